@@ -1,0 +1,33 @@
+const path = require('node:path');
+
+// Packages that ship as ES modules only; Jest runs CommonJS, so they are compiled like our own code.
+const esmOnly = ['@nestjs', '@fastify', 'fastify', 'oidc-provider', 'jose', 'nanoid', 'quick-lru', 'koa', '@koa', 'eta', 'oidc-token-hash', 'jsesc', 'raw-body', 'file-type', 'token-types', 'strtok3', 'uint8array-extras', '@tokenizer', 'find-my-way', 'light-my-request'];
+
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/libs', '<rootDir>/apps/all-in-one', '<rootDir>/apps/web', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@mainstay/([^/]+)$': path.join(__dirname, 'libs/$1/src/index.ts'),
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+    '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  testTimeout: 30_000,
+};
