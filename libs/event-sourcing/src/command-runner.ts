@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import type { Command, CommandResult } from './command';
+import type { RequestContext } from './context';
+import { type Decide, type Decider, streamOf } from './decider';
+import { Conflict, PreconditionFailed, Refused, Rejection } from './errors';
+import type { DomainEvent, EventToAppend, Position, Recorded, RecordedEvent } from './event';
+import type { EventStore } from './event-store';
+import { upcast } from './event-types';
+import { idFrom, newId } from './ids';
+import { LeastRecentlyUsed } from './least-recently-used';
+
+interface Loaded<State> {
+  readonly state: State;
+  readonly version: number;
+  readonly position?: Position;
+}
+
+/**
+ * Carries a command out: load the stream, evolve, decide, append at the version seen. The evolved state of recent
+ * streams is kept: the append checks the version, so a stale entry costs a reload and can never be acted upon.
+ */
+export class CommandRunner {
+  private readonly recent: LeastRecentlyUsed<string, Loaded<unknown>>;
+
+  constructor(
+    private readonly store: EventStore,
+    options: { readonly cachedStreams?: number } = {},
+  ) {
+    this.recent = new LeastRecentlyUsed(options.cachedStreams ?? 5_000);
+  }
+
+  /**
+   * @throws Rejection from `decide`; PreconditionFailed where If-Match names another version than the present one;
+   *   Conflict when others kept changing the record; StoreUnavailable
+   */
+  async run<State, Body, Event extends DomainEvent>(
+    decider: Decider<State, Event>,
+    decide: Decide<State, Body, Event>,
+    command: Command<Body>,
+  ): Promise<CommandResult> {
+    const { context, id } = command;
+    const stream = streamOf(decider.stream, context.tenant, id);
+    try {
+      const cached = this.recent.get(stream) as Loaded<State> | undefined;
+      const first = await this.attempt(decider, decide, command, stream, cached ?? (await this.load(decider, context.tenant, stream)));
+      if (first) return first;
+      const again = await this.attempt(decider, decide, command, stream, await this.load(decider, context.tenant, stream));
+      if (again) return again;
+      throw new Conflict('record.busy', 'Others are changing this record at the same time. Nothing was changed; try again.');
+    } catch (error) {
+      // A repeat of a request that was carried out may well be refused by now: it still gets its first answer.
+      const earlier = error instanceof Rejection ? await this.earlierAnswer(command, stream) : undefined;
+      if (earlier) return earlier;
+      throw error;
+    }
+  }
+
+  /** The present state of an aggregate, for a rule that depends on another record. */
+  async state<State, Event extends DomainEvent>(decider: Decider<State, Event>, tenant: string, id: string): Promise<State> {
+    return (await this.load(decider, tenant, streamOf(decider.stream, tenant, id))).state;
+  }
+
+  /** Undefined when the state decided upon was stale and the command may be decided again. */
+  private async attempt<State, Body, Event extends DomainEvent>(
+    decider: Decider<State, Event>,
+    decide: Decide<State, Body, Event>,
+    command: Command<Body>,
+    stream: string,
+    loaded: Loaded<State>,
+  ): Promise<CommandResult | undefined> {
+    const { context, id, body } = command;
+    if (context.expectedVersion !== undefined && context.expectedVersion !== loaded.version) {
+      const present = await this.load(decider, context.tenant, stream);
+      if (present.version !== context.expectedVersion) throw await this.changedSince(context, stream);
+      loaded = present;
+    }
+    const events = decide(loaded.state, body, context);
+    if (events.length === 0) return { id, version: loaded.version, position: loaded.position, changed: false };
+
+    const toAppend = events.map((event, index) => envelope(decider, event, command, stream, index));
+    const outcome = await this.store.append({
+      tenant: context.tenant,
+      stream,
+      expectedVersion: loaded.version,
+      events: toAppend,
+      recordedAt: context.recordedAt,
+    });
+    if (outcome.status === 'conflict') {
+      this.recent.delete(stream);
+      if (context.expectedVersion !== undefined) throw await this.changedSince(context, stream);
+      return undefined;
+    }
+    const { version, position, recorded, repeated } = outcome;
+    if (repeated) {
+      return (await this.earlierAnswer(command, stream)) ?? { id, version, position, changed: false };
+    }
+    const state = toAppend.reduce(
+      (state, event, index) =>
+        decider.evolve(state, {
+          ...event,
+          tenant: context.tenant,
+          stream,
+          version: loaded.version + 1 + index,
+          recorded,
+          position,
+        } as unknown as Recorded<Event>),
+      loaded.state,
+    );
+    this.recent.set(stream, { state, version, position });
+    return { id, version, position, changed: true };
+  }
+
+  private async load<State, Event extends DomainEvent>(
+    decider: Decider<State, Event>,
+    tenant: string,
+    stream: string,
+  ): Promise<Loaded<State>> {
+    const events = await this.store.readStream(tenant, stream);
+    const state = events.reduce(
+      (state, event) => decider.evolve(state, upcast(decider.events, event) as Recorded<Event>),
+      decider.initial,
+    );
+    const loaded = { state, version: events.length, position: events.at(-1)?.position };
+    if (events.length > 0) this.recent.set(stream, loaded);
+    return loaded;
+  }
+
+  private async earlierAnswer(command: Command<unknown>, stream: string): Promise<CommandResult | undefined> {
+    const { context, id } = command;
+    if (!context.idempotencyKey) return undefined;
+    const first = await this.store.findEvent(context.tenant, eventId(context, stream, 0));
+    if (!first) return undefined;
+    if (first.metadata.request !== fingerprint(command)) {
+      throw new Refused('request.idempotency-key-reused', 'This Idempotency-Key was used before for a different request.');
+    }
+    const together = (await this.store.readStream(context.tenant, stream, first.version - 1)).filter(
+      (event, index) => event.id === eventId(context, stream, index),
+    );
+    const last = together.at(-1) ?? first;
+    return { id, version: last.version, position: last.position, changed: false };
+  }
+
+  private async changedSince(context: RequestContext, stream: string): Promise<PreconditionFailed> {
+    const since = await this.store.readStream(context.tenant, stream, context.expectedVersion);
+    return new PreconditionFailed('record.changed', 'The record has changed since you opened it. Nothing was changed.', {
+      changes: since.map(({ version, type, metadata, recorded }: RecordedEvent) => ({
+        version,
+        type,
+        actor: metadata.actor,
+        recorded,
+      })),
+    });
+  }
+}
+
+function envelope<State, Event extends DomainEvent>(
+  decider: Decider<State, Event>,
+  event: Event,
+  command: Command<unknown>,
+  stream: string,
+  index: number,
+): EventToAppend {
+  const { context } = command;
+  const type = decider.events[event.type as Event['type']];
+  return {
+    id: context.idempotencyKey ? eventId(context, stream, index) : newId(),
+    type: event.type,
+    data: event.data,
+    metadata: {
+      schemaVersion: type.version ?? 1,
+      effectiveOn: event.effectiveOn,
+      actor: context.actor,
+      onBehalfOf: context.onBehalfOf,
+      correlation: context.correlation,
+      request: context.idempotencyKey && index === 0 ? fingerprint(command) : undefined,
+    },
+  };
+}
+
+/** A request's key belongs to the person who sent it; the stream is part of it so that one key may serve two records. */
+const eventId = (context: RequestContext, stream: string, index: number) =>
+  idFrom('event', context.tenant, context.actor, context.idempotencyKey!, stream, String(index));
+
+const fingerprint = (command: Command<unknown>) =>
+  createHash('sha256').update(JSON.stringify([command.constructor.name, command.id, command.body])).digest('base64url');
