@@ -3,6 +3,7 @@ export * from './command';
 export * from './command-runner';
 export * from './context';
 export * from './decider';
+export * from './description';
 export * from './errors';
 export * from './event';
 export * from './event-store';

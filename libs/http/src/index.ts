@@ -1,0 +1,10 @@
+import './fastify-request';
+
+export * from './answers';
+export * from './csv';
+export * from './document';
+export * from './endpoint';
+export * from './parameters';
+export * from './problem';
+export * from './security';
+export * from './telemetry';

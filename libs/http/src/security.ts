@@ -1,0 +1,50 @@
+import rateLimit from '@fastify/rate-limit';
+import { Rejection } from '@mainstay/event-sourcing';
+import type { FastifyInstance } from 'fastify';
+
+export interface SecurityOptions {
+  /** Origin of the identity provider, which the web page talks to. */
+  readonly issuerOrigin: string;
+  /** Requests a minute for one token, or for one address without a token. */
+  readonly requestsPerMinute: number;
+  readonly https: boolean;
+}
+
+class TooManyRequests extends Rejection {
+  readonly status = 429;
+}
+
+/** Security headers on every answer and a limit on requests. Styles alone may be inline: the component library sets them. */
+export async function secure(fastify: FastifyInstance, options: SecurityOptions): Promise<void> {
+  const headers = Object.entries({
+    'Content-Security-Policy': [
+      "default-src 'self'",
+      `connect-src 'self' ${options.issuerOrigin}`,
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    ...(options.https ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+  });
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
+    return payload;
+  });
+  await fastify.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    // The signature part of a token tells two tokens apart and is no use to anyone without the rest.
+    keyGenerator: (request) => request.headers.authorization?.slice(-40) ?? request.ip,
+    errorResponseBuilder: (_request, { after }) =>
+      new TooManyRequests('request.too-many', `Too many requests; try again in ${after}.`),
+  });
+}
