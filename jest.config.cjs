@@ -1,7 +1,28 @@
 const path = require('node:path');
 
 // Packages that ship as ES modules only; Jest runs CommonJS, so they are compiled like our own code.
-const esmOnly = ['@nestjs', '@fastify', 'fastify', 'oidc-provider', 'jose', 'nanoid', 'quick-lru', 'koa', '@koa', 'eta', 'oidc-token-hash', 'jsesc', 'raw-body', 'file-type', 'token-types', 'strtok3', 'uint8array-extras', '@tokenizer', 'find-my-way', 'light-my-request'];
+const esmOnly = [
+  '@nestjs',
+  '@fastify',
+  'fastify',
+  'oidc-provider',
+  'jose',
+  'nanoid',
+  'quick-lru',
+  'koa',
+  '@koa',
+  'eta',
+  'oidc-token-hash',
+  'jsesc',
+  'raw-body',
+  'file-type',
+  'token-types',
+  'strtok3',
+  'uint8array-extras',
+  '@tokenizer',
+  'find-my-way',
+  'light-my-request',
+];
 
 module.exports = {
   testEnvironment: 'node',
@@ -29,5 +50,7 @@ module.exports = {
     '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  globalSetup: '<rootDir>/libs/testing/src/jest/setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/jest/teardown.ts',
   testTimeout: 30_000,
 };

@@ -1,0 +1,3 @@
+export * from './errors';
+export * from './folder-owner';
+export * from './start';
