@@ -1,0 +1,6 @@
+export * from './access';
+export * from './guards';
+export * from './identity.module';
+export { membershipIn, type Membership, type Person } from './person';
+export * from './policy';
+export { TokenVerifier, type TokenVerifierOptions } from './token-verifier';

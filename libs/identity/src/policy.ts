@@ -1,0 +1,119 @@
+import { type Role, roles as everyRole } from '@mainstay/event-sourcing';
+
+/** One line of the policy: who may do what, in words that people read on the page "Who may do what". */
+export interface PolicyLine {
+  /** What the permission lets a person do. */
+  readonly lets: string;
+  readonly roles: readonly Role[];
+  /** What the record itself must also say, such as being assigned to the audit. The domain checks it. */
+  readonly record?: string;
+}
+
+/** Everyone who works in the enterprise. A feedback rater answers one questionnaire and sees nothing else. */
+const members = everyRole.filter((role) => role !== 'feedback-rater');
+
+/** The one table of role and permission. What is not stated here nobody may do. */
+export const policy = {
+  'enterprise.read': {
+    lets: 'See the enterprise, its divisions and its settings.',
+    roles: members,
+  },
+  'enterprise.manage': {
+    lets: 'Set up divisions, criteria and thresholds.',
+    roles: ['tenant-administrator'],
+  },
+  'people.read': {
+    lets: 'See who takes part in the programme and in which role.',
+    roles: members,
+  },
+  'people.manage': {
+    lets: 'Add people and change what is recorded about them.',
+    roles: ['tenant-administrator'],
+  },
+  'assessment.read': {
+    lets: 'Read audits, their evidence and their results.',
+    roles: members,
+  },
+  'assessment.open': {
+    lets: 'Open an audit for the programme or a division, and close it.',
+    roles: ['programme-lead'],
+  },
+  'assessment.assign': {
+    lets: 'Choose the assessors of an audit.',
+    roles: ['programme-lead'],
+  },
+  'assessment.answer': {
+    lets: 'Answer the actions of an audit and correct an answer.',
+    roles: ['assessor', 'programme-lead'],
+    record: 'Only in audits the person is assigned to.',
+  },
+  'portfolio.read': {
+    lets: 'See the accounts, their scores, the matrix and the history of categories.',
+    roles: members,
+  },
+  'portfolio.register': {
+    lets: 'Register accounts.',
+    roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator'],
+  },
+  'portfolio.change': {
+    lets: 'Change the facts of an account: name, divisions, countries, lead, sponsor, spend.',
+    roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator', 'key-account-manager'],
+    record: 'A key account manager changes the accounts that he or she leads.',
+  },
+  'portfolio.score': {
+    lets: 'Score an account under the criteria in force.',
+    roles: ['kam-unit-head', 'programme-lead', 'key-account-manager'],
+    record: 'A key account manager scores the accounts that he or she leads.',
+  },
+  'portfolio.categorise': {
+    lets: 'Decide the first category of an account.',
+    roles: ['kam-unit-head', 'programme-lead'],
+  },
+  'portfolio.recategorise': {
+    lets: 'Move an account to another category, de-selection included.',
+    roles: ['kam-unit-head', 'programme-lead'],
+  },
+  'planning.read': {
+    lets: 'Read account plans and all their revisions.',
+    roles: members,
+  },
+  'planning.write': {
+    lets: 'Write an account plan and save revisions.',
+    roles: ['key-account-manager', 'kam-team-member', 'kam-unit-head'],
+    record: 'A key account manager for the accounts that he or she leads; a team member for the accounts of the team.',
+  },
+  'planning.review': {
+    lets: 'Record that an account plan was reviewed.',
+    roles: ['key-account-manager', 'kam-unit-head', 'executive-sponsor'],
+    record: 'A key account manager for the accounts that he or she leads; a sponsor for the accounts sponsored.',
+  },
+  'programme.dashboard': {
+    lets: 'See the Board dashboard and open its figures.',
+    roles: ['board-member', 'programme-lead', 'kam-unit-head', 'executive-sponsor', 'division-head'],
+  },
+  'history.read': {
+    lets: 'Read the audit history: every change with who, when, before, after and why.',
+    roles: ['board-member', 'programme-lead', 'kam-unit-head', 'tenant-administrator'],
+  },
+  'history.export': {
+    lets: 'Export the audit history.',
+    roles: ['board-member', 'programme-lead', 'kam-unit-head', 'tenant-administrator'],
+  },
+  'identity.policy': {
+    lets: 'See who may do what.',
+    roles: members,
+  },
+} as const satisfies Record<string, PolicyLine>;
+
+export type Permission = keyof typeof policy;
+
+export const permissions = Object.keys(policy) as Permission[];
+
+export function mayDo(roles: readonly Role[], permission: Permission): boolean {
+  const line: PolicyLine = policy[permission];
+  return line.roles.some((role) => roles.includes(role));
+}
+
+/** Everything that the roles allow together, in the order of the table. */
+export const permissionsOf = (roles: readonly Role[]): Permission[] =>
+  permissions.filter((permission) => mayDo(roles, permission));
