@@ -1,0 +1,122 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Pool, PoolClient } from 'pg';
+import { decrypt, encrypt, keyIdOf, newSubjectKey, type Sealed, type SubjectKey } from './sealed';
+
+export interface VaultOptions {
+  /** Connections of the role that serves requests. */
+  readonly pool: Pool;
+  /** 32 bytes, kept outside the database: without it the stored keys open nothing. */
+  readonly masterKey: Buffer;
+}
+
+interface KeyRow {
+  readonly subject: string;
+  readonly key_id: string;
+  readonly wrapped: Buffer;
+}
+
+/**
+ * Keys of the people whose data stands encrypted in the history, one key a person. Destroying a key erases what it
+ * sealed, wherever that is stored. Keys are not kept in memory, so that an erasure holds in every process at once.
+ */
+export class PersonalDataVault {
+  constructor(private readonly options: VaultOptions) {
+    if (options.masterKey.length !== 32) throw new Error('The master key of the vault must have 32 bytes.');
+  }
+
+  /** Seals texts of one subject, making its key where it has none. */
+  async seal<Field extends string>(
+    tenant: string,
+    subject: string,
+    texts: Readonly<Record<Field, string>>,
+  ): Promise<Record<Field, Sealed>> {
+    const key = await this.inTenant(tenant, async (client) => {
+      const [known] = await this.keys(client, tenant, [subject]);
+      return known?.[1] ?? this.addKey(client, tenant, subject);
+    });
+    const entries = Object.entries<string>(texts);
+    const sealed = entries.map(([field, text]) => [field, encrypt(key, owner(tenant, subject), text)]);
+    return Object.fromEntries(sealed) as Record<Field, Sealed>;
+  }
+
+  /**
+   * Opens values of many subjects; null where the subject was erased.
+   * @throws Tampered
+   */
+  async open<Key extends string>(
+    tenant: string,
+    values: readonly (Readonly<Record<Key, Sealed>> & { readonly subject: string })[],
+    fields: readonly Key[],
+  ): Promise<Record<Key, string | null>[]> {
+    if (values.length === 0) return [];
+    const subjects = values.map(({ subject }) => subject);
+    const keys = new Map(await this.inTenant(tenant, (client) => this.keys(client, tenant, subjects)));
+    return values.map((value) => {
+      const key = keys.get(value.subject);
+      const opened = fields.map((field) => {
+        const closed = value[field];
+        return [field, key?.id === keyIdOf(closed) ? decrypt(key, owner(tenant, value.subject), closed) : null];
+      });
+      return Object.fromEntries(opened) as Record<Key, string | null>;
+    });
+  }
+
+  /** Destroys the subject's key; nothing sealed with it can be opened again. Repeating it does nothing. */
+  async erase(tenant: string, subject: string): Promise<void> {
+    await this.inTenant(tenant, (client) =>
+      client.query('DELETE FROM vault.subject_key WHERE tenant = $1 AND subject = $2', [tenant, subject]),
+    );
+  }
+
+  private async keys(client: PoolClient, tenant: string, subjects: string[]): Promise<[string, SubjectKey][]> {
+    const { rows } = await client.query<KeyRow>(
+      'SELECT subject, key_id, wrapped FROM vault.subject_key WHERE tenant = $1 AND subject = ANY($2)',
+      [tenant, subjects],
+    );
+    return rows.map((row) => [
+      row.subject,
+      { id: row.key_id, secret: this.unwrap(row.wrapped, owner(tenant, row.subject)) },
+    ]);
+  }
+
+  /** Two requests may make the first key at the same time: one is stored, and both go on with that. */
+  private async addKey(client: PoolClient, tenant: string, subject: string): Promise<SubjectKey> {
+    const key = newSubjectKey();
+    await client.query(
+      'INSERT INTO vault.subject_key (tenant, subject, key_id, wrapped) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [tenant, subject, key.id, this.wrap(key.secret, owner(tenant, subject))],
+    );
+    const [stored] = await this.keys(client, tenant, [subject]);
+    return stored![1];
+  }
+
+  private wrap(secret: Buffer, aad: string): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.options.masterKey, nonce).setAAD(Buffer.from(aad));
+    return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
+  }
+
+  private unwrap(wrapped: Buffer, aad: string): Buffer {
+    const decipher = createDecipheriv('aes-256-gcm', this.options.masterKey, wrapped.subarray(0, 12));
+    decipher.setAAD(Buffer.from(aad)).setAuthTag(wrapped.subarray(-16));
+    return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]);
+  }
+
+  private async inTenant<Result>(tenant: string, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.options.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query("SELECT set_config('app.tenant', $1, true)", [tenant]);
+      const result = await work(client);
+      await client.query('COMMIT');
+      client.release();
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+const owner = (tenant: string, subject: string) => JSON.stringify([tenant, subject]);
