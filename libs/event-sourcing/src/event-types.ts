@@ -1,4 +1,4 @@
-import { type ZodType, z } from 'zod';
+import type { z, ZodType } from 'zod';
 import type { DomainEvent, RecordedEvent } from './event';
 
 interface EventType<Data> {

@@ -19,7 +19,7 @@ export const Input = createParamDecorator((_: unknown, execution: ExecutionConte
 /** The query string, parsed by the endpoint's own schema. */
 export const Query = createParamDecorator((_: unknown, execution: ExecutionContext) => {
   const { query } = metadataOf(execution);
-  const { asAt, ...rest } = execution.switchToHttp().getRequest<FastifyRequest>().query as Record<string, unknown>;
+  const { asAt: _asAt, ...rest } = execution.switchToHttp().getRequest<FastifyRequest>().query as Record<string, unknown>;
   return parse(query!, rest, 'query');
 });
 
@@ -46,7 +46,7 @@ function contextOf(request: FastifyRequest): RequestContext {
     actor: request.person!.id,
     roles: request.tenantRoles!,
     correlation: request.id,
-    now: new Date(),
+    now: request.demoClock ?? new Date(),
     asAt,
     after: positionHeader(request),
     expectedVersion: ifMatch(request),

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { Rejection, Unauthenticated, Unavailable } from '@mainstay/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-interface Problem {
+export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly title: string;
@@ -20,13 +20,17 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500 && !(error instanceof Rejection)) request.log.error({ err: error, requestId: request.id }, 'unforeseen failure');
     if (error instanceof Unauthenticated) reply.header('WWW-Authenticate', 'Bearer realm="mainstay"');
     if (error instanceof Unavailable) reply.header('Retry-After', String(error.retryAfterSeconds));
-    const { status, code, title, details } = problem;
-    void reply
-      .status(status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .header('Cache-Control', 'no-store')
-      .send(JSON.stringify({ type: `urn:mainstay:problem:${code}`, title, status, code, ...details, requestId: request.id }));
+    void sendProblem(request, reply, problem);
   }
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  const { status, code, title, details } = problem;
+  return reply
+    .status(status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Cache-Control', 'no-store')
+    .send(JSON.stringify({ type: `urn:mainstay:problem:${code}`, title, status, code, ...details, requestId: request.id }));
 }
 
 function problemOf(error: unknown): Problem {

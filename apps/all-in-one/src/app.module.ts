@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentModule } from '@mainstay/assessment';
+import { HistoryModule } from '@mainstay/history';
+import { IdentityModule, type TokenVerifierOptions } from '@mainstay/identity';
+import { PeopleModule } from '@mainstay/people';
+import { PlanningModule } from '@mainstay/planning';
+import { PortfolioModule } from '@mainstay/portfolio';
+import { ProgrammeModule } from '@mainstay/programme';
+import { type Platform, PlatformModule } from './platform.module';
+import { ConfigurationController } from './system/configuration.controller';
+import { HealthController } from './system/health.controller';
+import { MeController } from './system/me.controller';
+
+export interface AppOptions {
+  readonly platform: Platform;
+  readonly tokens: TokenVerifierOptions;
+}
+
+@Module({})
+export class AppModule {
+  static with({ platform, tokens }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(platform),
+        IdentityModule.forRoot(tokens),
+        PeopleModule,
+        PortfolioModule,
+        AssessmentModule,
+        PlanningModule,
+        HistoryModule,
+        ProgrammeModule,
+      ],
+      controllers: [HealthController, ConfigurationController, MeController],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CommandRunner, EVENT_STORE, type EventStore } from '@mainstay/event-sourcing';
+import { PersonalDataVault } from '@mainstay/personal-data';
+import { Projector, ReadStore } from '@mainstay/read-store';
+import type { Registry } from 'prom-client';
+import { START_STATE, type StartState } from './start/start-state';
+
+export const METRICS = Symbol('Metrics');
+
+/** What every context is given. Built by the caller, so that tests and commands compose the same parts. */
+export interface Platform {
+  readonly store: EventStore;
+  readonly projector: Projector;
+  readonly readStore: ReadStore;
+  readonly vault: PersonalDataVault;
+  readonly metrics: Registry;
+  readonly startState: StartState;
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(platform: Platform): DynamicModule {
+    const provided = [
+      { provide: EVENT_STORE, useValue: platform.store },
+      { provide: CommandRunner, useValue: new CommandRunner(platform.store) },
+      { provide: Projector, useValue: platform.projector },
+      { provide: ReadStore, useValue: platform.readStore },
+      { provide: PersonalDataVault, useValue: platform.vault },
+      { provide: METRICS, useValue: platform.metrics },
+      { provide: START_STATE, useValue: platform.startState },
+    ];
+    return { module: PlatformModule, imports: [CqrsModule.forRoot()], providers: provided, exports: [...provided, CqrsModule] };
+  }
+}

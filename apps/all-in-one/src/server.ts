@@ -1,0 +1,81 @@
+import { createServer, type RequestListener } from 'node:http';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { newId } from '@mainstay/event-sourcing';
+import { observe, openApiDocument, ProblemFilter, secure, type SecurityOptions, sendProblem, setRecordHeaders } from '@mainstay/http';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import { AppModule, type AppOptions } from './app.module';
+
+export interface ServerOptions extends AppOptions {
+  readonly logger: Logger;
+  readonly metrics: Registry;
+  readonly security: SecurityOptions;
+  /** Answers below /identity/, before anything else looks at the request. */
+  readonly identity: RequestListener;
+  /** Built web page; left out where it is served elsewhere. */
+  readonly webFolder?: string;
+  /** Tells the moment to record for a request of the demo loader; undefined for everybody else's. */
+  readonly demoClock: (headers: NodeJS.Dict<string | string[]>) => Date | undefined;
+}
+
+const BODY_LIMIT = 1_000_000;
+
+/** One HTTP server: identity provider, API and web page. */
+export async function createServerApp(options: ServerOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+    serverFactory: (api) =>
+      createServer((request, response) =>
+        request.url?.startsWith('/identity/') ? options.identity(request, response) : api(request, response),
+      ),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new ProblemFilter());
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  observe(fastify, options.metrics);
+  setRecordHeaders(fastify);
+  await secure(fastify, options.security);
+  fastify.addHook('onRequest', async (request) => {
+    request.demoClock = options.demoClock(request.headers);
+  });
+  let document: object | undefined;
+  fastify.get('/api/openapi.json', async () => (document ??= openApiDocument(app, '0.1.0')));
+  await serveWeb(fastify, options.webFolder);
+  await app.init();
+  return app;
+}
+
+/** Pages have addresses of their own: whatever is neither a file nor the API is answered with the page itself. */
+async function serveWeb(fastify: FastifyInstance, folder: string | undefined): Promise<void> {
+  const built = folder !== undefined && existsSync(join(folder, 'index.html'));
+  if (built) {
+    await fastify.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const hashed = path.includes(join(folder, 'assets'));
+        reply.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  fastify.get('/*', async (request, reply) => {
+    if (built && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
+    return sendProblem(request, reply, { status: 404, code: 'route.not-found', title: 'There is nothing at this address.' });
+  });
+}
+
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : newId();
+}

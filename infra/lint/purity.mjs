@@ -1,0 +1,42 @@
+// Decisions are pure: the file of an aggregate (libs/<context>/src/<subject>/<subject>.ts) knows no framework, no
+// database, no clock and no chance. Times and ids reach it as data.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const contexts = ['assessment', 'portfolio', 'planning', 'people', 'feedback', 'programme', 'history'];
+const subjects = contexts.flatMap((context) => {
+  try {
+    return readdirSync(join(root, 'libs', context, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `libs/${context}/src/${name}/${name}.ts`);
+  } catch {
+    return [];
+  }
+});
+
+export const purity = [
+  {
+    files: subjects,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@nestjs/*', 'typeorm', 'pg', 'fastify', 'node:*', 'uuid', '@mainstay/read-store', '@mainstay/http'],
+              message: 'A decision imports types and small value helpers only.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The time comes in as data.' },
+        { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'The time comes in as data.' },
+        { selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'Chance has no part in a decision.' },
+        { selector: 'CallExpression[callee.name="newId"]', message: 'Ids come in as data.' },
+      ],
+    },
+  },
+];

@@ -1,0 +1,85 @@
+// Builds the server (SWC, to CommonJS) and the web page (Vite) into dist/, and does nothing where dist/ is up to date.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transformFile } from '@swc/core';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const dist = join(root, 'dist');
+const serverSources = ['libs', join('apps', 'all-in-one')];
+const webSources = [join('apps', 'web')];
+
+const compilerOptions = {
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+};
+
+function* files(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* files(path);
+    else yield path;
+  }
+}
+
+/** A mark of what the sources are now: changes whenever a file is added, removed or touched. */
+function mark(folders) {
+  const hash = createHash('sha256');
+  for (const folder of [...folders, 'package-lock.json'].map((name) => join(root, name))) {
+    for (const path of statSync(folder).isFile() ? [folder] : files(folder)) {
+      const { mtimeMs, size } = statSync(path);
+      hash.update(`${relative(root, path)} ${mtimeMs} ${size}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+const outputOf = (source) => join(dist, 'server', relative(root, source)).replace(/\.ts$/, '.js');
+
+export async function compileFile(source) {
+  const target = outputOf(source);
+  mkdirSync(dirname(target), { recursive: true });
+  if (source.endsWith('.json')) return cpSync(source, target);
+  const { code } = await transformFile(source, { ...compilerOptions, sourceFileName: source });
+  const toLibs = relative(dirname(target), join(dist, 'server', 'libs')).split(sep).join('/');
+  writeFileSync(target, code.replace(/require\("@mainstay\/([^"]+)"\)/g, `require("${toLibs}/$1/src/index.js")`));
+}
+
+export const isServerSource = (path) =>
+  (path.endsWith('.ts') && !path.endsWith('.spec.ts')) || (path.endsWith('.json') && !path.endsWith('project.json'));
+
+async function buildServer() {
+  rmSync(join(dist, 'server'), { recursive: true, force: true });
+  const sources = serverSources.flatMap((folder) => [...files(join(root, folder))]).filter(isServerSource);
+  await Promise.all(sources.map(compileFile));
+}
+
+async function buildWeb() {
+  const { build } = await import('vite');
+  await build({ root: join(root, 'apps', 'web'), configFile: join(root, 'apps', 'web', 'vite.config.ts'), logLevel: 'error' });
+}
+
+async function unlessFresh(name, sources, build, say) {
+  const stampFile = join(dist, `${name}.stamp`);
+  const now = mark(sources);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now) return;
+  say(`Building the ${name} ...`);
+  await build();
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(stampFile, now);
+}
+
+/** Brings dist/ up to date. */
+export async function buildIfNeeded({ web = true, say = (line) => console.log(line) } = {}) {
+  await unlessFresh('server', serverSources, buildServer, say);
+  if (web) await unlessFresh('web page', webSources, buildWeb, say);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildIfNeeded();
