@@ -95,6 +95,11 @@ export const policy = {
     lets: 'Read the audit history: every change with who, when, before, after and why.',
     roles: ['board-member', 'programme-lead', 'kam-unit-head', 'tenant-administrator'],
   },
+  'history.of-record': {
+    lets: 'Read the history of one record: who changed it, when, before, after and why.',
+    roles: members,
+    record: 'Of the records that the person may read.',
+  },
   'history.export': {
     lets: 'Export the audit history.',
     roles: ['board-member', 'programme-lead', 'kam-unit-head', 'tenant-administrator'],
