@@ -23,6 +23,8 @@ export async function prepareDatabase(superuserUrl: string, database: string, pa
   try {
     await client.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     for (const role of Object.keys(databaseRoles) as DatabaseRole[]) await prepareRole(client, role, passwords[role]);
+    // The age of the readers' horizon, which es.horizon_age() tells, is in other sessions' rows.
+    await client.query(`grant pg_read_all_stats to ${databaseRoles.migrate}`);
     const name = escapeIdentifier(database);
     const found = await client.query('select from pg_database where datname = $1', [database]);
     if (found.rowCount === 0) await client.query(`create database ${name} owner ${databaseRoles.migrate}`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
-import { type PerRole, prepareDatabase, roleUrls } from '@mainstay/event-store-postgres';
+import { migrateEventStore, type PerRole, prepareDatabase, roleUrls } from '@mainstay/event-store-postgres';
 import { Client } from 'pg';
 import { ASK_PORT } from './jest/run-server';
 import { startPostgres } from './postgres';
@@ -21,7 +21,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const own = process.env[ASK_PORT] ? undefined : await startPostgres();
   const server = own?.superuserUrl ?? (await serverOfThisRun(Number(process.env[ASK_PORT])));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(server, async (client) => {
+  await connected(server, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     await prepareTemplate(client, server);
     await client.query('select pg_advisory_unlock($1)', [PREPARE_LOCK]);
@@ -35,7 +35,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     urls: { ...roleUrls(server, name, passwords), superuser: superuser.toString() },
     stop: async () => {
       if (own) await own.stop();
-      else await asSuperuser(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+      else await connected(server, (client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };
 }
@@ -43,11 +43,12 @@ export async function testDatabase(): Promise<TestDatabase> {
 async function prepareTemplate(client: Client, server: string): Promise<void> {
   const ready = await client.query('select from pg_database where datname = $1 and not datallowconn', [TEMPLATE]);
   if (ready.rowCount) return;
-  await prepareDatabase(server, TEMPLATE, passwords);
+  const { migrate } = await prepareDatabase(server, TEMPLATE, passwords);
+  await connected(migrate, migrateEventStore);
   await client.query(`alter database ${TEMPLATE} allow_connections false`);
 }
 
-async function asSuperuser(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+async function connected(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
