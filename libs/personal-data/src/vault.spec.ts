@@ -47,7 +47,9 @@ describe('the vault of personal data', () => {
     const all = await Promise.all(
       Array.from({ length: 16 }, (_, index) => vault.seal('north', 'new', { name: `${index}` })),
     );
-    expect(await Promise.all(all.map(({ name }) => open(name, 'north', 'new')))).toEqual(all.map((_, index) => `${index}`));
+    expect(await Promise.all(all.map(({ name }) => open(name, 'north', 'new')))).toEqual(
+      all.map((_, index) => `${index}`),
+    );
   });
 
   it('opens nothing for another tenant, even for a subject of the same id', async () => {

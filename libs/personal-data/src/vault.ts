@@ -9,6 +9,10 @@ export interface VaultOptions {
   readonly masterKey: Buffer;
 }
 
+type SealedTexts<Texts> = {
+  readonly [Field in keyof Texts]: Texts[Field] extends string ? Sealed : Sealed | undefined;
+};
+
 interface KeyRow {
   readonly subject: string;
   readonly key_id: string;
@@ -24,19 +28,20 @@ export class PersonalDataVault {
     if (options.masterKey.length !== 32) throw new Error('The master key of the vault must have 32 bytes.');
   }
 
-  /** Seals texts of one subject, making its key where it has none. */
-  async seal<Field extends string>(
+  /** Seals texts of one subject, making its key where it has none. What is undefined is left out. */
+  async seal<Texts extends Readonly<Record<string, string | undefined>>>(
     tenant: string,
     subject: string,
-    texts: Readonly<Record<Field, string>>,
-  ): Promise<Record<Field, Sealed>> {
+    texts: Texts,
+  ): Promise<SealedTexts<Texts>> {
     const key = await this.inTenant(tenant, async (client) => {
       const [known] = await this.keys(client, tenant, [subject]);
       return known?.[1] ?? this.addKey(client, tenant, subject);
     });
-    const entries = Object.entries<string>(texts);
-    const sealed = entries.map(([field, text]) => [field, encrypt(key, owner(tenant, subject), text)]);
-    return Object.fromEntries(sealed) as Record<Field, Sealed>;
+    const sealed = Object.entries(texts).flatMap(([field, text]) =>
+      text === undefined ? [] : [[field, encrypt(key, owner(tenant, subject), text)]],
+    );
+    return Object.fromEntries(sealed) as SealedTexts<Texts>;
   }
 
   /**

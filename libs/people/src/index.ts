@@ -1,0 +1,8 @@
+import { memberEvents } from './member/member';
+import { memberDescriptions } from './member/member.descriptions';
+import { memberRegister } from './member/member.projection';
+
+export const peopleEvents = memberEvents;
+export const peopleDescriptions = memberDescriptions;
+export const peopleProjections = [memberRegister];
+export { PeopleModule } from './people.module';

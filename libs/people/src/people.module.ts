@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { memberCommands } from './member/member.commands';
+import { MemberController } from './member/member.controller';
+import { MemberQueries } from './member/member.queries';
+
+@Module({ controllers: [MemberController], providers: [...memberCommands, MemberQueries] })
+export class PeopleModule {}
