@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Catalogue } from '../catalogue/catalogue';
+import { cuts, cutsOf } from './cuts';
+import { findings, findingsOf } from './findings';
+import { currentPeriod, currentPeriodOf, DEFAULT_THRESHOLD, pace, paceOf, road, roadOf } from './standing';
+import type { Answers } from './tally';
+
+export const results = cuts.extend({
+  /** Null when every period has reached the threshold. */
+  currentPeriod: currentPeriod.nullable(),
+  road,
+  /** Null where the audit does not say when the programme started. */
+  pace: pace.nullable(),
+  ...findings.shape,
+});
+export type Results = z.infer<typeof results>;
+
+export interface Audited {
+  readonly catalogue: Catalogue;
+  readonly answers: Answers;
+  readonly auditDate: string;
+  readonly programmeStartedOn?: string | null;
+}
+
+/** Everything that follows from the answers of one audit. */
+export function resultsOf(audited: Audited, threshold = DEFAULT_THRESHOLD): Results {
+  const { catalogue, answers, auditDate, programmeStartedOn } = audited;
+  const cut = cutsOf(catalogue, answers);
+  const current = currentPeriodOf(cut, threshold);
+  return {
+    ...cut,
+    currentPeriod: current,
+    road: roadOf(cut),
+    pace: programmeStartedOn ? paceOf(programmeStartedOn, auditDate, current?.phase ?? 'D') : null,
+    ...findingsOf(catalogue, answers, current),
+  };
+}
