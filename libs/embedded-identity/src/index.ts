@@ -1,0 +1,2 @@
+export * from './embedded-identity';
+export type { EmbeddedIdentityOptions, EmbeddedPerson, Organization } from './options';
