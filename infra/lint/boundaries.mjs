@@ -50,7 +50,10 @@ export function boundaries(root) {
           })),
           patterns: [
             { group: ['@mainstay/*/**'], message: 'Other libraries are entered by their index only.' },
-            { regex: '(^|/)\\.\\./(.*/)?(libs|apps)/', message: 'Other projects are imported by their name, not by a path.' },
+            {
+              regex: '(^|/)\\.\\./(.*/)?(libs|apps)/',
+              message: 'Other projects are imported by their name, not by a path.',
+            },
           ],
         },
       ],

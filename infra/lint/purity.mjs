@@ -24,7 +24,16 @@ export const purity = [
         {
           patterns: [
             {
-              group: ['@nestjs/*', 'typeorm', 'pg', 'fastify', 'node:*', 'uuid', '@mainstay/read-store', '@mainstay/http'],
+              group: [
+                '@nestjs/*',
+                'typeorm',
+                'pg',
+                'fastify',
+                'node:*',
+                'uuid',
+                '@mainstay/read-store',
+                '@mainstay/http',
+              ],
               message: 'A decision imports types and small value helpers only.',
             },
           ],
@@ -33,8 +42,14 @@ export const purity = [
       'no-restricted-syntax': [
         'error',
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The time comes in as data.' },
-        { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'The time comes in as data.' },
-        { selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'Chance has no part in a decision.' },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: 'The time comes in as data.',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+          message: 'Chance has no part in a decision.',
+        },
         { selector: 'CallExpression[callee.name="newId"]', message: 'Ids come in as data.' },
       ],
     },

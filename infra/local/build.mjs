@@ -48,7 +48,9 @@ export async function compileFile(source) {
   mkdirSync(dirname(target), { recursive: true });
   if (source.endsWith('.json')) return cpSync(source, target);
   const { code } = await transformFile(source, { ...compilerOptions, sourceFileName: source });
-  const toLibs = relative(dirname(target), join(dist, 'server', 'libs')).split(sep).join('/');
+  const toLibs = relative(dirname(target), join(dist, 'server', 'libs'))
+    .split(sep)
+    .join('/');
   writeFileSync(target, code.replace(/require\("@mainstay\/([^"]+)"\)/g, `require("${toLibs}/$1/src/index.js")`));
 }
 
@@ -63,7 +65,11 @@ async function buildServer() {
 
 async function buildWeb() {
   const { build } = await import('vite');
-  await build({ root: join(root, 'apps', 'web'), configFile: join(root, 'apps', 'web', 'vite.config.ts'), logLevel: 'error' });
+  await build({
+    root: join(root, 'apps', 'web'),
+    configFile: join(root, 'apps', 'web', 'vite.config.ts'),
+    logLevel: 'error',
+  });
 }
 
 async function unlessFresh(name, sources, build, say) {

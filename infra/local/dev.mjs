@@ -14,7 +14,8 @@ const start = () => {
     env: { ...process.env, MAINSTAY_WEB_ORIGIN: `http://localhost:${WEB_PORT}` },
   });
 };
-const stopped = (child) => new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve()));
+const stopped = (child) =>
+  new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve()));
 
 let pending = new Set();
 let timer;

@@ -21,15 +21,24 @@ const checks = [
 function run(name, command, args, env = {}) {
   const began = performance.now();
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
-  console.log(`== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  console.log(
+    `== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - began) / 1000).toFixed(0)} s`,
+  );
   return status === 0;
 }
 
 const chromium = ensureChromium();
-const checksPassed = patterns.length > 0 || checks.map(([name, command, args]) => run(name, command, args)).every(Boolean);
+const checksPassed =
+  patterns.length > 0 || checks.map(([name, command, args]) => run(name, command, args)).every(Boolean);
 await buildIfNeeded();
-const testsPassed = run('Tests', bin('jest'), ['--json', `--outputFile=${report}`, ...patterns], { CHROMIUM: chromium });
+const testsPassed = run('Tests', bin('jest'), ['--json', `--outputFile=${report}`, ...patterns], {
+  CHROMIUM: chromium,
+});
 
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
 rmSync(folder, { recursive: true });

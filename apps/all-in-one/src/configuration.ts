@@ -11,7 +11,9 @@ const environment = z.object({
     .max(65535, 'must be 1 to 65535')
     .default(3000),
   MAINSTAY_DATA: z.string().min(1, 'must name a folder').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be a pino level' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be a pino level' })
+    .default('info'),
   MAINSTAY_REQUESTS_PER_MINUTE: z.coerce.number({ error: 'must be a number' }).int().min(1).default(6000),
   MAINSTAY_WEB_ORIGIN: z.url('must be an address').optional(),
 });
@@ -28,7 +30,9 @@ export interface Configuration {
 /** @throws StartError naming the variable and its rule */
 export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   if (env.NODE_ENV === 'production') {
-    throw new StartError('NODE_ENV is production: this start uses the embedded database and identity provider, which are for one machine only.');
+    throw new StartError(
+      'NODE_ENV is production: this start uses the embedded database and identity provider, which are for one machine only.',
+    );
   }
   const result = environment.safeParse(env);
   if (!result.success) {

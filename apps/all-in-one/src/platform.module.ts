@@ -31,6 +31,11 @@ export class PlatformModule {
       { provide: METRICS, useValue: platform.metrics },
       { provide: START_STATE, useValue: platform.startState },
     ];
-    return { module: PlatformModule, imports: [CqrsModule.forRoot()], providers: provided, exports: [...provided, CqrsModule] };
+    return {
+      module: PlatformModule,
+      imports: [CqrsModule.forRoot()],
+      providers: provided,
+      exports: [...provided, CqrsModule],
+    };
   }
 }

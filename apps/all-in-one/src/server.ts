@@ -5,7 +5,15 @@ import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { newId } from '@mainstay/event-sourcing';
-import { observe, openApiDocument, ProblemFilter, secure, type SecurityOptions, sendProblem, setRecordHeaders } from '@mainstay/http';
+import {
+  observe,
+  openApiDocument,
+  ProblemFilter,
+  secure,
+  type SecurityOptions,
+  sendProblem,
+  setRecordHeaders,
+} from '@mainstay/http';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -72,7 +80,11 @@ async function serveWeb(fastify: FastifyInstance, folder: string | undefined): P
   }
   fastify.get('/*', async (request, reply) => {
     if (built && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
-    return sendProblem(request, reply, { status: 404, code: 'route.not-found', title: 'There is nothing at this address.' });
+    return sendProblem(request, reply, {
+      status: 404,
+      code: 'route.not-found',
+      title: 'There is nothing at this address.',
+    });
   });
 }
 

@@ -14,7 +14,9 @@ export function sendCsv<Row>(
 ): FastifyReply {
   const csv = stringify({ header: true, columns: Object.keys(columns), bom: true, escape_formulas: true });
   const cells = Object.values(columns);
-  Readable.from(records(rows, cells)).on('error', (error) => csv.destroy(error)).pipe(csv);
+  Readable.from(records(rows, cells))
+    .on('error', (error) => csv.destroy(error))
+    .pipe(csv);
   return download(reply, fileName, 'text/csv; charset=utf-8').send(csv);
 }
 

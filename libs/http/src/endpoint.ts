@@ -50,7 +50,11 @@ function jsonSchema(schema: ZodType, io: 'input' | 'output'): object {
 function queryParameters(options: EndpointOptions): MethodDecorator[] {
   const asAt = options.method === 'GET' && options.access !== 'public' ? [asAtParameter] : [];
   const declared = Object.entries(options.query?.shape ?? {}).map(([name, schema]) =>
-    ApiQuery({ name, required: !(schema as ZodType).safeParse(undefined).success, schema: jsonSchema(schema as ZodType, 'input') }),
+    ApiQuery({
+      name,
+      required: !(schema as ZodType).safeParse(undefined).success,
+      schema: jsonSchema(schema as ZodType, 'input'),
+    }),
   );
   return [...declared, ...asAt];
 }
@@ -58,10 +62,17 @@ function queryParameters(options: EndpointOptions): MethodDecorator[] {
 function answers(options: EndpointOptions, status: number): MethodDecorator[] {
   const { answer } = options;
   if (answer === 'command') {
-    return [ApiResponse({ status, ...commandResponse }), ...commandHeaders.map((header) => ApiHeader(header)), problemResponse];
+    return [
+      ApiResponse({ status, ...commandResponse }),
+      ...commandHeaders.map((header) => ApiHeader(header)),
+      problemResponse,
+    ];
   }
   if (answer === 'file') {
-    return [ApiResponse({ status, description: 'The file.', content: { 'application/octet-stream': {} } }), problemResponse];
+    return [
+      ApiResponse({ status, description: 'The file.', content: { 'application/octet-stream': {} } }),
+      problemResponse,
+    ];
   }
   return [ApiResponse({ status, description: 'The answer.', schema: jsonSchema(answer, 'output') }), problemResponse];
 }

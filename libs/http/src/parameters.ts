@@ -19,7 +19,10 @@ export const Input = createParamDecorator((_: unknown, execution: ExecutionConte
 /** The query string, parsed by the endpoint's own schema. */
 export const Query = createParamDecorator((_: unknown, execution: ExecutionContext) => {
   const { query } = metadataOf(execution);
-  const { asAt: _asAt, ...rest } = execution.switchToHttp().getRequest<FastifyRequest>().query as Record<string, unknown>;
+  const { asAt: _asAt, ...rest } = execution.switchToHttp().getRequest<FastifyRequest>().query as Record<
+    string,
+    unknown
+  >;
   return parse(query!, rest, 'query');
 });
 
@@ -58,10 +61,14 @@ function contextOf(request: FastifyRequest): RequestContext {
 function moment(request: FastifyRequest): Date | undefined {
   const { asAt } = request.query as { asAt?: unknown };
   if (asAt === undefined) return undefined;
-  const wellFormed = typeof asAt === 'string' && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/.test(asAt);
+  const wellFormed =
+    typeof asAt === 'string' && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/.test(asAt);
   const parsed = wellFormed ? new Date(asAt) : undefined;
   if (!parsed || Number.isNaN(parsed.getTime())) {
-    throw new Malformed('request.as-at', 'asAt: must be an ISO 8601 moment with a time zone, such as 2025-03-03T14:00:00Z.');
+    throw new Malformed(
+      'request.as-at',
+      'asAt: must be an ISO 8601 moment with a time zone, such as 2025-03-03T14:00:00Z.',
+    );
   }
   return parsed;
 }
@@ -78,14 +85,18 @@ function ifMatch(request: FastifyRequest): number | undefined {
   const value = header(request, 'if-match');
   if (value === undefined) return undefined;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(value)?.[1];
-  if (version === undefined) throw new Malformed('request.if-match', 'If-Match: must be the ETag of the record, such as "7".');
+  if (version === undefined)
+    throw new Malformed('request.if-match', 'If-Match: must be the ETag of the record, such as "7".');
   return Number(version);
 }
 
 function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = header(request, 'idempotency-key');
   if (key !== undefined && !/^[\x21-\x7e]{8,200}$/.test(key)) {
-    throw new Malformed('request.idempotency-key', 'Idempotency-Key: must be 8 to 200 printable characters without spaces.');
+    throw new Malformed(
+      'request.idempotency-key',
+      'Idempotency-Key: must be 8 to 200 printable characters without spaces.',
+    );
   }
   return key;
 }

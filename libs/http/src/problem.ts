@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500 && !(error instanceof Rejection)) request.log.error({ err: error, requestId: request.id }, 'unforeseen failure');
+    if (problem.status >= 500 && !(error instanceof Rejection))
+      request.log.error({ err: error, requestId: request.id }, 'unforeseen failure');
     if (error instanceof Unauthenticated) reply.header('WWW-Authenticate', 'Bearer realm="mainstay"');
     if (error instanceof Unavailable) reply.header('Retry-After', String(error.retryAfterSeconds));
     void sendProblem(request, reply, problem);
@@ -30,18 +31,26 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .status(status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')
     .header('Cache-Control', 'no-store')
-    .send(JSON.stringify({ type: `urn:mainstay:problem:${code}`, title, status, code, ...details, requestId: request.id }));
+    .send(
+      JSON.stringify({ type: `urn:mainstay:problem:${code}`, title, status, code, ...details, requestId: request.id }),
+    );
 }
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof Rejection) return { status: error.status, code: error.code, title: error.message, details: error.details };
+  if (error instanceof Rejection)
+    return { status: error.status, code: error.code, title: error.message, details: error.details };
   const status = statusOf(error);
   if (status === 404) return { status, code: 'route.not-found', title: 'There is nothing at this address.' };
   if (status === 413) return { status, code: 'request.too-large', title: 'The body is larger than 1 MB.' };
   if (status === 415) return { status, code: 'request.media-type', title: 'The body must be application/json.' };
   if (status === 429) return { status, code: 'request.too-many', title: 'Too many requests; wait a moment.' };
-  if (status !== undefined && status < 500) return { status, code: 'request.malformed', title: 'The request is not well formed.' };
-  return { status: 500, code: 'server.failure', title: 'Something failed on our side; nothing was changed. Say the request id if you report it.' };
+  if (status !== undefined && status < 500)
+    return { status, code: 'request.malformed', title: 'The request is not well formed.' };
+  return {
+    status: 500,
+    code: 'server.failure',
+    title: 'Something failed on our side; nothing was changed. Say the request id if you report it.',
+  };
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -14,7 +14,10 @@ export function observe(fastify: FastifyInstance, registry: Registry): void {
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1000;
     duration.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
-    request.log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, seconds }, 'request');
+    request.log.info(
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, seconds },
+      'request',
+    );
   });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id);

@@ -27,6 +27,10 @@ export class TokenVerifier {
     this.keycloak = grantManager(options, this.keys);
   }
 
+  get issuer(): string {
+    return this.options.issuer;
+  }
+
   /** Whether the signing keys are here. The API is not ready before. */
   get isWarm(): boolean {
     return this.keys.areWarm;

@@ -1,7 +1,10 @@
 const WIDTH = 30;
 
 /** A progress line that redraws itself in a terminal, and prints every tenth elsewhere. */
-export function progressBar(what: string, out: NodeJS.WriteStream = process.stdout): (done: number, total: number) => void {
+export function progressBar(
+  what: string,
+  out: NodeJS.WriteStream = process.stdout,
+): (done: number, total: number) => void {
   let printed = -1;
   return (done, total) => {
     const share = total === 0 ? 1 : done / total;

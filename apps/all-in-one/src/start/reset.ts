@@ -8,7 +8,10 @@ import { StartError } from './start-error';
 export async function resetFolder(folder: string, sure: boolean): Promise<void> {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const owner = folderOwner(folder);
-  if (owner) throw new StartError(`The folder ${folder} is in use by another Mainstay (process ${owner.pid}). Stop that one first.`);
+  if (owner)
+    throw new StartError(
+      `The folder ${folder} is in use by another Mainstay (process ${owner.pid}). Stop that one first.`,
+    );
   if (!existsSync(join(folder, 'keys')) || !existsSync(join(folder, 'logs'))) {
     throw new StartError(`The folder ${folder} does not look like Mainstay's; nothing was deleted.`);
   }

@@ -38,7 +38,13 @@ const Policy = z.object({
 export class MeController {
   constructor(private readonly portfolio: PortfolioFacade) {}
 
-  @Endpoint({ method: 'GET', path: 'me', access: 'signed-in', summary: 'Who I am, and the enterprises I work for', answer: Me })
+  @Endpoint({
+    method: 'GET',
+    path: 'me',
+    access: 'signed-in',
+    summary: 'Who I am, and the enterprises I work for',
+    answer: Me,
+  })
   async me(@Req() request: FastifyRequest) {
     const person = request.person!;
     const tenants = await Promise.all(
@@ -72,7 +78,13 @@ export class MeController {
     };
   }
 
-  @Endpoint({ method: 'GET', path: 'policy', access: 'signed-in', summary: 'Who may do what: roles by permissions', answer: Policy })
+  @Endpoint({
+    method: 'GET',
+    path: 'policy',
+    access: 'signed-in',
+    summary: 'Who may do what: roles by permissions',
+    answer: Policy,
+  })
   policy() {
     return { roles, permissions: Object.entries(policy).map(([name, line]) => ({ name, ...line })) };
   }

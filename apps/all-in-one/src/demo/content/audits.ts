@@ -1,0 +1,91 @@
+/** How complete each of the twelve periods was at an audit, 0 to 1. */
+export interface DemoAudit {
+  readonly title: string;
+  /** Months before today at which it was held. */
+  readonly months: number;
+  readonly division?: string;
+  readonly assessors: readonly string[];
+  readonly completeness: readonly number[];
+}
+
+export const aldermoorAudits: readonly DemoAudit[] = [
+  {
+    title: 'First audit of the programme',
+    months: 27,
+    assessors: ['amara', 'ruth'],
+    completeness: [0.9, 0.62, 0.38, 0.1, 0.02, 0, 0.04, 0.02, 0, 0, 0, 0.02],
+  },
+  {
+    title: 'Audit at the end of the first year of roll-out',
+    months: 14,
+    assessors: ['amara', 'ruth'],
+    completeness: [0.96, 0.92, 0.9, 0.84, 0.62, 0.3, 0.2, 0.1, 0.05, 0.06, 0.02, 0.04],
+  },
+  {
+    title: 'Nordics, before the redefinition',
+    months: 6,
+    division: 'NOR',
+    assessors: ['amara'],
+    completeness: [0.98, 0.96, 0.92, 0.9, 0.84, 0.7, 0.55, 0.34, 0.16, 0.2, 0.1, 0.06],
+  },
+  {
+    title: 'Audit before the recommitment review',
+    months: 1,
+    assessors: ['amara', 'ruth'],
+    completeness: [0.98, 0.97, 0.95, 0.93, 0.88, 0.82, 0.68, 0.44, 0.22, 0.16, 0.08, 0.06],
+  },
+];
+
+export const brackwaterAudits: readonly DemoAudit[] = [
+  {
+    title: 'First audit of the programme',
+    months: 9,
+    assessors: ['ruth'],
+    completeness: [0.85, 0.6, 0.42, 0.22, 0.06, 0, 0.02, 0, 0, 0, 0, 0],
+  },
+];
+
+/** What an assessor saw, by contributory stream. The period's name and the month are added. */
+export const evidence: Readonly<Record<string, readonly string[]>> = {
+  'goals-strategy': [
+    'Strategy paper, approved version',
+    'Minutes of the executive committee',
+    'Programme charter, section 2',
+  ],
+  'planning-objectives': [
+    'Programme plan with owners and dates',
+    'Objectives sheet, signed by the divisions',
+    'Forecast file of the KAM unit',
+  ],
+  research: [
+    'Interview notes with eleven customers',
+    'Competitor file of market intelligence',
+    'Survey report, response rate 64 %',
+  ],
+  'key-account-managers': [
+    'Role description in the HR system',
+    'Assessment records of nine managers',
+    'Reward letter of this year',
+  ],
+  'kam-teams-community': [
+    'Team lists with time shares',
+    'Notes of the community day',
+    'Terms of reference of four teams',
+  ],
+  'wider-organisation-senior-management': [
+    'Town hall slides and attendance',
+    'Interviews with six division directors',
+    'Intranet page and its visits',
+  ],
+  'kamgr-activities': [
+    'Sample of eight account plans',
+    'Diary analysis over four weeks',
+    'Review of three customer meetings',
+  ],
+  'other-kam-activities': ['Portfolio review minutes', 'Categorisation log', 'Feedback report to the steering group'],
+  'core-processes': [
+    'Planning calendar of finance',
+    'Process map with the KAM steps marked',
+    'Quality report of operations',
+  ],
+};

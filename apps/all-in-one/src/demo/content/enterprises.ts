@@ -1,0 +1,64 @@
+import { ALDERMOOR, BRACKWATER } from '../people';
+
+export interface DemoDivision {
+  readonly code: string;
+  readonly name: string;
+  /** Username of the division head. */
+  readonly head?: string;
+}
+
+export interface DemoEnterprise {
+  readonly alias: string;
+  readonly name: string;
+  readonly currency: string;
+  /** Key accounts the programme can serve. */
+  readonly capacity: number;
+  readonly planReviewDays: number;
+  /** Months before today at which the programme began. */
+  readonly months: number;
+  readonly administrator: string;
+  readonly lead: string;
+  readonly unitHead: string;
+  readonly managers: readonly string[];
+  readonly sponsor?: string;
+  readonly divisions: readonly DemoDivision[];
+}
+
+export const aldermoor: DemoEnterprise = {
+  alias: ALDERMOOR.alias,
+  name: ALDERMOOR.name,
+  currency: 'EUR',
+  capacity: 40,
+  planReviewDays: 90,
+  months: 30,
+  administrator: 'tessa',
+  lead: 'priya',
+  unitHead: 'marcus',
+  managers: ['ines', 'jonas', 'mei'],
+  sponsor: 'david',
+  divisions: [
+    { code: 'NOR', name: 'Nordics', head: 'helga' },
+    { code: 'DAC', name: 'Germany, Austria and Switzerland' },
+    { code: 'UKI', name: 'United Kingdom and Ireland' },
+    { code: 'SEU', name: 'Southern Europe' },
+    { code: 'NAM', name: 'North America' },
+    { code: 'APA', name: 'Asia Pacific' },
+  ],
+};
+
+export const brackwater: DemoEnterprise = {
+  alias: BRACKWATER.alias,
+  name: BRACKWATER.name,
+  currency: 'GBP',
+  capacity: 8,
+  planReviewDays: 120,
+  months: 14,
+  administrator: 'sam',
+  lead: 'ruth',
+  unitHead: 'owen',
+  managers: ['lena'],
+  divisions: [
+    { code: 'UKI', name: 'United Kingdom and Ireland' },
+    { code: 'EUR', name: 'Continental Europe' },
+  ],
+};

@@ -1,0 +1,136 @@
+import { aldermoorAccounts, brackwaterAccounts } from './content/accounts';
+import { aldermoorAudits, brackwaterAudits } from './content/audits';
+import { aldermoor, brackwater } from './content/enterprises';
+import { aldermoorMovements, brackwaterMovements } from './content/movements';
+import { DEMO_PASSWORD } from './people';
+import { auditKey, type Catalogues, type Story, tell } from './story';
+import { Calendar, type Step } from './timeline';
+
+export interface DemoLoad {
+  readonly url: string;
+  /** Lets the loader say when each request was recorded. */
+  readonly demoKey: string;
+  readonly progress: (done: number, total: number) => void;
+}
+
+const stories: readonly Story[] = [
+  { enterprise: aldermoor, accounts: aldermoorAccounts, movements: aldermoorMovements, audits: aldermoorAudits },
+  { enterprise: brackwater, accounts: brackwaterAccounts, movements: brackwaterMovements, audits: brackwaterAudits },
+];
+
+const AT_ONCE = 16;
+
+/**
+ * Plays the demo through the public API, each tenant in the order of its calendar. Every request has a key of its own, so
+ * a load that was cut short is simply played again.
+ */
+export async function loadDemo(load: DemoLoad): Promise<void> {
+  load.progress(0, 1);
+  const people = new SignIns(load.url);
+  const calendar = new Calendar(new Date());
+  const catalogues = await readCatalogues(load.url, people);
+  const tales = stories.map((story) => tell(story, catalogues, calendar));
+  const total = tales.reduce((sum, steps) => sum + steps.length, 0);
+  let done = 0;
+  await Promise.all(
+    tales.map(async (steps) => {
+      for (const together of groups(steps)) {
+        await Promise.all(
+          together.map(async ({ step, key }) => {
+            await send(load, await people.token(step.as), step, key);
+            load.progress(++done, total);
+          }),
+        );
+      }
+    }),
+  );
+}
+
+interface KeyedStep {
+  readonly step: Step;
+  readonly key: string;
+}
+
+/** Steps of the same minute that touch different records go together; the calendar's order holds between groups. */
+function* groups(steps: readonly Step[]): Generator<KeyedStep[]> {
+  let group: KeyedStep[] = [];
+  let audits = 0;
+  for (const [index, step] of steps.entries()) {
+    const key = step.path === 'audits' ? auditKey(step.tenant, audits++) : `demo-${step.tenant}-${index}`;
+    const first = group[0]?.step;
+    if (
+      first &&
+      (first.at.getTime() !== step.at.getTime() || group.length === AT_ONCE || recordOf(first) === recordOf(step))
+    ) {
+      yield group;
+      group = [];
+    }
+    group.push({ step, key });
+  }
+  if (group.length > 0) yield group;
+}
+
+const recordOf = ({ path }: Step) => path.split('/').slice(0, 2).join('/');
+
+async function send({ url, demoKey }: DemoLoad, token: string, step: Step, key: string): Promise<void> {
+  const address = `${url}/api/t/${step.tenant}/${step.path}`;
+  const response = await fetch(address, {
+    method: step.method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      'x-mainstay-demo-clock': step.at.toISOString(),
+      'x-mainstay-demo-key': demoKey,
+    },
+    body: JSON.stringify(step.body),
+  });
+  const answer = await response.text();
+  if (!response.ok)
+    throw new Error(
+      `The demo could not be loaded: ${step.method} ${step.path} as ${step.as} answered ${response.status}: ${answer}`,
+    );
+}
+
+async function readCatalogues(url: string, people: SignIns): Promise<Catalogues> {
+  const get = async (path: string, token?: string) => {
+    const response = await fetch(`${url}/api/${path}`, token ? { headers: { authorization: `Bearer ${token}` } } : {});
+    if (!response.ok) throw new Error(`The demo could not be loaded: GET ${path} answered ${response.status}.`);
+    return (await response.json()) as unknown;
+  };
+  const { actions } = (await get('catalogues/phase-audit/1')) as Pick<Catalogues, 'actions'>;
+  const token = await people.token(aldermoor.lead);
+  const { criteria } = (await get(`t/${aldermoor.alias}/criteria-sets/1`, token)) as Pick<Catalogues, 'criteria'>;
+  return { actions, criteria };
+}
+
+/** Access tokens of the demo people, from the same endpoint that scripts use. */
+class SignIns {
+  private readonly tokens = new Map<string, { readonly token: string; readonly until: number }>();
+
+  constructor(private readonly url: string) {}
+
+  async token(username: string): Promise<string> {
+    const known = this.tokens.get(username);
+    if (known && known.until > performance.now()) return known.token;
+    const response = await fetch(`${this.url}/identity/realms/mainstay/protocol/openid-connect/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        grant_type: 'password',
+        client_id: 'mainstay-cli',
+        username,
+        password: DEMO_PASSWORD,
+        scope: 'openid organization:*',
+      }),
+    });
+    if (!response.ok)
+      throw new Error(`The demo could not be loaded: sign-in of ${username} answered ${response.status}.`);
+    const { access_token: token, expires_in: seconds } = (await response.json()) as {
+      access_token: string;
+      expires_in: number;
+    };
+    this.tokens.set(username, { token, until: performance.now() + (seconds - 60) * 1000 });
+    return token;
+  }
+}

@@ -1,0 +1,35 @@
+/** One request of the demo: who sent what, and when it was recorded. */
+export interface Step {
+  readonly tenant: string;
+  readonly at: Date;
+  /** Username. */
+  readonly as: string;
+  readonly method: 'POST' | 'PUT' | 'PATCH';
+  /** Below /api/t/{tenant}/. */
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The calendar of a demo that ends today. */
+export class Calendar {
+  constructor(private readonly today: Date) {}
+
+  /** A working day about `months` before today, at an hour; `days` later. */
+  moment(months: number, days = 0, hour = 9, minute = 0): Date {
+    const at = new Date(this.today);
+    at.setUTCMonth(at.getUTCMonth() - Math.floor(months));
+    at.setUTCDate(at.getUTCDate() - Math.round((months % 1) * 30) + days);
+    at.setUTCHours(hour, minute, 0, 0);
+    const weekday = at.getUTCDay();
+    if (weekday === 0) at.setUTCDate(at.getUTCDate() + 1);
+    if (weekday === 6) at.setUTCDate(at.getUTCDate() - 1);
+    const latest = new Date(this.today.getTime() - 60 * 60 * 1000);
+    return at < latest ? at : latest;
+  }
+
+  get year(): number {
+    return this.today.getUTCFullYear();
+  }
+}
+
+export const day = (moment: Date): string => moment.toISOString().slice(0, 10);
