@@ -48,8 +48,12 @@ class MemoryAdapter implements Adapter {
     this.entries.delete(this.key(id));
   }
 
+  /** oidc-provider asks it of each kind of token; a login under way for the same grant must stay. */
   async revokeByGrantId(grantId: string): Promise<void> {
-    for (const [key, { payload }] of this.entries) if (payload.grantId === grantId) this.entries.delete(key);
+    const tokens = [...this.entries].filter(
+      ([key, { payload }]) => payload.grantId === grantId && key.startsWith(`${this.model}:`),
+    );
+    tokens.forEach(([key]) => this.entries.delete(key));
   }
 
   private take(key: string): AdapterPayload | undefined {
