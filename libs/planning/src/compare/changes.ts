@@ -1,7 +1,7 @@
 import type { PlanContent } from '../plan/plan-content';
 
 export const sections = [
-  'frame',
+  'horizonYears',
   'relationshipPlan',
   'revenuePlan',
   'criticalSuccessFactors',
@@ -29,9 +29,9 @@ export interface PlanChange {
 /** Every difference, in the order in which a plan is read; none exactly when the documents say the same. */
 export function changesBetween(before: PlanContent, after: PlanContent): PlanChange[] {
   return [
-    ...fields('frame', null, pick(before, 'firstYear', 'horizonYears'), pick(after, 'firstYear', 'horizonYears')),
-    ...fields('relationshipPlan', null, before.relationshipPlan, after.relationshipPlan),
-    ...fields('revenuePlan', null, pick(before, 'revenuePlan'), pick(after, 'revenuePlan')),
+    ...single('horizonYears', before, after),
+    ...single('relationshipPlan', before, after),
+    ...single('revenuePlan', before, after),
     ...items('criticalSuccessFactors', before.criticalSuccessFactors, after.criticalSuccessFactors, ({ id }) => id),
     ...items('objectives', before.objectives, after.objectives, ({ id }) => id),
     ...items('actions', before.actions, after.actions, ({ id }) => id),
@@ -78,5 +78,5 @@ function fields<Item extends object>(section: Section, item: string | null, befo
     .map((field) => ({ section, item, field, kind: 'changed', before: before[field], after: after[field] }));
 }
 
-const pick = <Field extends keyof PlanContent>(content: PlanContent, ...names: Field[]) =>
-  Object.fromEntries(names.map((name) => [name, content[name]])) as Pick<PlanContent, Field>;
+const single = <Name extends Section & keyof PlanContent>(name: Name, before: PlanContent, after: PlanContent) =>
+  fields(name, null, { [name]: before[name] }, { [name]: after[name] });

@@ -28,16 +28,7 @@ export function compare(before: PlanContent, after: PlanContent): Comparison[] {
   }));
 }
 
-const proseFields = new Set([
-  'whomWeKnow',
-  'whomWeShouldKnow',
-  'howWeGetThere',
-  'revenuePlan',
-  'text',
-  'title',
-  'measure',
-  'unit',
-]);
+const proseFields = new Set(['relationshipPlan', 'revenuePlan', 'text', 'title', 'measure', 'unit']);
 
 const titles = (content: PlanContent): [string, string][] => [
   ...content.criticalSuccessFactors.map(({ id, text }): [string, string] => [`criticalSuccessFactors ${id}`, text]),

@@ -6,7 +6,7 @@ export const SHORTEST_HORIZON = 3;
 
 /** @throws Refused naming the first rule that the document breaks */
 export function assertSound(content: PlanContent): void {
-  const { firstYear, horizonYears, criticalSuccessFactors, objectives, actions, forecast } = content;
+  const { horizonYears, criticalSuccessFactors, objectives, actions, forecast } = content;
   if (horizonYears < SHORTEST_HORIZON) {
     throw new Refused('plan.horizon-too-short', `horizonYears: a plan looks at least ${SHORTEST_HORIZON} years ahead.`);
   }
@@ -32,12 +32,13 @@ export function assertSound(content: PlanContent): void {
     );
   }
 
-  const lastYear = firstYear + horizonYears - 1;
-  const outside = forecast.find(({ year }) => year < firstYear || year > lastYear);
-  if (outside) {
+  const years = forecast.map(({ year }) => year);
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  if (last - first >= horizonYears) {
     throw new Refused(
       'plan.forecast-outside-horizon',
-      `forecast: ${outside.year} lies outside the plan's years ${firstYear} to ${lastYear}.`,
+      `forecast: ${first} to ${last} is longer than the horizon of ${horizonYears} years.`,
     );
   }
   const cells = forecast.map(({ year, divisionId }) => `${year} ${divisionId}`);

@@ -15,11 +15,11 @@ export type ActionState = (typeof actionStates)[number];
 
 /** An account plan as a whole document: relationship plan, revenue plan, action plan, and what they rest on. */
 export const planContent = z.strictObject({
-  /** First year that the plan looks at. */
-  firstYear: year,
-  /** Years it looks ahead, the first included. */
+  /** Years that the plan looks ahead, the present one included. */
   horizonYears: z.int().min(1).max(10, 'must be at most 10'),
-  relationshipPlan: z.strictObject({ whomWeKnow: prose, whomWeShouldKnow: prose, howWeGetThere: prose }),
+  /** Whom we know, whom we should know, how we get there. Paragraphs are set apart by an empty line. */
+  relationshipPlan: prose,
+  /** What the account is to bring, and from where. */
   revenuePlan: prose,
   criticalSuccessFactors: z.array(z.strictObject({ id, text: line })).max(20),
   objectives: z

@@ -23,8 +23,7 @@ export const planDescriptions: Descriptions<PlanEvent> = {
   }),
 };
 
-const summary = ({ firstYear, horizonYears, objectives, actions, forecast }: PlanContent) => ({
-  firstYear,
+const summary = ({ horizonYears, objectives, actions, forecast }: PlanContent) => ({
   horizonYears,
   objectives: objectives.length,
   actions: actions.length,

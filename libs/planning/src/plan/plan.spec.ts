@@ -86,8 +86,11 @@ describe('a sound document', () => {
   const [cell] = content.forecast;
   const [action, other] = content.actions;
   it.each<[string, Partial<PlanContent>, string]>([
-    ['a forecast before its first year', { forecast: [{ ...cell!, year: 2024 }] }, 'plan.forecast-outside-horizon'],
-    ['a forecast after its last year', { forecast: [{ ...cell!, year: 2028 }] }, 'plan.forecast-outside-horizon'],
+    [
+      'a forecast over more years than its horizon',
+      { forecast: [cell!, { ...cell!, year: 2028 }] },
+      'plan.forecast-outside-horizon',
+    ],
     [
       'two forecasts of one division and year',
       { forecast: [cell!, { ...cell!, revenue: 1 }] },

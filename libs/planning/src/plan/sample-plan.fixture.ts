@@ -2,13 +2,9 @@ import type { PlanContent } from './plan-content';
 
 /** A sound plan document for tests. */
 export const samplePlan = (): PlanContent => ({
-  firstYear: 2025,
   horizonYears: 3,
-  relationshipPlan: {
-    whomWeKnow: 'Purchasing in two countries and the plant manager.',
-    whomWeShouldKnow: 'The member of their Board for supply.',
-    howWeGetThere: 'Our sponsor meets theirs twice a year.',
-  },
+  relationshipPlan:
+    'We know purchasing in two countries and the plant manager.\n\nOur sponsor meets their Board member for supply twice a year.',
   revenuePlan: 'We double the service business in three years.',
   criticalSuccessFactors: [{ id: 'f-1', text: 'One price list for all divisions' }],
   objectives: [
