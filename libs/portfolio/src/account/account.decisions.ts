@@ -15,12 +15,18 @@ import { assertEffectiveDate, assertMayChange, registered } from './account.rule
 /** Registering again under the same code with the same facts changes nothing; with other facts the code is taken. */
 export function registerAccount(state: Account, body: RegisterAccountBody): AccountEvent[] {
   if (state.kind === 'unknown') return [{ type: 'portfolio.AccountRegistered', data: body }];
-  const same = (Object.keys(body) as (keyof RegisterAccountBody)[]).every((key) => isDeepStrictEqual(state[key], body[key]));
+  const same = (Object.keys(body) as (keyof RegisterAccountBody)[]).every((key) =>
+    isDeepStrictEqual(state[key], body[key]),
+  );
   if (same) return [];
   throw new Conflict('account.code-taken', `code: the account ${state.name} already has the code ${state.code}.`);
 }
 
-export function changeAccountDetails(state: Account, body: ChangeAccountDetailsBody, context: RequestContext): AccountEvent[] {
+export function changeAccountDetails(
+  state: Account,
+  body: ChangeAccountDetailsBody,
+  context: RequestContext,
+): AccountEvent[] {
   const present = registered(state, body.accountId);
   assertMayChange(present, context, 'kam-unit-head', 'programme-lead', 'tenant-administrator');
   const { accountId: _, reason, ...wanted } = body;
@@ -29,7 +35,12 @@ export function changeAccountDetails(state: Account, body: ChangeAccountDetailsB
   );
   if (changed.length === 0) return [];
   const pick = (from: Partial<AccountDetails>) => Object.fromEntries(changed.map((key) => [key, from[key]]));
-  return [{ type: 'portfolio.AccountDetailsChanged', data: { from: pick(present), to: pick(wanted), reason: reason || null } }];
+  return [
+    {
+      type: 'portfolio.AccountDetailsChanged',
+      data: { from: pick(present), to: pick(wanted), reason: reason || null },
+    },
+  ];
 }
 
 /** The scores place the account in the matrix and suggest a category; they decide nothing. */
@@ -37,7 +48,8 @@ export function scoreAccount(state: Account, body: ScoreAccountBody, context: Re
   const present = registered(state, body.accountId);
   assertMayChange(present, context, 'kam-unit-head', 'programme-lead');
   const set = criteriaSet(body.criteriaVersion);
-  if (!set) throw new Refused('score.criteria-unknown', `criteriaVersion: there is no criteria set ${body.criteriaVersion}.`);
+  if (!set)
+    throw new Refused('score.criteria-unknown', `criteriaVersion: there is no criteria set ${body.criteriaVersion}.`);
   assertScores(set, body.scores);
   const axes = axisScores(set, body.scores);
   const scoring: Scoring = {
@@ -52,7 +64,11 @@ export function scoreAccount(state: Account, body: ScoreAccountBody, context: Re
 }
 
 /** The first decision on an account's category; every later one is a recategorisation. */
-export function categoriseAccount(state: Account, body: CategoriseAccountBody, context: RequestContext): AccountEvent[] {
+export function categoriseAccount(
+  state: Account,
+  body: CategoriseAccountBody,
+  context: RequestContext,
+): AccountEvent[] {
   const present = registered(state, body.accountId);
   const { category, effectiveOn } = body;
   if (present.effectiveOn !== null) {
@@ -79,7 +95,11 @@ export function categoriseAccount(state: Account, body: CategoriseAccountBody, c
  * A later decision, de-selection (to not key) included. Who approves may be who proposes; both are recorded, so that
  * a reader sees where they were the same.
  */
-export function recategoriseAccount(state: Account, body: RecategoriseAccountBody, context: RequestContext): AccountEvent[] {
+export function recategoriseAccount(
+  state: Account,
+  body: RecategoriseAccountBody,
+  context: RequestContext,
+): AccountEvent[] {
   const present = registered(state, body.accountId);
   const { category: to, effectiveOn } = body;
   if (present.effectiveOn === null) {
@@ -90,7 +110,8 @@ export function recategoriseAccount(state: Account, body: RecategoriseAccountBod
     throw new Refused('category.unchanged', `category: the account already is in ${to} since ${present.effectiveOn}.`);
   }
   assertReason(body.reason, 'Say why the category changes.');
-  if (!body.approvedBy) throw new Refused('category.approver-missing', 'approvedBy: name the person who approved the change.');
+  if (!body.approvedBy)
+    throw new Refused('category.approver-missing', 'approvedBy: name the person who approved the change.');
   assertEffectiveDate(effectiveOn, context);
   if (effectiveOn < present.effectiveOn) {
     throw new Refused(

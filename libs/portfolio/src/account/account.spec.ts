@@ -59,7 +59,12 @@ describe('scoring an account', () => {
     expect(scoreAccount(alder, body, request())).toEqual([scored]);
     const [again] = scoreAccount(given(account, registered, scored), { ...body, scores: scoresOf(3) }, request());
     expect(again).toMatchObject({
-      data: { attractiveness: 3, standing: 3, suggested: 'streamline', from: { attractiveness: 7, suggested: 'strategic' } },
+      data: {
+        attractiveness: 3,
+        standing: 3,
+        suggested: 'streamline',
+        from: { attractiveness: 7, suggested: 'strategic' },
+      },
     });
   });
 

@@ -92,7 +92,12 @@ describe('recategorising an account', () => {
     ['a move without an approver', star, { ...body, approvedBy: '' }, 'category.approver-missing'],
     ['a move to where it already is', star, { ...body, category: 'star' as const }, 'category.unchanged'],
     ['a date more than a year ahead', star, { ...body, effectiveOn: '2027-03-03' }, 'category.effective-too-late'],
-    ['a date before the decision it follows', star, { ...body, effectiveOn: '2024-12-31' }, 'category.effective-before-previous'],
+    [
+      'a date before the decision it follows',
+      star,
+      { ...body, effectiveOn: '2024-12-31' },
+      'category.effective-before-previous',
+    ],
   ])('refuses %s', (_, state, what, code) => {
     expect(() => recategoriseAccount(state, what, request())).toThrow(refusal(code));
   });

@@ -1,12 +1,24 @@
 import { Refused } from '@mainstay/event-sourcing';
-import { assertScores, axisScores, criteriaInForce, criteriaSet, type CriteriaSet, spendWarning, suggestedCategory } from './criteria';
+import {
+  assertScores,
+  axisScores,
+  criteriaInForce,
+  criteriaSet,
+  type CriteriaSet,
+  spendWarning,
+  suggestedCategory,
+} from './criteria';
 
 const all = (score: number) => Object.fromEntries(criteriaInForce.criteria.map(({ id }) => [id, score]));
 
 const weighted = (spend: number, growth: number): CriteriaSet => {
   const [first, second] = criteriaInForce.criteria.filter(({ axis }) => axis === 'attractiveness');
   const standing = criteriaInForce.criteria.filter(({ axis }) => axis === 'standing');
-  return { version: 9, name: 'test', criteria: [{ ...first!, weight: spend }, { ...second!, weight: growth }, ...standing] };
+  return {
+    version: 9,
+    name: 'test',
+    criteria: [{ ...first!, weight: spend }, { ...second!, weight: growth }, ...standing],
+  };
 };
 
 describe('the shipped criteria set', () => {
@@ -31,7 +43,9 @@ describe('the shipped criteria set', () => {
 
   it('weighs each axis to 100 and rests on spend for less than half', () => {
     for (const axis of ['attractiveness', 'standing']) {
-      const weights = criteriaInForce.criteria.filter((criterion) => criterion.axis === axis).map(({ weight }) => weight);
+      const weights = criteriaInForce.criteria
+        .filter((criterion) => criterion.axis === axis)
+        .map(({ weight }) => weight);
       expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(100);
     }
     expect(spendWarning(criteriaInForce)).toBeUndefined();

@@ -54,9 +54,13 @@ export function assertScores(set: CriteriaSet, scores: Scores): void {
   }
   const missing = set.criteria.filter(({ id }) => scores[id] === undefined).map(({ id }) => id);
   if (missing.length > 0) {
-    throw new Refused('score.criteria-missing', `scores: every criterion needs a score; missing ${missing.join(', ')}.`, {
-      missing,
-    });
+    throw new Refused(
+      'score.criteria-missing',
+      `scores: every criterion needs a score; missing ${missing.join(', ')}.`,
+      {
+        missing,
+      },
+    );
   }
 }
 

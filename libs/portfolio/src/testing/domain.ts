@@ -1,4 +1,11 @@
-import { type Decider, type DomainEvent, type Recorded, type RequestContext, START, streamOf } from '@mainstay/event-sourcing';
+import {
+  type Decider,
+  type DomainEvent,
+  type Recorded,
+  type RequestContext,
+  START,
+  streamOf,
+} from '@mainstay/event-sourcing';
 
 /** A request by a KAM unit head on a fixed day, for domain tests. */
 export const request = (over: Partial<RequestContext> = {}): RequestContext => ({

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Malformed, type RequestContext } from '@mainstay/event-sourcing';
+import { ReadStore } from '@mainstay/read-store';
+import type { Category, suggestedCategories } from '../category';
+import { Conditions, withinScope } from '../../scope';
+import { type AccountFilter, type AccountPage, sortOf, type SortName } from './account-list';
+import type { KeptScoring } from './account-register.projection';
+
+export interface AccountLine {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly countries: string[];
+  readonly divisionIds: string[];
+  readonly leadId: string | null;
+  readonly sponsorId: string | null;
+  readonly spend: number;
+  readonly category: Category;
+  readonly categoryEffectiveOn: string | null;
+  readonly attractiveness: number | null;
+  readonly standing: number | null;
+  readonly suggested: (typeof suggestedCategories)[number] | null;
+}
+export interface AccountRecord extends AccountLine {
+  readonly version: number;
+  readonly scoring: KeptScoring | null;
+  readonly registeredAt: string;
+}
+export type ExportedAccount = AccountLine & { readonly divisionCodes: string[] };
+
+const LINE = `account_id as id, code, name, industry, countries, division_ids as "divisionIds", lead_id as "leadId",
+  sponsor_id as "sponsorId", spend, category, category_effective_on::text as "categoryEffectiveOn", attractiveness, standing,
+  suggested`;
+
+/** Raw rows throughout: thousands of accounts become JSON without becoming objects of a class first. */
+@Injectable()
+export class AccountQueries {
+  constructor(private readonly readStore: ReadStore) {}
+
+  /** One page, how many there are in all, and the cursor of the next page. */
+  page(
+    context: RequestContext,
+    query: AccountPage,
+  ): Promise<{ items: AccountLine[]; total: number; next: string | null }> {
+    return this.readStore.read(context, async (manager) => {
+      const conditions = filtered(context, query);
+      const [counted] = (await manager.query(
+        `select count(*)::int as total from account where ${conditions.sql}`,
+        conditions.values,
+      )) as [{ total: number }];
+      const { by, descending } = sortOf(query);
+      if (query.cursor !== undefined) {
+        const [value, id] = fromCursor(query.cursor, query.sort);
+        conditions.add((v, i) => `(${by}, account_id) ${descending ? '<' : '>'} (${v}, ${i})`, value, id);
+      }
+      const order = descending ? 'desc' : 'asc';
+      const rows = (await manager.query(
+        `select ${LINE}, ${by} as "sortedBy" from account where ${conditions.sql}
+         order by ${by} ${order}, account_id ${order} limit ${query.limit + 1}`,
+        conditions.values,
+      )) as (AccountLine & { sortedBy?: unknown })[];
+      const more = rows.length > query.limit;
+      const items = more ? rows.slice(0, query.limit) : rows;
+      const last = items.at(-1);
+      const next = more && last ? cursorOf(query.sort, last.sortedBy, last.id) : null;
+      for (const item of items) delete item.sortedBy;
+      return { items, total: counted.total, next };
+    });
+  }
+
+  /** Every account of the list, for a download. */
+  all(context: RequestContext, filter: AccountFilter & Pick<AccountPage, 'sort'>): Promise<ExportedAccount[]> {
+    return this.readStore.read(context, (manager) => {
+      const conditions = filtered(context, filter);
+      const { by, descending } = sortOf(filter);
+      const order = descending ? 'desc' : 'asc';
+      return manager.query(
+        `select ${LINE}, array(select d.code from division d where d.division_id = any (division_ids) order by 1) as "divisionCodes"
+         from account where ${conditions.sql} order by ${by} ${order}, account_id ${order}`,
+        conditions.values,
+      ) as Promise<ExportedAccount[]>;
+    });
+  }
+
+  one(context: RequestContext, accountId: string): Promise<AccountRecord | undefined> {
+    return this.readStore.read(context, async (manager) => {
+      const conditions = withinScope(
+        new Conditions().add((id) => `account_id = ${id}`, accountId),
+        context,
+      );
+      const [row] = (await manager.query(
+        `select ${LINE}, version, scoring, registered_at as "registeredAt" from account where ${conditions.sql}`,
+        conditions.values,
+      )) as (Omit<AccountRecord, 'registeredAt'> & { registeredAt: Date })[];
+      return row && { ...row, registeredAt: row.registeredAt.toISOString() };
+    });
+  }
+}
+
+export function filtered(context: RequestContext, filter: AccountFilter): Conditions {
+  const conditions = withinScope(new Conditions(), context);
+  const { q, category, divisionId, leadId, country } = filter;
+  if (q) {
+    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    conditions.add((text) => `(name ilike ${text} or code ilike ${text})`, pattern);
+  }
+  if (category?.length) conditions.add((some) => `category = any (${some})`, category);
+  if (divisionId) conditions.add((id) => `division_ids @> array[${id}::text]`, divisionId);
+  if (leadId) conditions.add((id) => `lead_id = ${id}`, leadId);
+  if (country?.length) conditions.add((some) => `countries && ${some}`, country);
+  return conditions;
+}
+
+/** Where a page ended, under which order. Opaque to clients. */
+const cursorOf = (sort: SortName, value: unknown, id: string) =>
+  Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
+
+function fromCursor(cursor: string, sort: SortName): [string | number, string] {
+  try {
+    const [under, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    const kind = sortOf({ sort }).number ? 'number' : 'string';
+    if (under === sort && typeof id === 'string' && typeof value === kind) return [value as string | number, id];
+  } catch {
+    // Falls through to the refusal, as a cursor of another list does.
+  }
+  throw new Malformed('request.cursor', 'cursor: must come from the page before, with the same order.');
+}

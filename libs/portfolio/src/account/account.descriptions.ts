@@ -1,0 +1,48 @@
+import { type Descriptions, idOfStream } from '@mainstay/event-sourcing';
+import type { AccountEvent } from './account.events';
+
+const of = ({ tenant, stream }: { tenant: string; stream: string }) => {
+  const id = idOfStream(tenant, stream);
+  return { subject: { type: 'account', id }, accountId: id };
+};
+
+export const accountDescriptions: Descriptions<AccountEvent> = {
+  'portfolio.AccountRegistered': (event) => ({
+    kind: 'account',
+    ...of(event),
+    detail: 'registered',
+    after: event.data,
+  }),
+  'portfolio.AccountDetailsChanged': (event) => ({
+    kind: 'account',
+    ...of(event),
+    detail: Object.keys(event.data.to).join(', '),
+    before: event.data.from,
+    after: event.data.to,
+    why: event.data.reason ?? undefined,
+  }),
+  'portfolio.AccountScored': (event) => {
+    const { from, note, ...after } = event.data;
+    return {
+      kind: 'account-score',
+      ...of(event),
+      before: from ?? undefined,
+      after,
+      why: note ?? undefined,
+    };
+  },
+  'portfolio.AccountCategorised': (event) => {
+    const { reason, ...after } = event.data;
+    return { kind: 'categorisation', ...of(event), before: { category: 'prospect' }, after, why: reason };
+  },
+  'portfolio.AccountRecategorised': (event) => {
+    const { from, to, reason, ...rest } = event.data;
+    return {
+      kind: 'recategorisation',
+      ...of(event),
+      before: { category: from },
+      after: { category: to, ...rest },
+      why: reason,
+    };
+  },
+};
