@@ -1,5 +1,5 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import { type Column, postgresTypes } from './column';
+import { type Column, type ColumnType, postgresTypes } from './column';
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
 type Flat<Type> = { [Name in keyof Type]: Type[Name] };
@@ -41,6 +41,7 @@ export type NewRowOf<Table> =
 export type KeyOf<Table> = Table extends ReadTable<infer C, infer Key> ? Flat<Pick<Row<C>, Key>> : never;
 
 const RESERVED = ['tenant', 'recorded', 'superseded'];
+const KEY_TYPES: readonly ColumnType[] = ['text', 'integer', 'date'];
 
 /**
  * Declares a read table. Every table also has `tenant` (first in its key) and `recorded` (since when the row reads as it
@@ -66,8 +67,9 @@ export function readTable<const C extends Columns, const Key extends keyof C & s
     if (RESERVED.includes(column)) throw new Error(`The read table ${name} may not declare a column ${property}.`);
   }
   for (const property of definition.key) {
-    if (definition.columns[property]?.nullable !== false) {
-      throw new Error(`The key column ${property} of the read table ${name} must be declared and not optional.`);
+    const column = definition.columns[property];
+    if (!column || column.nullable || !KEY_TYPES.includes(column.type)) {
+      throw new Error(`The key column ${property} of the read table ${name} must be a text, integer or date, and not optional.`);
     }
   }
   return { name, key: definition.key, columns, indexes: definition.indexes ?? [], entity: entityOf(name, definition.key, columns) };

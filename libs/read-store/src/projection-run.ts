@@ -1,0 +1,76 @@
+import type { RecordedEvent } from '@mainstay/event-sourcing';
+import type { ClientBase } from 'pg';
+import { ImpossibleChange, TableChanges } from './changes';
+import { isPassing } from './connection';
+import type { EventReader } from './event-reader';
+import type { Projection, RowsOf, Tables } from './projection';
+import { TableWriter } from './table-writer';
+
+/** A projection cannot go on. Its message names the event, or the table, and what is wrong. */
+export class ProjectionStopped extends Error {
+  constructor(projection: Projection, where: string, cause: unknown) {
+    const { message, detail } = cause as { message: string; detail?: string };
+    super(`Projection ${projection.name} stopped ${where}: ${message}${detail ? ` (${detail})` : ''}`, { cause });
+    this.name = 'ProjectionStopped';
+  }
+}
+
+interface Pending {
+  readonly writer: TableWriter;
+  readonly changes: TableChanges;
+}
+
+/** Applies batches of events to the tables of one projection, in the schema given. */
+export class ProjectionRun {
+  private readonly writers: readonly { readonly name: string; readonly writer: TableWriter }[];
+
+  constructor(
+    readonly projection: Projection,
+    schema: string,
+    private readonly reader: EventReader,
+  ) {
+    this.writers = Object.entries(projection.tables).map(([name, table]) => ({ name, writer: new TableWriter(table, schema) }));
+  }
+
+  /**
+   * What the events do to the tables; those untouched are left out.
+   * @throws ProjectionStopped
+   */
+  handle(events: readonly RecordedEvent[], stamps: readonly number[]): Pending[] {
+    const { on, all } = this.projection;
+    const pending = this.writers.map(({ name, writer }) => ({ name, writer, changes: new TableChanges(writer.table) }));
+    const rows = Object.fromEntries(pending.map(({ name, changes }) => [name, changes])) as unknown as RowsOf<Tables>;
+    for (const [index, event] of events.entries()) {
+      try {
+        const handler = on.get(event.type);
+        if (!handler && !all) {
+          this.reader.assertDeclared(event);
+          continue;
+        }
+        const present = this.reader.read(event);
+        for (const { changes } of pending) changes.at(present, stamps[index]!);
+        all?.(present, rows);
+        handler?.(present, rows);
+      } catch (error) {
+        throw new ProjectionStopped(this.projection, at(event), error);
+      }
+    }
+    return pending.filter(({ changes }) => !changes.isEmpty);
+  }
+
+  /** @throws ProjectionStopped; errors of a database that is busy or lost are passed on */
+  async write(client: ClientBase, pending: readonly Pending[]): Promise<void> {
+    for (const { writer, changes } of pending) {
+      try {
+        await writer.settle(client, changes);
+        await writer.write(client, changes);
+      } catch (error) {
+        if (isPassing(error)) throw error;
+        const where = error instanceof ImpossibleChange ? at(changes.event) : `writing ${writer.table.name}`;
+        throw new ProjectionStopped(this.projection, where, error);
+      }
+    }
+  }
+}
+
+const at = ({ id, type, stream, version }: RecordedEvent) => `at event ${id} (${type}, ${stream} version ${version})`;

@@ -1,0 +1,69 @@
+import { escapeIdentifier as quoted } from 'pg';
+import { postgresTypes } from './column';
+import type { AnyReadTable, TableColumn } from './table';
+
+/** Sorting as a dictionary does. */
+const DICTIONARY = '"und-x-icu"';
+
+const define = ({ name, column }: TableColumn) =>
+  `${quoted(name)} ${postgresTypes[column.type]}${column.type === 'label' ? ` collate ${DICTIONARY}` : ''}${column.nullable ? '' : ' not null'}`;
+
+export const sqlNames = (table: AnyReadTable, properties: readonly string[]) =>
+  properties.map((property) => quoted(table.columns.find((column) => column.property === property)!.name));
+
+/** The table and its history, bare: fit to be filled fast by the projector, out of reach for anyone else. */
+export function createTables(table: AnyReadTable, schema: string): string {
+  const [now, history] = places(table, schema);
+  const columns = ['tenant text not null', 'recorded timestamptz not null', ...table.columns.map(define)].join(', ');
+  return `
+create table ${now} (${columns}, primary key (tenant, ${sqlNames(table, table.key)}));
+create table ${history} (${columns}, superseded timestamptz not null);
+grant select, insert, update on ${now} to mainstay_projector;
+grant select, insert on ${history} to mainstay_projector;
+`;
+}
+
+/** Indexes (made once the rows are in, which is much faster), then who may see which rows. */
+export function finishTables(table: AnyReadTable, schema: string): string {
+  const [now, history] = places(table, schema);
+  const indexes = table.indexes.map((index) => `create index on ${now} (tenant, ${sqlNames(table, index)});`);
+  return `
+${indexes.join('\n')}
+alter table ${history} add primary key (tenant, ${sqlNames(table, table.key)}, superseded);
+analyze ${now};
+analyze ${history};
+${[now, history].map(protect).join('')}`;
+}
+
+/** Tenant by tenant for those who serve requests; never for changes. A row is never deleted: nobody is granted that. */
+const protect = (table: string) => `
+alter table ${table} enable row level security;
+alter table ${table} force row level security;
+create policy tenant_at_hand on ${table} for select to mainstay_api
+  using (tenant = nullif(current_setting('app.tenant', true), ''));
+create policy every_tenant on ${table} to mainstay_projector using (true) with check (true);
+grant select on ${table} to mainstay_api;
+`;
+
+/** Puts a finished table in the place of the one that is read, with its view for *as at*. */
+export function publishTables(table: AnyReadTable, schema: string): string {
+  const [now, history] = places(table, schema);
+  const [liveNow, liveHistory] = places(table, 'read');
+  const view = `as_at.${quoted(table.name)}`;
+  const columns = ['tenant', 'recorded', ...sqlNames(table, table.columns.map((column) => column.property))].join(', ');
+  const asAt = "current_setting('app.as_at')::timestamptz";
+  return `
+drop view if exists ${view};
+drop table if exists ${liveNow}, ${liveHistory};
+alter table ${now} set schema read;
+alter table ${history} set schema read;
+create view ${view} with (security_invoker = true) as
+  select ${columns} from ${liveNow} where recorded <= ${asAt}
+  union all
+  select ${columns} from ${liveHistory} where recorded <= ${asAt} and superseded > ${asAt};
+grant select on ${view} to mainstay_api;
+`;
+}
+
+export const places = (table: AnyReadTable, schema: string) =>
+  [`${quoted(schema)}.${quoted(table.name)}`, `${quoted(schema)}.${quoted(`${table.name}_history`)}`] as const;
