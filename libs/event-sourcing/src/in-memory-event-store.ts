@@ -1,7 +1,7 @@
 import { InvalidEvent } from './errors';
-import { type Position, position, START, type RecordedEvent } from './event';
+import { type EventMetadata, type Position, position, START, type RecordedEvent } from './event';
 import type { Append, AppendOutcome, EventStore, FeedPage } from './event-store';
-import { assertAppendable, payloadText } from './validation';
+import { appendTexts, assertAppendable } from './validation';
 
 /** An event store for domain tests: same contract, no durability. */
 export class InMemoryEventStore implements EventStore {
@@ -10,11 +10,14 @@ export class InMemoryEventStore implements EventStore {
   private readonly byId = new Map<string, RecordedEvent>();
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly clock: () => Date = () => new Date()) {}
+  constructor(
+    private readonly clock: () => Date = () => new Date(),
+    private readonly options: { readonly allowBackdating?: boolean } = {},
+  ) {}
 
   async append(request: Append): Promise<AppendOutcome> {
-    assertAppendable(request);
-    const payloads = request.events.map((event) => JSON.parse(payloadText(event.data)) as unknown);
+    assertAppendable(request, this.options);
+    const texts = appendTexts(request.events);
     const key = `${request.tenant}\0${request.stream}`;
     const stream = this.streams.get(key) ?? [];
     const repeated = this.repeated(request);
@@ -22,18 +25,20 @@ export class InMemoryEventStore implements EventStore {
     if (request.expectedVersion !== 'any' && request.expectedVersion !== stream.length) {
       return { status: 'conflict', version: stream.length };
     }
+    const now = request.recordedAt ?? this.clock();
+    const last = stream.at(-1)?.recorded ?? now;
     for (const [index, event] of request.events.entries()) {
-      const recorded: RecordedEvent = structuredClone({
+      const recorded: RecordedEvent = {
         id: event.id.toLowerCase(),
         tenant: request.tenant,
         stream: request.stream,
         version: stream.length + 1,
         type: event.type,
-        data: payloads[index],
-        metadata: event.metadata,
-        recorded: request.recordedAt ?? this.clock(),
+        data: JSON.parse(texts[index]!.data) as unknown,
+        metadata: JSON.parse(texts[index]!.metadata) as EventMetadata,
+        recorded: new Date(Math.max(now.getTime(), last.getTime())),
         position: position(BigInt(this.feed.length + 1), 0n),
-      });
+      };
       stream.push(recorded);
       this.feed.push(recorded);
       this.byId.set(`${request.tenant}\0${recorded.id}`, recorded);

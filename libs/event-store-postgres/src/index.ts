@@ -1,2 +1,3 @@
+export * from './postgres-event-store';
 export * from './roles';
 export * from './schema/migrate';
