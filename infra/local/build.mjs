@@ -1,6 +1,6 @@
 // Builds the server (SWC, to CommonJS) and the web page (Vite) into dist/, and does nothing where dist/ is up to date.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformFile } from '@swc/core';
@@ -41,26 +41,32 @@ function mark(folders) {
   return hash.digest('hex');
 }
 
-const outputOf = (source) => join(dist, 'server', relative(root, source)).replace(/\.ts$/, '.js');
+const outputOf = (source, folder) => join(folder, relative(root, source)).replace(/\.ts$/, '.js');
 
-export async function compileFile(source) {
-  const target = outputOf(source);
+export async function compileFile(source, folder = join(dist, 'server')) {
+  const target = outputOf(source, folder);
   mkdirSync(dirname(target), { recursive: true });
   if (source.endsWith('.json')) return cpSync(source, target);
   const { code } = await transformFile(source, { ...compilerOptions, sourceFileName: source });
-  const toLibs = relative(dirname(target), join(dist, 'server', 'libs'))
-    .split(sep)
-    .join('/');
+  const toLibs = relative(dirname(target), join(folder, 'libs')).split(sep).join('/');
   writeFileSync(target, code.replace(/require\("@mainstay\/([^"]+)"\)/g, `require("${toLibs}/$1/src/index.js")`));
 }
 
 export const isServerSource = (path) =>
   (path.endsWith('.ts') && !path.endsWith('.spec.ts')) || (path.endsWith('.json') && !path.endsWith('project.json'));
 
+/** Whole or not at all: test processes may build at the same time. */
 async function buildServer() {
-  rmSync(join(dist, 'server'), { recursive: true, force: true });
+  const fresh = join(dist, `server-${process.pid}`);
   const sources = serverSources.flatMap((folder) => [...files(join(root, folder))]).filter(isServerSource);
-  await Promise.all(sources.map(compileFile));
+  await Promise.all(sources.map((source) => compileFile(source, fresh)));
+  rmSync(join(dist, 'server'), { recursive: true, force: true });
+  try {
+    renameSync(fresh, join(dist, 'server'));
+  } catch (error) {
+    if (!existsSync(join(dist, 'server'))) throw error;
+    rmSync(fresh, { recursive: true });
+  }
 }
 
 async function buildWeb() {
