@@ -1,0 +1,82 @@
+import { type Role, roles } from '@mainstay/event-sourcing';
+import { mayDo, type Permission, permissions, permissionsOf, policy, type PolicyLine } from './policy';
+
+const columns: Record<string, Role> = {
+  A: 'tenant-administrator',
+  L: 'programme-lead',
+  U: 'kam-unit-head',
+  K: 'key-account-manager',
+  T: 'kam-team-member',
+  D: 'division-head',
+  S: 'executive-sponsor',
+  X: 'assessor',
+  B: 'board-member',
+  F: 'feedback-rater',
+};
+
+/** The whole policy once more, by hand: a letter where the role may, a dot where it may not. */
+const stated: Record<Permission, string> = {
+  'enterprise.read': 'ALUKTDSXB.',
+  'enterprise.manage': 'A.........',
+  'people.read': 'ALUKTDSXB.',
+  'people.manage': 'A.........',
+  'assessment.read': 'ALUKTDSXB.',
+  'assessment.open': '.L........',
+  'assessment.assign': '.L........',
+  'assessment.answer': '.L.....X..',
+  'portfolio.read': 'ALUKTDSXB.',
+  'portfolio.register': 'ALU.......',
+  'portfolio.change': 'ALUK......',
+  'portfolio.score': '.LUK......',
+  'portfolio.categorise': '.LU.......',
+  'portfolio.recategorise': '.LU.......',
+  'planning.read': 'ALUKTDSXB.',
+  'planning.write': '..UKT.....',
+  'planning.review': '..UK..S...',
+  'programme.dashboard': '.LU..DS.B.',
+  'history.read': 'ALU.....B.',
+  'history.of-record': 'ALUKTDSXB.',
+  'history.export': 'ALU.....B.',
+  'identity.policy': 'ALUKTDSXB.',
+};
+
+const pairs = permissions.flatMap((permission) =>
+  Object.entries(columns).map(([letter, role]) => [role, permission, stated[permission].includes(letter)] as const),
+);
+
+describe('who may do what', () => {
+  it('is stated for every role and permission', () => {
+    expect(Object.values(columns)).toEqual([...roles]);
+    expect(Object.keys(stated)).toEqual(permissions);
+    expect(pairs).toHaveLength(roles.length * permissions.length);
+  });
+
+  it.each(pairs)('%s, %s: %p', (role, permission, expected) => {
+    expect(mayDo([role], permission)).toBe(expected);
+  });
+
+  it('explains every permission in a sentence', () => {
+    for (const line of Object.values<PolicyLine>(policy)) {
+      expect(line.lets).toMatch(/^[A-Z].+\.$/);
+      if (line.record !== undefined) expect(line.record).toMatch(/^[A-Z].+\.$/);
+    }
+  });
+
+  it('gives a feedback rater nothing', () => {
+    expect(permissionsOf(['feedback-rater'])).toEqual([]);
+  });
+
+  it('lets a Board member read and export, and change nothing', () => {
+    const harmless = permissionsOf(['board-member']).every((name) =>
+      /\.(read|of-record|dashboard|export|policy)$/.test(name),
+    );
+    expect(harmless).toBe(true);
+  });
+
+  it('adds up the permissions of several roles, and gives none without a role', () => {
+    expect(permissionsOf(['assessor', 'board-member'])).toEqual(
+      permissions.filter((name) => mayDo(['assessor'], name) || mayDo(['board-member'], name)),
+    );
+    expect(permissionsOf([])).toEqual([]);
+  });
+});
