@@ -1,0 +1,128 @@
+import { Controller, Param, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type CommandResult, idForRequest, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import { Ctx, Endpoint, Input, Query, sendCsv } from '@mainstay/http';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { phaseAuditOf } from '../catalogue/phase-audit';
+import { AnswerAction, AssignAssessors, OpenAudit } from './audit.commands';
+import { answerColumns, answerLines } from './audit.export';
+import { answerOf, answerRequest, assignAssessorsRequest, openAuditRequest } from './audit.requests';
+import { auditDetail } from './audit.views';
+import { auditFilter, auditList, auditListColumns, auditPage } from './audit-register/audit-list';
+import { AuditRegister } from './audit-register/audit-register.queries';
+import { DivisionDirectory } from './division-directory';
+
+@Controller('api/t/:tenant/audits')
+export class AuditController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly register: AuditRegister,
+    private readonly divisions: DivisionDirectory,
+  ) {}
+
+  @Endpoint({
+    method: 'POST',
+    access: 'assessment.open',
+    summary: 'Open a phase audit of the programme or of one division.',
+    body: openAuditRequest,
+    answer: 'command',
+    creates: true,
+  })
+  async openAudit(@Ctx() context: RequestContext, @Input() body: z.infer<typeof openAuditRequest>): Promise<CommandResult> {
+    const { scope } = body;
+    if (scope.kind === 'division' && !(await this.divisions.exists(context, scope.divisionId))) {
+      throw new Refused('audit.division-unknown', `scope.divisionId: there is no division with the id ${scope.divisionId}.`);
+    }
+    return this.commands.execute(new OpenAudit(context, idForRequest('audit', context), body));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    access: 'assessment.read',
+    summary: 'The audits with progress and score, latest first.',
+    query: auditPage,
+    answer: auditList,
+  })
+  listAudits(@Ctx() context: RequestContext, @Query() query: z.infer<typeof auditPage>) {
+    return this.register.page(context, query);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'export',
+    access: 'assessment.read',
+    summary: 'The list of audits as CSV.',
+    query: auditFilter,
+    answer: 'file',
+  })
+  async exportAudits(
+    @Ctx() context: RequestContext,
+    @Query() filter: z.infer<typeof auditFilter>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendCsv(reply, 'audits.csv', auditListColumns, await this.register.list(context, filter));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: ':auditId',
+    access: 'assessment.read',
+    summary: 'One audit: facts, assessors and every answer given.',
+    answer: auditDetail,
+  })
+  getAudit(@Ctx() context: RequestContext, @Param('auditId') auditId: string) {
+    return this.register.audit(context, auditId);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: ':auditId/export',
+    access: 'assessment.read',
+    summary: 'Every action of the catalogue with its answer, as CSV.',
+    answer: 'file',
+  })
+  async exportAudit(
+    @Ctx() context: RequestContext,
+    @Param('auditId') auditId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const audit = await this.register.audit(context, auditId);
+    const lines = answerLines(phaseAuditOf(audit.catalogueVersion), audit.answers);
+    sendCsv(reply, `audit-${audit.auditDate}.csv`, answerColumns, lines);
+  }
+
+  @Endpoint({
+    method: 'PUT',
+    path: ':auditId/assessors',
+    access: 'assessment.assign',
+    summary: 'Say who answers the audit.',
+    body: assignAssessorsRequest,
+    answer: 'command',
+  })
+  assignAssessors(
+    @Ctx() context: RequestContext,
+    @Param('auditId') auditId: string,
+    @Input() body: z.infer<typeof assignAssessorsRequest>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new AssignAssessors(context, auditId, { auditId, ...body }));
+  }
+
+  @Endpoint({
+    method: 'PUT',
+    path: ':auditId/answers/:actionId',
+    access: 'assessment.answer',
+    summary: 'Answer an action of the audit, or correct its answer with a reason.',
+    body: answerRequest,
+    answer: 'command',
+  })
+  answerAction(
+    @Ctx() context: RequestContext,
+    @Param('auditId') auditId: string,
+    @Param('actionId') actionId: string,
+    @Input() body: z.infer<typeof answerRequest>,
+  ): Promise<CommandResult> {
+    const answer = answerOf(body);
+    return this.commands.execute(new AnswerAction(context, auditId, { auditId, actionId, answer, reason: body.reason }));
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { presentPhaseAudit } from '../catalogue/phase-audit';
+import type { Answer } from './answer';
+import { scope } from './audit.events';
+
+const personId = z.string().min(1).max(200);
+/** Words that may be left out; blank counts as left out. */
+const words = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .optional()
+    .transform((text) => text || undefined);
+
+export const openAuditRequest = z.strictObject({
+  scope,
+  title: z.string().trim().min(1).max(200),
+  auditDate: z.iso.date(),
+  programmeStartedOn: z.iso.date().optional(),
+  catalogueVersion: z.int().positive().default(presentPhaseAudit),
+  assessorIds: z.array(personId).max(50).default([]),
+});
+
+export const assignAssessorsRequest = z.strictObject({ assessorIds: z.array(personId).max(50) });
+
+/** States the whole answer: evidence left out is no evidence. */
+export const answerRequest = z
+  .strictObject({
+    score: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)], 'must be 0, 1, 2 or 3').optional(),
+    notRelevant: z.boolean().optional(),
+    because: words(2_000),
+    evidence: words(10_000),
+    evidenceOn: z.iso.date().optional(),
+    reason: words(2_000),
+  })
+  .refine(({ score, notRelevant }) => (score !== undefined) !== (notRelevant === true), {
+    path: ['score'],
+    error: 'say either a score from 0 to 3 or notRelevant: true',
+  })
+  .refine(({ notRelevant, because }) => notRelevant === true || because === undefined, {
+    path: ['because'],
+    error: 'goes only with notRelevant: true',
+  });
+
+export function answerOf({ score, because, evidence, evidenceOn }: z.infer<typeof answerRequest>): Answer {
+  return score === undefined
+    ? { notRelevant: true, because: because ?? '', evidence, evidenceOn }
+    : { score, evidence, evidenceOn };
+}
