@@ -1,0 +1,41 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useAsAt } from '~/app/as-at';
+import { useTenantAlias } from '~/app/address';
+import { client } from './client';
+import type { ApiProblem } from './problem';
+import type { ReadAnswer, ReadInput, ReadPath } from './types';
+
+interface ReadOptions {
+  /** False: do not ask yet. */
+  readonly enabled?: boolean;
+  /** Keep showing the former answer while filters change. */
+  readonly keepPrevious?: boolean;
+}
+
+type Rest<P extends ReadPath> =
+  object extends ReadInput<P>
+    ? [input?: ReadInput<P>, options?: ReadOptions]
+    : [input: ReadInput<P>, options?: ReadOptions];
+
+/**
+ * Reads from the API: tenant and *as at* come from the address, the answer is cached for both.
+ * Every command of the tenant makes the answers stale, so a page always shows what was just written.
+ */
+export function useRead<P extends ReadPath>(path: P, ...rest: Rest<P>): UseQueryResult<ReadAnswer<P>, ApiProblem> {
+  const [input, options = {}] = rest;
+  const tenant = useTenantAlias();
+  const asAt = useAsAt();
+  return useQuery<ReadAnswer<P>, ApiProblem>({
+    queryKey: [tenant, path, input?.path, input?.query, asAt],
+    queryFn: ({ signal }) => read<ReadAnswer<P>>(path, { ...input?.path, tenant }, { ...input?.query, asAt }, signal),
+    enabled: options.enabled ?? true,
+    placeholderData: options.keepPrevious ? keepPreviousData : undefined,
+  });
+}
+
+/** The one place where the typed paths meet the client's own, stricter generics. */
+async function read<T>(path: string, pathParams: object, query: object, signal: AbortSignal): Promise<T> {
+  const get = client.GET as (path: string, init: object) => Promise<{ data?: T }>;
+  const { data } = await get(path, { params: { path: pathParams, query }, signal });
+  return data as T;
+}

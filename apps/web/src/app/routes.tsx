@@ -1,0 +1,36 @@
+import { IconHome, IconSettings } from '@tabler/icons-react';
+import type { RouteObject } from 'react-router';
+import { AddressUnknown } from './AddressUnknown';
+import { lazyPage, type TenantPage } from './page-registry';
+import { PageFailure } from './PageFailure';
+import { Frame } from './shell/Frame';
+import { TenantChooser } from './TenantChooser';
+
+/**
+ * Every page below /t/:tenant, in the order of the rail. A page is a module with a default export, loaded when it is
+ * first opened. `permission` hides it from roles that may not open it; `rail` puts it in the rail and in quick find.
+ */
+export const tenantPages: TenantPage[] = [
+  { path: '', load: () => import('~/pages/home/HomePage'), rail: { text: 'nav.home', icon: IconHome } },
+  {
+    path: 'administration',
+    load: () => import('~/pages/administration/AdministrationPage'),
+    permission: 'enterprise.manage',
+    rail: { text: 'nav.administration', icon: IconSettings, question: 'home.administration' },
+  },
+  { path: 'policy', load: () => import('~/pages/policy/PolicyPage'), permission: 'identity.policy' },
+];
+
+export const routes: RouteObject[] = [
+  { path: '/', element: <TenantChooser />, errorElement: <PageFailure /> },
+  {
+    path: '/t/:tenant',
+    element: <Frame pages={tenantPages} />,
+    errorElement: <PageFailure />,
+    children: [
+      ...tenantPages.map((page) => ({ path: page.path, element: lazyPage(page), errorElement: <PageFailure /> })),
+      { path: '*', element: <AddressUnknown /> },
+    ],
+  },
+  { path: '*', element: <AddressUnknown /> },
+];

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { t } from '~/i18n';
+import { useAsAt } from '../as-at';
+import { useHotkey } from '../hotkey';
+import { Mark } from '../Mark';
+import type { RailPage } from '../page-registry';
+import { TenantLink } from '../TenantLink';
+import { AsAtControl } from './AsAtControl';
+import { PersonMenu } from './PersonMenu';
+import { ScopeMenu } from './ScopeMenu';
+import classes from './TopBar.module.css';
+
+const QuickFind = lazy(() => import('../quick-find/QuickFind'));
+
+export function TopBar({ pages }: { pages: readonly RailPage[] }) {
+  const asAt = useAsAt();
+  const [finding, setFinding] = useState(false);
+  useHotkey(['mod+k'], () => setFinding(true));
+  return (
+    <header className={classes['bar']} data-past={asAt ? '' : undefined} data-screen-only>
+      <TenantLink to="" className={classes['mark']} aria-label={`${t('product')}: ${t('nav.home')}`}>
+        <Mark />
+      </TenantLink>
+      <ScopeMenu />
+      <UnstyledButton className={classes['find']} onClick={() => setFinding(true)} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} aria-hidden />
+        <span>{t('find.open')}</span>
+        <kbd aria-hidden>Ctrl K</kbd>
+      </UnstyledButton>
+      <AsAtControl />
+      <PersonMenu />
+      {finding && (
+        <Suspense>
+          <QuickFind pages={pages} onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import './theme/styles';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { addressKnownToIssuer, loadConfig } from './app/auth/config';
+import { Providers } from './app/Providers';
+import { Unreachable } from './app/Unreachable';
+import { language } from './i18n/catalogue';
+
+document.documentElement.lang = language;
+const root = createRoot(document.getElementById('root')!);
+
+async function start(): Promise<void> {
+  const config = await loadConfig().catch(() => undefined);
+  if (!config) return root.render(<Providers children={<Unreachable />} />);
+  const elsewhere = addressKnownToIssuer(config.issuer, window.location.href);
+  if (elsewhere) return window.location.replace(elsewhere);
+  root.render(
+    <StrictMode>
+      <Providers>
+        <App config={config} />
+      </Providers>
+    </StrictMode>,
+  );
+}
+
+void start();

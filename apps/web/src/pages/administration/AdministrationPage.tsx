@@ -1,0 +1,22 @@
+import { useRead } from '~/api/use-read';
+import { Page } from '~/ui';
+import { DivisionsTab } from './DivisionsTab';
+import { PeopleTab } from './PeopleTab';
+import { t } from './texts';
+
+/** Who takes part, and in which division? */
+export default function AdministrationPage() {
+  const divisions = useRead('/api/t/{tenant}/divisions').data?.items.length;
+  const people = useRead('/api/t/{tenant}/people').data?.items.length;
+  const known = divisions !== undefined && people !== undefined;
+  return (
+    <Page
+      title={t('title')}
+      answer={known ? t('answer', { n: divisions, people }) : undefined}
+      tabs={[
+        { id: 'divisions', label: t('divisions'), content: <DivisionsTab /> },
+        { id: 'people', label: t('people'), content: <PeopleTab /> },
+      ]}
+    />
+  );
+}

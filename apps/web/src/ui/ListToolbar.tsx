@@ -1,0 +1,97 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { useSearchParams } from 'react-router';
+import { useAddressState } from '~/app/address-state';
+import { t } from '~/i18n';
+import classes from './ListToolbar.module.css';
+
+export interface Filter {
+  /** In the address: ?category=star; read it with `useAddressState('category')`. */
+  readonly param: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+interface ListToolbarProps {
+  /** Label of the search box (?q=); no box without it. Read the text with `useAddressState('q')`. */
+  search?: string;
+  filters?: readonly Filter[];
+  onCsv?: () => void;
+  csvLoading?: boolean;
+  /** "42 accounts": said again whenever the filters change it. */
+  count?: string;
+  children?: ReactNode;
+}
+
+/** Search, filters and download above a list; all of it is in the address. */
+export function ListToolbar({ search, filters = [], onCsv, csvLoading, count, children }: ListToolbarProps) {
+  const [params, setParams] = useSearchParams();
+  const names = ['q', ...filters.map(({ param }) => param)];
+  const filtered = names.some((name) => params.has(name));
+  const clear = () =>
+    setParams((before) => new URLSearchParams([...before].filter(([name]) => !names.includes(name))), {
+      replace: true,
+    });
+  return (
+    <div className={classes['bar']} role="search" data-screen-only>
+      {search && <SearchBox label={search} />}
+      {filters.map((filter) => (
+        <FilterSelect key={filter.param} filter={filter} />
+      ))}
+      {filtered && (
+        <Button variant="subtle" onClick={clear}>
+          {t('list.clear')}
+        </Button>
+      )}
+      <span className={classes['count']} role="status">
+        {count}
+      </span>
+      {children}
+      {onCsv && (
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          onClick={onCsv}
+          loading={csvLoading}
+          aria-label={t('list.csvLabel')}
+        >
+          {t('list.csv')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function SearchBox({ label }: { label: string }) {
+  const [asked, ask] = useAddressState('q');
+  const [typed, setTyped] = useState(asked);
+  const [settled] = useDebouncedValue(typed, 200);
+  useEffect(() => ask(settled), [settled]);
+  // Cleared, or gone back, elsewhere.
+  useEffect(() => setTyped(asked), [asked]);
+  return (
+    <TextInput
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      leftSection={<IconSearch size={16} />}
+      value={typed}
+      onChange={(changed) => setTyped(changed.target.value)}
+      className={classes['search']}
+    />
+  );
+}
+
+function FilterSelect({ filter: { param, label, options } }: { filter: Filter }) {
+  const [value, setValue] = useAddressState(param);
+  return (
+    <NativeSelect
+      aria-label={label}
+      value={value}
+      onChange={(changed) => setValue(changed.target.value)}
+      data={[{ value: '', label: `${label}: ${t('list.all')}` }, ...options]}
+    />
+  );
+}

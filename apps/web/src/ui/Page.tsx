@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Text, Title } from '@mantine/core';
+import { useLocation } from 'react-router';
+import { t } from '~/i18n';
+import { PageHistory } from './PageHistory';
+import { PageTabs, type Tab } from './PageTabs';
+import classes from './Page.module.css';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: ReactNode;
+}
+
+export interface PageProps {
+  title: string;
+  /** Small line above the title: where this record belongs, usually a TenantLink. */
+  above?: ReactNode;
+  /** Beside the title: the record's state, such as a CategoryBadge. */
+  state?: ReactNode;
+  /** The answer to the page's question, in one sentence, before anything else. */
+  answer?: ReactNode;
+  /** Three to five key facts of a record. */
+  facts?: readonly Fact[];
+  /** Buttons; hidden on paper. */
+  actions?: ReactNode;
+  /** Kept in the address as ?tab=; the first is the default. `children` stand above them. */
+  tabs?: readonly Tab[];
+  /** The record this page shows; gives the history drawer (H). */
+  subject?: { readonly type: string; readonly id: string };
+  children?: ReactNode;
+}
+
+/** A page that answers one question and says the answer first. */
+export function Page({ title, above, state, answer, facts, actions, tabs, subject, children }: PageProps) {
+  const heading = useTitle(title);
+  return (
+    <div className={classes['page']}>
+      <header className={classes['header']}>
+        <div className={classes['words']}>
+          {above && (
+            <Text size="sm" c="dimmed" component="div">
+              {above}
+            </Text>
+          )}
+          <div className={classes['title']}>
+            <Title order={1} size="h2" ref={heading} tabIndex={-1}>
+              {title}
+            </Title>
+            {state}
+          </div>
+          {answer && (
+            <Text size="lg" maw="72ch" component="div">
+              {answer}
+            </Text>
+          )}
+        </div>
+        {(actions || subject) && (
+          <div className={classes['actions']} data-screen-only>
+            {subject && <PageHistory subject={subject} title={title} />}
+            {actions}
+          </div>
+        )}
+      </header>
+      {facts && facts.length > 0 && (
+        <dl className={classes['facts']}>
+          {facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {children}
+      {tabs && <PageTabs tabs={tabs} label={title} />}
+    </div>
+  );
+}
+
+/** Names the document, and moves the focus to the heading of a page that a person has just come to. */
+function useTitle(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname, key } = useLocation();
+  const arrivedByLink = key !== 'default';
+
+  useEffect(() => {
+    document.title = `${title} · ${t('product')}`;
+  }, [title]);
+
+  useEffect(() => {
+    if (!arrivedByLink) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+    // Only on another path: filters and tabs change the address of the same page.
+  }, [pathname]);
+
+  return heading;
+}

@@ -1,0 +1,20 @@
+// The parts that pages are made of. See docs/how-to/add-a-page.md.
+export { announce } from './announce';
+export { CategoryBadge, CategoryShape, categoryText } from './CategoryBadge';
+export { ChartFrame } from './ChartFrame';
+export { saveCsv } from './csv';
+export type { Column } from './data-table/column';
+export { DataTable } from './data-table/DataTable';
+export { useSort } from './data-table/sort';
+export { EmptyState } from './EmptyState';
+export { ErrorState } from './ErrorState';
+export { Figure, type Part } from './Figure';
+export { FormDrawer } from './FormDrawer';
+export { type Filter, ListToolbar } from './ListToolbar';
+export { MaturityMark, maturityText, type Maturity } from './MaturityMark';
+export { Day, Moment } from './Moment';
+export { type Fact, Page } from './Page';
+export { PageSkeleton } from './PageSkeleton';
+export { PersonName, usePeople } from './PersonName';
+export { ReasonField, reasonRule } from './ReasonField';
+export { type Saving, SaveState } from './SaveState';
