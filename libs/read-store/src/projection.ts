@@ -50,6 +50,7 @@ type Handler = (event: RecordedEvent, rows: RowsOf<Tables>) => void;
 export interface Projection {
   readonly name: string;
   readonly version: number;
+  readonly events: EventTypeTable;
   readonly tables: Tables;
   readonly on: ReadonlyMap<string, Handler>;
   readonly all?: Handler;
@@ -59,9 +60,9 @@ export interface Projection {
 export function projection<const Types extends EventTypeTable, const T extends Tables>(
   definition: ProjectionDefinition<Types, T>,
 ): Projection {
-  const { name, version, tables, on = {}, all } = definition;
+  const { name, version, events = {}, tables, on = {}, all } = definition;
   if (!/^[a-z][a-z0-9.-]{0,56}$/.test(name)) {
     throw new Error(`The projection name ${name} must be 1 to 57 lower case letters, digits, dots and hyphens.`);
   }
-  return { name, version, tables, on: new Map(Object.entries(on)) as Map<string, Handler>, all: all as Handler | undefined };
+  return { name, version, events, tables, on: new Map(Object.entries(on)) as Map<string, Handler>, all: all as Handler | undefined };
 }

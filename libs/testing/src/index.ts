@@ -1,2 +1,3 @@
 export * from './postgres';
 export * from './test-database';
+export * from './read-model-harness';
