@@ -6,3 +6,5 @@ export const peopleEvents = memberEvents;
 export const peopleDescriptions = memberDescriptions;
 export const peopleProjections = [memberRegister];
 export { PeopleModule } from './people.module';
+export { MemberQueries, type Person } from './member/member.queries';
+export { memberTable } from './member/member.projection';
