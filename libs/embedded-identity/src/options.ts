@@ -32,7 +32,5 @@ export interface EmbeddedIdentityOptions {
 }
 
 export const audience = 'mainstay-api';
-export const webClient = 'mainstay-web';
-export const cliClient = 'mainstay-cli';
 /** Asking for this scope puts all the person's tenants into the tokens. */
 export const organizationScope = 'organization:*';

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Account, AccessToken, Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { Provider } from 'oidc-provider/lib/provider.js';
+import { clients, redirectOnlyTo } from './clients';
 import type { Directory } from './directory';
 import { memoryAdapters } from './memory-adapter';
-import { audience, cliClient, type EmbeddedIdentityOptions, organizationScope, webClient } from './options';
+import { audience, type EmbeddedIdentityOptions, organizationScope } from './options';
 import { logoutQuestion, showError, showSignedOut } from './pages/answers';
 import { passwordGrant } from './password-grant';
 import type { SigningKey } from './signing-key';
@@ -92,27 +93,6 @@ const resourceServer = {
 
 const profileClaims = ['name', 'preferred_username', 'given_name', 'family_name', 'email', 'email_verified'];
 
-function clients(origins: readonly string[]): Configuration['clients'] {
-  const places = origins.map((origin) => `${origin}/`);
-  return [
-    {
-      client_id: webClient,
-      token_endpoint_auth_method: 'none',
-      grant_types: ['authorization_code', 'refresh_token'],
-      response_types: ['code'],
-      redirect_uris: places,
-      post_logout_redirect_uris: places,
-    },
-    {
-      client_id: cliClient,
-      token_endpoint_auth_method: 'none',
-      grant_types: ['password', 'refresh_token'],
-      response_types: [],
-      redirect_uris: [],
-    },
-  ];
-}
-
 /** Cookies of one host are shared by all its ports; two starts beside each other must not sign each other out. */
 function cookieNames(issuer: string): Record<'session' | 'interaction' | 'resume', string> {
   const { port } = new URL(issuer);
@@ -121,16 +101,6 @@ function cookieNames(issuer: string): Record<'session' | 'interaction' | 'resume
     interaction: `mainstay_login_${port}`,
     resume: `mainstay_resume_${port}`,
   };
-}
-
-/** Any page of the web application may be returned to, as with a Keycloak client registered as `<origin>/*`. */
-function redirectOnlyTo(provider: Provider, origins: readonly string[]): void {
-  const isOurs = (uri: string): boolean =>
-    origins.some((origin) => uri.startsWith(`${origin}/`)) &&
-    URL.canParse(uri) &&
-    origins.includes(new URL(uri).origin);
-  provider.Client.prototype.redirectUriAllowed = isOurs;
-  provider.Client.prototype.postLogoutRedirectUriAllowed = isOurs;
 }
 
 function account(ctx: KoaContextWithOIDC, directory: Directory, id: string): Account | undefined {

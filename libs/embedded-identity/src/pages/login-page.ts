@@ -68,6 +68,7 @@ const passwordForm = ({ username, error }: Attempt): Html =>
       autocomplete="current-password"
       required
       ${describedBy(error)}
+      ${error !== undefined && 'autofocus'}
     />
     <button class="primary wide">Sign in</button>
   </form>`;

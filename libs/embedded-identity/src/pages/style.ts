@@ -7,13 +7,13 @@ export const style = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
 main { max-width: 62rem; margin: 0 auto; padding: 2.5rem 1rem 3rem; }
-main.narrow { max-width: 30rem; }
 .brand { margin: 0 0 .25rem; color: var(--accent); font-weight: 700; letter-spacing: .02em; }
-h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.2; }
-h2 { margin: 0 0 .25rem; font-size: 1.15rem; }
+h1 { margin: 0 0 .75rem; font-size: 1.75rem; line-height: 1.2; }
+h2 { margin: 0 0 .75rem; font-size: 1.15rem; }
 h3 { margin: 1.25rem 0 .5rem; font-size: .95rem; }
 p { margin: 0 0 1rem; }
 .soft { color: var(--soft); }
+h2 + .soft { margin-top: -.5rem; }
 .columns { display: grid; gap: 1.25rem; margin-top: 1.5rem; align-items: start; }
 @media (min-width: 52rem) { .columns.two { grid-template-columns: 1fr 20rem; } }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.25rem; }
