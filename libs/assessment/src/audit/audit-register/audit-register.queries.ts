@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Malformed, NotFound, type RequestContext } from '@mainstay/event-sourcing';
-import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
+import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
+import { page, ReadStore, type StoredRowOf } from '@mainstay/read-store';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { HIGHEST_SCORE } from '../../results/tally';
 import type { Answer } from '../answer';
@@ -37,29 +38,21 @@ export class AuditRegister {
   }
 
   /** One page of the list, how many audits there are in all, and the cursor of the next page. */
-  async page(context: RequestContext, query: AuditPage): Promise<z.infer<typeof auditList>> {
-    const audits = await this.list(context, query, query.sort);
-    const start = query.cursor === undefined ? 0 : audits.findIndex(({ id }) => id === query.cursor) + 1;
-    if (query.cursor !== undefined && start === 0) {
-      throw new Malformed('request.cursor', 'cursor: must come from the page before, with the same filters.');
-    }
-    const items = audits.slice(start, start + query.limit);
-    const more = start + items.length < audits.length;
-    return { items, total: audits.length, next: more ? items.at(-1)!.id : null };
+  page(context: RequestContext, query: AuditPage): Promise<z.infer<typeof auditList>> {
+    const { sort, cursor, limit } = query;
+    return this.readStore.read(context, async (manager) => {
+      const audits = filtered(manager, context, query);
+      const total = await audits.getCount();
+      const { items, nextCursor } = await page(audits, { ...orderOf(sort), key: 'auditId', cursor, limit });
+      return { items: items.map(summary), total, next: nextCursor };
+    });
   }
 
-  /** All of the list: an enterprise holds a handful of audits a year. */
-  list(context: RequestContext, filter: AuditFilter, sort: AuditPage['sort'] = '-auditDate'): Promise<AuditSummary[]> {
-    const { q, scope, divisionId, status, mine } = filter;
-    const [column, direction] = sort.startsWith('-') ? [sort.slice(1), 'DESC' as const] : [sort, 'ASC' as const];
+  /** Every audit that the filter lets through: an enterprise holds a handful a year. */
+  list(context: RequestContext, filter: AuditFilter): Promise<AuditSummary[]> {
     return this.readStore.read(context, async (manager) => {
-      const query = manager.createQueryBuilder(auditTable.entity, 'audit');
-      if (q) query.andWhere('audit.title ilike :words', { words: `%${q.replace(/[\\%_]/g, '\\$&')}%` });
-      if (scope) query.andWhere({ scopeKind: scope });
-      if (divisionId) query.andWhere({ divisionId });
-      if (status) query.andWhere(conditions[status]);
-      if (mine === 'true') query.andWhere('audit.assessorIds @> array[:person::text]', { person: context.actor });
-      const rows = await query.orderBy(`audit.${column}`, direction).addOrderBy('audit.auditId', direction).getMany();
+      const latestFirst = { auditDate: 'DESC', auditId: 'DESC' } as const;
+      const rows = await filtered(manager, context, filter).setFindOptions({ order: latestFirst }).getMany();
       return rows.map(summary);
     });
   }
@@ -74,11 +67,27 @@ export class AuditRegister {
   }
 }
 
-const conditions = {
+const statusConditions = {
   'not-started': 'audit.answered + audit.notRelevant = 0',
   'under-way': 'audit.answered + audit.notRelevant between 1 and audit.actions - 1',
   complete: 'audit.answered + audit.notRelevant = audit.actions',
 };
+
+function filtered(manager: EntityManager, { actor }: RequestContext, filter: AuditFilter): SelectQueryBuilder<AuditRow> {
+  const { q, scope, divisionId, status, mine } = filter;
+  const query = manager.createQueryBuilder(auditTable.entity, 'audit');
+  if (q) query.andWhere('audit.title ilike :words', { words: `%${q.replace(/[\\%_]/g, '\\$&')}%` });
+  if (scope) query.andWhere('audit.scopeKind = :scope', { scope });
+  if (divisionId) query.andWhere('audit.divisionId = :divisionId', { divisionId });
+  if (status) query.andWhere(statusConditions[status]);
+  if (mine === 'true') query.andWhere('audit.assessorIds @> array[:actor::text]', { actor });
+  return query;
+}
+
+const orderOf = (sort: AuditPage['sort']) =>
+  sort.startsWith('-')
+    ? { sort: sort.slice(1) as keyof AuditRow & string, direction: 'desc' as const }
+    : { sort: sort as keyof AuditRow & string, direction: 'asc' as const };
 
 function summary(row: AuditRow): AuditSummary {
   const { answered, notRelevant, actions } = row;
