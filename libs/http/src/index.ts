@@ -2,6 +2,7 @@ import './fastify-request';
 
 export * from './answers';
 export * from './csv';
+export * from './cursor';
 export * from './document';
 export * from './endpoint';
 export * from './parameters';

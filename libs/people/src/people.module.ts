@@ -3,5 +3,9 @@ import { memberCommands } from './member/member.commands';
 import { MemberController } from './member/member.controller';
 import { MemberQueries } from './member/member.queries';
 
-@Module({ controllers: [MemberController], providers: [...memberCommands, MemberQueries], exports: [MemberQueries] })
+@Module({
+  controllers: [MemberController],
+  providers: [...memberCommands, MemberQueries],
+  exports: [MemberQueries],
+})
 export class PeopleModule {}

@@ -11,7 +11,7 @@ export interface Comparison extends PlanChange {
   /** Title of the item, so that a reader knows what changed; null for what the plan has once and for forecasts. */
   readonly label: string | null;
   /** Texts word by word: all but the added parts make up before, all but the removed parts make up after. */
-  readonly words: readonly WordPart[] | null;
+  readonly words: WordPart[] | null;
   /** Numbers: after less before. */
   readonly difference: number | null;
 }

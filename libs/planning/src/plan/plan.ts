@@ -3,7 +3,7 @@ import { changesBetween } from '../compare/changes';
 import { assertSound } from './content-rules';
 import type { PlanContent } from './plan-content';
 import { type PlanEvent, planEvents } from './plan.events';
-import { assertMayReview, assertMayWrite, type Part } from './plan-writers';
+import { mayReview, mayWrite, notYoursToReview, notYoursToWrite, type Part } from './plan-writers';
 
 interface Review {
   readonly on: string;
@@ -50,7 +50,8 @@ export function revise(
   { accountId, content, reason, part }: Revise,
   context: RequestContext,
 ): PlanEvent[] {
-  assertMayWrite(state, part, context);
+  const actions = state.kind === 'written' ? state.content.actions : [];
+  if (!mayWrite(actions, part, context)) throw notYoursToWrite();
   assertSound(content);
   if (state.kind === 'none') {
     const data = { accountId, revision: 1, from: null, reason, content, changes: [] };
@@ -77,7 +78,7 @@ export function review(
   context: RequestContext,
 ): PlanEvent[] {
   if (state.kind === 'none') throw new NotFound('plan', accountId);
-  assertMayReview(part, context);
+  if (!mayReview(part, context)) throw notYoursToReview();
   const last = state.lastReview;
   if (last?.on === reviewedOn && last.note === note) return [];
   if (reviewedOn > latestDay(context)) {
