@@ -1,4 +1,5 @@
 // npm start: builds what changed, then runs the whole product in this process.
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -8,11 +9,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-const { buildIfNeeded, root } = await import('./build.mjs');
-try {
-  await buildIfNeeded();
-} catch (error) {
-  console.error(`Mainstay could not be built: ${error.message}`);
+// The compilers run in a process of their own: the product starts without their memory and settings.
+const root = join(import.meta.dirname, '..', '..');
+const { status } = spawnSync(process.execPath, [join(root, 'infra/local/build.mjs')], { stdio: 'inherit' });
+if (status !== 0) {
+  console.error('Mainstay could not be built.');
   process.exit(1);
 }
 const { main } = createRequire(import.meta.url)(join(root, 'dist/server/apps/all-in-one/src/main.js'));

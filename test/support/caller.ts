@@ -1,9 +1,11 @@
+import request from 'supertest';
+
 /** An answer of the API, with the headers that matter. */
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
   readonly body: Body;
   readonly text: string;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- bodies of every route pass here; tests look into them
@@ -38,21 +40,23 @@ export class Caller {
   }
 
   /** @param path below /api/, such as `t/aldermoor/accounts` */
-  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<AnyBody>> {
-    const response = await fetch(`${this.url}/api/${path}`, {
-      method,
-      headers: {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<AnyBody>> {
+    const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+    const sent = request(this.url)
+      [verb](`/api/${path}`)
+      .set({
         authorization: `Bearer ${this.token}`,
         ...(this.position ? { position: this.position } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const position = response.headers.get('position');
+      });
+    const response = await (body === undefined ? sent : sent.send(body as object));
+    const position = response.headers.position as string | undefined;
     if (position && position > (this.position ?? '')) this.position = position;
-    const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json') && !response.headers.get('content-type')?.includes('ndjson');
-    return { status: response.status, body: json && text ? (JSON.parse(text) as AnyBody) : {}, text, headers: response.headers };
+    return { status: response.status, body: response.body as AnyBody, text: response.text, headers: response.headers };
   }
 }

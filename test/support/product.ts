@@ -73,7 +73,8 @@ export async function accessToken(url: string, username: string): Promise<string
     }),
   });
   const answer = (await response.json()) as { access_token?: string; error_description?: string };
-  if (!answer.access_token) throw new Error(`Sign-in of ${username} answered ${response.status}: ${answer.error_description}`);
+  if (!answer.access_token)
+    throw new Error(`Sign-in of ${username} answered ${response.status}: ${answer.error_description}`);
   return answer.access_token;
 }
 

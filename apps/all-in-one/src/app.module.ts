@@ -5,7 +5,7 @@ import { IdentityModule, type TokenVerifierOptions } from '@mainstay/identity';
 import { PeopleModule } from '@mainstay/people';
 import { PlanningModule } from '@mainstay/planning';
 import { PortfolioModule } from '@mainstay/portfolio';
-import { ProgrammeModule } from '@mainstay/programme';
+import { DivisionDirectoryModule } from './division-directory.module';
 import { type Platform, PlatformModule } from './platform.module';
 import { ConfigurationController } from './system/configuration.controller';
 import { HealthController } from './system/health.controller';
@@ -26,10 +26,10 @@ export class AppModule {
         IdentityModule.forRoot(tokens),
         PeopleModule,
         PortfolioModule,
+        DivisionDirectoryModule,
         AssessmentModule,
         PlanningModule,
         HistoryModule,
-        ProgrammeModule,
       ],
       controllers: [HealthController, ConfigurationController, MeController],
     };

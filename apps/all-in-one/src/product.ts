@@ -39,6 +39,8 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+const LONGEST_BUILD_MS = 60 * 60 * 1000;
+
 /**
  * The embedded default: Postgres, identity provider, API, projector and web page in one process.
  * @throws StartError, EmbeddedPostgresError
@@ -65,20 +67,26 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     undo.push(() => postgres.stop());
 
     say('Opening the event store and the read models ...');
-    const database = await openDatabase(postgres.superuserUrl, secrets);
+    const logger = createLogger(folder.logs, options.logLevel);
+    const database = await openDatabase(postgres.superuserUrl, secrets, (error) =>
+      logger.error({ err: error }, 'projector'),
+    );
     undo.push(() => database.close());
+    database.projector.start();
+    folder.setRunning({ postgresPort: postgres.port });
+    undo.push(() => folder.clearRunning());
 
     const url = `http://localhost:${port}`;
     const issuer = `${url}/identity/realms/mainstay`;
     const origins = [url, `http://127.0.0.1:${port}`, ...(options.webOrigin ? [options.webOrigin] : [])];
     const identity = await createEmbeddedIdentity({
       issuer,
-      origins,
+      redirectOrigins: origins,
       signingKeyFile: folder.signingKeyFile,
       organizations: demoOrganizations,
+      demoPassword: DEMO_PASSWORD,
       people: demoPeople.map((person) => ({
         ...person,
-        password: DEMO_PASSWORD,
         memberships: Object.entries(person.memberships).map(([organization, role]) => ({
           organization,
           roles: [role],
@@ -87,7 +95,6 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     });
 
     say('Starting the API and the web page ...');
-    const logger = createLogger(folder.logs, options.logLevel);
     const metrics = newRegistry();
     measure(metrics, database);
     const startState = new StartState();
@@ -105,7 +112,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     undo.push(() => app.close());
     await app.listen(port, 'localhost');
 
-    const ready = Promise.all([app.get(TokenVerifier).warm(), database.projector.whenCaughtUp()]).then(() => undefined);
+    const ready = Promise.all([app.get(TokenVerifier).warm(), database.projector.whenCaughtUp(LONGEST_BUILD_MS)]).then(
+      () => undefined,
+    );
     ready.catch(() => undefined);
     return {
       url,
@@ -113,19 +122,23 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       stop,
       onFailure: (listener) => watch(postgres, listener, () => stop.called),
       loadDemo: async ({ empty, progress }) => {
-        const state = folder.demoState() ?? (empty || !(await database.isEmpty()) ? 'none' : 'loading');
-        folder.setDemoState(state);
+        const { state, today } = folder.demoState() ?? {
+          state: empty || !(await database.isEmpty()) ? ('none' as const) : ('loading' as const),
+          today: new Date().toISOString(),
+        };
+        folder.setDemoState({ state, today });
         if (state !== 'loading') return;
         await loadDemo({
           url,
           demoKey,
+          today: new Date(today),
           progress: (done, total) => {
             startState.loadingDemo(done, total);
             progress(done, total);
           },
         });
         startState.demoLoaded();
-        folder.setDemoState('loaded');
+        folder.setDemoState({ state: 'loaded', today });
       },
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -39,8 +39,8 @@ export async function createServerApp(options: ServerOptions): Promise<NestFasti
     loggerInstance: options.logger,
     disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
-    genReqId: ({ headers }) => requestId(headers['x-request-id']),
-    serverFactory: (api) =>
+    genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id']),
+    serverFactory: (api: RequestListener) =>
       createServer((request, response) =>
         request.url?.startsWith('/identity/') ? options.identity(request, response) : api(request, response),
       ),
@@ -74,7 +74,7 @@ async function serveWeb(fastify: FastifyInstance, folder: string | undefined): P
       cacheControl: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes(join(folder, 'assets'));
-        reply.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        void reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }

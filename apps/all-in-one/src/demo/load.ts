@@ -10,6 +10,8 @@ export interface DemoLoad {
   readonly url: string;
   /** Lets the loader say when each request was recorded. */
   readonly demoKey: string;
+  /** The day on which the demo's story ends. */
+  readonly today: Date;
   readonly progress: (done: number, total: number) => void;
 }
 
@@ -27,7 +29,7 @@ const AT_ONCE = 16;
 export async function loadDemo(load: DemoLoad): Promise<void> {
   load.progress(0, 1);
   const people = new SignIns(load.url);
-  const calendar = new Calendar(new Date());
+  const calendar = new Calendar(load.today);
   const catalogues = await readCatalogues(load.url, people);
   const tales = stories.map((story) => tell(story, catalogues, calendar));
   const total = tales.reduce((sum, steps) => sum + steps.length, 0);

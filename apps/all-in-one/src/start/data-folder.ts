@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedPostgresError, explain } from '@mainstay/embedded-postgres';
 
-export type DemoState = 'loading' | 'loaded' | 'none';
+export interface DemoState {
+  readonly state: 'loading' | 'loaded' | 'none';
+  /** The day the demo counts back from: a load that was cut short goes on with the same dates. */
+  readonly today: string;
+}
+
+export interface Running {
+  readonly postgresPort: number;
+}
 
 /** Secrets made on the first start and kept beside the data. */
 export interface Secrets {
@@ -38,9 +46,17 @@ export class DataFolder {
     return join(this.keys, 'identity-signing-key.json');
   }
 
-  /** Where a running product can be reached, for commands such as `npm run rebuild`. */
-  get runtimeFile(): string {
-    return join(this.path, 'running.json');
+  /** Where the database of a running product is, for commands such as `npm run rebuild`. */
+  running(): Running | undefined {
+    return existsSync(this.runningFile) ? (JSON.parse(readFileSync(this.runningFile, 'utf8')) as Running) : undefined;
+  }
+
+  setRunning(running: Running): void {
+    this.writeWhole(this.runningFile, running);
+  }
+
+  clearRunning(): void {
+    rmSync(this.runningFile, { force: true });
   }
 
   secrets(): Secrets {
@@ -59,11 +75,15 @@ export class DataFolder {
 
   demoState(): DemoState | undefined {
     const file = join(this.path, 'demo.json');
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { state: DemoState }).state : undefined;
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoState) : undefined;
   }
 
   setDemoState(state: DemoState): void {
-    this.writeWhole(join(this.path, 'demo.json'), { state });
+    this.writeWhole(join(this.path, 'demo.json'), state);
+  }
+
+  private get runningFile(): string {
+    return join(this.path, 'running.json');
   }
 
   private get keys(): string {
