@@ -17,6 +17,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: {
+      treeshake: {
+        // So that a page takes from '~/ui' only the parts it uses.
+        moduleSideEffects: [{ test: /\/src\/ui\/.*\.tsx?$/, sideEffects: false }],
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

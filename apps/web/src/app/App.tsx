@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { AuthProvider } from 'react-oidc-context';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { BrowserRouter, useRoutes } from 'react-router';
 import { ApiProblem } from '~/api/problem';
 import { connectSession } from '~/api/send';
 import type { Config } from './auth/config';
@@ -36,15 +36,16 @@ export function App({ config }: { config: Config }) {
     >
       <SignedIn>
         <QueryClientProvider client={queries}>
-          <SignedInPages />
+          <BrowserRouter>
+            <SignedInPages />
+          </BrowserRouter>
         </QueryClientProvider>
       </SignedIn>
     </AuthProvider>
   );
 }
 
-/** The router starts only here, so it begins at the address that sign-in came back to. */
+/** The router starts only when someone is signed in, so it begins at the address that sign-in came back to. */
 function SignedInPages() {
-  const router = useMemo(() => createBrowserRouter(routes), []);
-  return <RouterProvider router={router} />;
+  return useRoutes(routes);
 }

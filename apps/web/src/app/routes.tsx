@@ -2,7 +2,7 @@ import { IconHome, IconSettings } from '@tabler/icons-react';
 import type { RouteObject } from 'react-router';
 import { AddressUnknown } from './AddressUnknown';
 import { lazyPage, type TenantPage } from './page-registry';
-import { PageFailure } from './PageFailure';
+import { PageBoundary } from './PageBoundary';
 import { Frame } from './shell/Frame';
 import { TenantChooser } from './TenantChooser';
 
@@ -22,13 +22,19 @@ export const tenantPages: TenantPage[] = [
 ];
 
 export const routes: RouteObject[] = [
-  { path: '/', element: <TenantChooser />, errorElement: <PageFailure /> },
+  {
+    path: '/',
+    element: (
+      <PageBoundary>
+        <TenantChooser />
+      </PageBoundary>
+    ),
+  },
   {
     path: '/t/:tenant',
     element: <Frame pages={tenantPages} />,
-    errorElement: <PageFailure />,
     children: [
-      ...tenantPages.map((page) => ({ path: page.path, element: lazyPage(page), errorElement: <PageFailure /> })),
+      ...tenantPages.map((page) => ({ path: page.path, element: lazyPage(page) })),
       { path: '*', element: <AddressUnknown /> },
     ],
   },

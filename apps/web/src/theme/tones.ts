@@ -10,7 +10,7 @@ export const light = {
   prospect: '#57636f',
   'not-key': '#7d8791',
   'maturity-0': '#7d8791',
-  'maturity-1': '#6a97c9',
+  'maturity-1': '#608fc3',
   'maturity-2': '#2f69ad',
   'maturity-3': '#0f3c78',
   good: '#1c7c54',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { ApiProblem } from '~/api/problem';
 import { t } from '~/i18n';
 import { Announcements } from '~/ui/announce';
@@ -9,6 +9,7 @@ import { useTenantAlias } from '../address';
 import { useAsAt } from '../as-at';
 import { tenantMeQuery } from '../me';
 import { Notice } from '../Notice';
+import { PageBoundary } from '../PageBoundary';
 import { railPages, type TenantPage } from '../page-registry';
 import { TenantProvider } from '../tenant';
 import { AsAtBanner } from './AsAtBanner';
@@ -22,6 +23,7 @@ const preference = 'mainstay.rail';
 export function Frame({ pages }: { pages: readonly TenantPage[] }) {
   const tenant = useTenantAlias();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const asAt = useAsAt();
   const { data: me, error, refetch } = useQuery(tenantMeQuery(tenant));
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(preference) === 'icons');
@@ -53,7 +55,9 @@ export function Frame({ pages }: { pages: readonly TenantPage[] }) {
         <Rail pages={open} collapsed={collapsed} onToggle={toggle} />
         <main id="page" tabIndex={-1} className={classes['page']}>
           <AsAtBanner />
-          <Outlet />
+          <PageBoundary key={pathname}>
+            <Outlet />
+          </PageBoundary>
         </main>
       </div>
       <Announcements />

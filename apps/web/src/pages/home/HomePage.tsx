@@ -5,7 +5,7 @@ import { railPages, type RailPage } from '~/app/page-registry';
 import { tenantPages } from '~/app/routes';
 import { useTenantMe } from '~/app/tenant';
 import { t } from '~/i18n';
-import { Page } from '~/ui/Page';
+import { Page } from '~/ui';
 import classes from './HomePage.module.css';
 import { homeSections } from './sections';
 

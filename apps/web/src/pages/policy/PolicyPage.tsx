@@ -7,8 +7,7 @@ import type { ReadAnswer } from '~/api/types';
 import { roleText, rolesText } from '~/app/roles';
 import { useTenantMe } from '~/app/tenant';
 import { t } from '~/i18n';
-import { ErrorState } from '~/ui/ErrorState';
-import { Page } from '~/ui/Page';
+import { ErrorState, Page } from '~/ui';
 import classes from './PolicyPage.module.css';
 
 type Policy = ReadAnswer<'/api/policy'>;
