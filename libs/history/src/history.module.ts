@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '@mainstay/people';
+import { HistoryExport } from './export/history-export';
+import { HistoryController } from './query/history.controller';
+import { HistoryQueries } from './query/history.queries';
+
+@Module({ imports: [PeopleModule], controllers: [HistoryController], providers: [HistoryQueries, HistoryExport] })
+export class HistoryModule {}

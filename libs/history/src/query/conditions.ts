@@ -1,0 +1,50 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { type HistoryFilter, recordedBetween } from './history-filter';
+
+/** People whose name holds the words sought: names are sealed in the database, so they are found beforehand. */
+export interface Sought {
+  readonly people: readonly string[];
+}
+
+/** Narrows a query over `entry` to what the filter lets through. */
+export function narrow<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  filter: HistoryFilter,
+  sought: Sought = { people: [] },
+): SelectQueryBuilder<Row> {
+  const { actor, accountId, kind, divisionId, subject, effectiveFrom, effectiveTo, q } = filter;
+  const { since, before } = recordedBetween(filter);
+  const when = (given: unknown, condition: string, values: object) => {
+    if (given !== undefined) query.andWhere(condition, values);
+  };
+  when(actor, 'entry.actor = :actor', { actor });
+  when(accountId, 'entry.account_id = :accountId', { accountId });
+  when(kind, 'entry.kind = any(:kind)', { kind });
+  when(divisionId, ofDivision, { divisionId });
+  when(subject, 'entry.subject_type = :subjectType and entry.subject_id = :subjectId', {
+    subjectType: subject?.type,
+    subjectId: subject?.id,
+  });
+  when(since, 'entry.recorded >= :since', { since });
+  when(before, 'entry.recorded < :before', { before });
+  when(effectiveFrom, `${effectiveOn} >= :effectiveFrom`, { effectiveFrom });
+  when(effectiveTo, `${effectiveOn} <= :effectiveTo`, { effectiveTo });
+  if (q) query.andWhere(worded, { words: `%${q.replace(/[\\%_]/g, '\\$&')}%`, people: sought.people });
+  return query;
+}
+
+/** What has no business date of its own held from the day it was recorded. */
+const effectiveOn = `coalesce(entry.effective_on, (entry.recorded at time zone 'UTC')::date)`;
+
+const ofDivision = `(entry.division_id = :divisionId
+  or entry.account_id in (select account_id from account where division_ids @> array[:divisionId::text]))`;
+
+/** For a person who sees only the accounts of the divisions that he or she heads. */
+export const ofHeadedDivisions = `(entry.account_id is null or entry.account_id in (
+  select account_id from account where division_ids && array(select division_id from division where head_id = :head)))`;
+
+const worded = `(entry.why ilike :words or entry.detail ilike :words
+  or entry.before::text ilike :words or entry.after::text ilike :words
+  or entry.actor = any(:people) or entry.subject_id = any(:people)
+  or entry.account_id in (select account_id from account where name ilike :words or code ilike :words)
+  or entry.subject_id in (select audit_id from audit where title ilike :words))`;

@@ -1,0 +1,23 @@
+import { Forbidden, NotFound, type RequestContext } from '@mainstay/event-sourcing';
+import { mayDo, type Permission } from '@mainstay/identity';
+
+/** What a person must be allowed to read to see the history of a record of that type. */
+const needed: Readonly<Record<string, Permission>> = {
+  account: 'portfolio.read',
+  audit: 'assessment.read',
+  plan: 'planning.read',
+  person: 'people.read',
+  division: 'enterprise.read',
+  enterprise: 'enterprise.read',
+};
+
+/** @throws NotFound for a type that has no page of its own; Forbidden where the person may not read such records */
+export function mayReadHistoryOf(context: Pick<RequestContext, 'roles'>, type: string, id: string): void {
+  const permission = Object.hasOwn(needed, type) ? needed[type] : undefined;
+  if (!permission) throw new NotFound('record', `${type}:${id}`);
+  if (!mayDo(context.roles, permission)) {
+    throw new Forbidden('history.record', 'Your role does not let you read this record, so neither its history.', {
+      permission,
+    });
+  }
+}

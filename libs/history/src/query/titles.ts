@@ -1,0 +1,57 @@
+import { phaseAudit } from '@mainstay/assessment';
+import type { StoredRowOf } from '@mainstay/read-store';
+import type { EntityManager } from 'typeorm';
+import type { historyEntry } from '../entry/history-entry.table';
+import type { HistoryEntry } from './history-entry';
+
+type EntryRow = StoredRowOf<typeof historyEntry>;
+type Titles = ReadonlyMap<string, string>;
+
+/** Where the titles of records stand, by type of record. People are shown by name through the people register. */
+const sources = {
+  account: 'select account_id as id, name as title from account where account_id = any($1)',
+  audit: 'select audit_id as id, title from audit where audit_id = any($1)',
+  division: 'select division_id as id, name as title from division where division_id = any($1)',
+  enterprise: 'select enterprise_id as id, name as title from enterprise where enterprise_id = any($1)',
+} as const;
+type TitledType = keyof typeof sources;
+
+/** Entries as they are answered: ids, and beside them what the records are called. */
+export async function titled(manager: EntityManager, rows: readonly EntryRow[]): Promise<HistoryEntry[]> {
+  const ofType = (type: TitledType) => rows.filter((row) => row.subjectType === type).map((row) => row.subjectId);
+  const accounts = rows.flatMap(({ accountId }) => accountId ?? []);
+  const titles: Record<TitledType, Titles> = {
+    account: await titlesOf(manager, 'account', [...ofType('account'), ...accounts]),
+    audit: await titlesOf(manager, 'audit', ofType('audit')),
+    division: await titlesOf(manager, 'division', ofType('division')),
+    enterprise: await titlesOf(manager, 'enterprise', ofType('enterprise')),
+  };
+  return rows.map((row) => answered(row, titles));
+}
+
+async function titlesOf(manager: EntityManager, type: TitledType, ids: readonly string[]): Promise<Titles> {
+  if (ids.length === 0) return new Map();
+  const found: { id: string; title: string }[] = await manager.query(sources[type], [[...new Set(ids)]]);
+  return new Map(found.map(({ id, title }) => [id, title]));
+}
+
+function answered(row: EntryRow, titles: Record<TitledType, Titles>): HistoryEntry {
+  const { subjectType, subjectId, accountId, tenant: _, recorded, detail, ...rest } = row;
+  const accountName = accountId ? (titles.account.get(accountId) ?? null) : null;
+  const own = Object.hasOwn(titles, subjectType) ? titles[subjectType as TitledType].get(subjectId) : undefined;
+  return {
+    ...rest,
+    recorded: recorded.toISOString(),
+    // A record without a title of its own, such as a plan, is known by its account.
+    subject: { type: subjectType, id: subjectId, title: own ?? accountName },
+    account: accountId ? { id: accountId, name: accountName } : null,
+    detail,
+    detailTitle: row.kind === 'audit-answer' && detail ? (actionLabels().get(detail) ?? null) : null,
+  };
+}
+
+let labels: Titles | undefined;
+/** What the actions of the phase audit catalogue are called; an id means the same in every version that has it. */
+function actionLabels(): Titles {
+  return (labels ??= new Map(phaseAudit(1)!.actions.map(({ id, label }) => [id, label])));
+}
