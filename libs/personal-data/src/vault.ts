@@ -26,6 +26,8 @@ interface KeyRow {
 export class PersonalDataVault {
   constructor(private readonly options: VaultOptions) {
     if (options.masterKey.length !== 32) throw new Error('The master key of the vault must have 32 bytes.');
+    // A lost connection shows at the next query; without a listener it would end the process.
+    options.pool.on('error', () => undefined);
   }
 
   /** Seals texts of one subject, making its key where it has none. What is undefined is left out. */
