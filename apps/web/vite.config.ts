@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const api = process.env['MAINSTAY_API'] ?? 'http://127.0.0.1:3000';
+const api = process.env['MAINSTAY_API'] ?? 'http://localhost:3000';
 
 export default defineConfig({
   root: here('.'),
@@ -25,7 +25,7 @@ export default defineConfig({
     },
   },
   server: {
-    host: '127.0.0.1',
+    host: 'localhost',
     port: 5173,
     proxy: { '/api': api, '/identity': api },
   },
