@@ -35,3 +35,18 @@ export const categorised = (category: Category, effectiveOn: string): AccountEve
   data: { category, effectiveOn, reason: 'Chosen', decidedBy: 'hanna', suggested: 'strategic', criteriaVersion: 1 },
   effectiveOn,
 });
+
+export const recategorised = (from: Category, to: Category, effectiveOn: string): AccountEvent => ({
+  type: 'portfolio.AccountRecategorised',
+  data: {
+    from,
+    to,
+    effectiveOn,
+    reason: 'Moved',
+    approvedBy: 'sam',
+    resource: null,
+    suggested: 'strategic',
+    criteriaVersion: 1,
+  },
+  effectiveOn,
+});

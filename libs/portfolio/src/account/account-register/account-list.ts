@@ -7,7 +7,7 @@ const names = ['name', 'code', 'spend', 'category', 'attractiveness', 'standing'
 const sorts = [...names, ...names.map((name) => `-${name}` as const)] as const;
 export type SortName = (typeof sorts)[number];
 
-const listOf = <Item extends z.ZodType>(item: Item) =>
+const listOf = <Item>(item: z.ZodType<Item, string>) =>
   z
     .string()
     .max(1_000)
