@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'react';
+import { Button, Center, Stack } from '@mantine/core';
+import { useDownload } from '~/api/use-download';
+import { useAddressState } from '~/app/address-state';
+import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
+import { money } from '~/i18n/format';
+import { categories } from '~/theme/tones';
+import {
+  CategoryBadge,
+  categoryText,
+  type Column,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  ListToolbar,
+  PersonName,
+  usePeople,
+  useSort,
+} from '~/ui';
+import { RegisterAccount } from './RegisterAccount';
+import { t } from '../texts';
+import { type AccountLine, type AccountQuery, useAccounts } from './use-accounts';
+
+/** Accounts: search, filter, sort, download, register. */
+export function AccountsTab() {
+  const { query, filters, filtered } = useFilters();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAccounts({ ...query, limit: 100 });
+  const download = useDownload();
+  const mayRegister = useCanChange('portfolio.register');
+  const [registering, setRegistering] = useState(false);
+  const { currency } = useTenantMe().tenant;
+  const columns = useMemo(() => columnsFor(currency), [currency]);
+
+  if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  const register = mayRegister && <Button onClick={() => setRegistering(true)}>{t('register.open')}</Button>;
+  const nothingYet = data?.total === 0 && !filtered;
+  return (
+    <Stack>
+      {!nothingYet && (
+        <ListToolbar
+          search={t('list.search')}
+          filters={filters}
+          count={data && t('list.count', { n: data.total })}
+          onCsv={() => download.mutate({ path: 'accounts/export', query, fileName: 'accounts.csv' })}
+          csvLoading={download.isPending}
+        >
+          {register}
+        </ListToolbar>
+      )}
+      <DataTable
+        caption={t('accounts')}
+        columns={columns}
+        rows={data?.items}
+        rowKey={({ id }) => id}
+        to={({ id }) => `portfolio/${id}`}
+        defaultSort="name"
+        sortedByApi
+        empty={
+          nothingYet ? (
+            <EmptyState title={t('list.none')} text={t('list.noneText')} action={register} />
+          ) : (
+            <EmptyState title={t('list.noMatch')} text={t('list.noMatchText')} />
+          )
+        }
+        footer={
+          hasNextPage && (
+            <Center p="sm">
+              <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                {t('list.more')}
+              </Button>
+            </Center>
+          )
+        }
+      />
+      {registering && <RegisterAccount onClose={() => setRegistering(false)} />}
+    </Stack>
+  );
+}
+
+function useFilters() {
+  const [q] = useAddressState('q');
+  const [category] = useAddressState('category');
+  const [leadId] = useAddressState('lead');
+  const divisionId = useDivisionScope();
+  const { text: sort } = useSort('name');
+  const people = usePeople();
+  const query = {
+    q: q || undefined,
+    category: category || undefined,
+    leadId: leadId || undefined,
+    divisionId,
+    sort: sort as AccountQuery['sort'],
+  };
+  const leads = [...people].map(([value, label]) => ({ value, label }));
+  const filters = [
+    {
+      param: 'category',
+      label: t('account.category'),
+      options: categories.map((value) => ({ value, label: categoryText(value) })),
+    },
+    { param: 'lead', label: t('account.lead'), options: leads },
+  ];
+  return { query, filters, filtered: Boolean(q || category || leadId || divisionId) };
+}
+
+const columnsFor = (currency: string): Column<AccountLine>[] => [
+  { id: 'name', header: t('account.name'), value: ({ name }) => name },
+  { id: 'code', header: t('account.code'), value: ({ code }) => code, hideOnPhone: true },
+  {
+    id: 'category',
+    header: t('account.category'),
+    value: ({ category }) => category,
+    cell: ({ category }) => <CategoryBadge category={category} />,
+  },
+  {
+    id: 'suggested',
+    header: t('account.suggested'),
+    value: ({ suggested }) => suggested,
+    cell: ({ suggested }) => (suggested ? <CategoryBadge category={suggested} /> : '–'),
+    sortable: false,
+  },
+  { id: 'attractiveness', header: t('account.attractiveness'), value: ({ attractiveness }) => attractiveness, numeric: true },
+  { id: 'standing', header: t('account.standing'), value: ({ standing }) => standing, numeric: true },
+  {
+    id: 'spend',
+    header: t('account.spend'),
+    value: ({ spend }) => spend,
+    cell: ({ spend }) => money(spend, currency),
+    numeric: true,
+  },
+  {
+    id: 'lead',
+    header: t('account.lead'),
+    value: ({ leadId }) => leadId,
+    cell: ({ leadId }) => (leadId ? <PersonName id={leadId} /> : t('account.nobody')),
+    sortable: false,
+  },
+];

@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import { List, Stack, Text, Title } from '@mantine/core';
+import { useRead } from '~/api/use-read';
+import { TenantLink } from '~/app/TenantLink';
+import { useDivisionScope, useTenantMe } from '~/app/tenant';
+import { money } from '~/i18n/format';
+import { CategoryBadge, ChartFrame, type Column, DataTable, EmptyState, ErrorState, PageSkeleton } from '~/ui';
+import { t } from '../texts';
+import { differs, Matrix, type MatrixPoint } from './Matrix';
+
+/** Where the accounts stand, and where the decision and the scores differ. */
+export function MatrixTab() {
+  const divisionId = useDivisionScope();
+  const { data, error, refetch } = useRead(
+    '/api/t/{tenant}/portfolio/matrix',
+    { query: { divisionId } },
+    { keepPrevious: true },
+  );
+  const { currency } = useTenantMe().tenant;
+  const columns = useMemo(() => columnsFor(currency), [currency]);
+  if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { points, unscored } = data;
+  if (points.length === 0) return <EmptyState title={t('matrix.none')} text={t('matrix.noneText')} />;
+  const different = points.filter(differs);
+  return (
+    <Stack gap="xl">
+      <ChartFrame
+        title={t('matrix.title')}
+        sentence={t('matrix.sentence', { n: points.length, differ: different.length })}
+        columns={columns}
+        rows={points}
+        fileName="portfolio-matrix"
+      >
+        <Matrix points={points} />
+      </ChartFrame>
+      {different.length > 0 && (
+        <Stack gap="xs" component="section" aria-label={t('matrix.differ')}>
+          <Title order={2} size="h4">
+            {t('matrix.differ')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('matrix.differText')}
+          </Text>
+          <DataTable
+            caption={t('matrix.differ')}
+            columns={columns}
+            rows={different}
+            rowKey={({ id }) => id}
+            to={({ id }) => `portfolio/${id}`}
+            defaultSort="-spend"
+          />
+        </Stack>
+      )}
+      {unscored.length > 0 && (
+        <Stack gap="xs" component="section" aria-label={t('matrix.unscored')}>
+          <Title order={2} size="h4">
+            {t('matrix.unscored')} ({unscored.length})
+          </Title>
+          <List size="sm">
+            {unscored.map(({ id, name }) => (
+              <List.Item key={id}>
+                <TenantLink to={`portfolio/${id}?tab=scores`}>{name}</TenantLink>
+              </List.Item>
+            ))}
+          </List>
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+const columnsFor = (currency: string): Column<MatrixPoint>[] => [
+  {
+    id: 'name',
+    header: t('account.name'),
+    value: ({ name }) => name,
+    cell: ({ id, name }) => <TenantLink to={`portfolio/${id}`}>{name}</TenantLink>,
+  },
+  {
+    id: 'category',
+    header: t('account.category'),
+    value: ({ category }) => category,
+    cell: ({ category }) => <CategoryBadge category={category} />,
+  },
+  {
+    id: 'suggested',
+    header: t('account.suggested'),
+    value: ({ suggested }) => suggested,
+    cell: ({ suggested }) => <CategoryBadge category={suggested} />,
+  },
+  { id: 'attractiveness', header: t('account.attractiveness'), value: ({ attractiveness }) => attractiveness, numeric: true },
+  { id: 'standing', header: t('account.standing'), value: ({ standing }) => standing, numeric: true },
+  {
+    id: 'spend',
+    header: t('account.spend'),
+    value: ({ spend }) => spend,
+    cell: ({ spend }) => money(spend, currency),
+    numeric: true,
+  },
+];

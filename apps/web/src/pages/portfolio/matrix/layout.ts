@@ -1,0 +1,116 @@
+/** Where things stand in the matrix: pure geometry, in pixels of the drawing. */
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Placed<Point> {
+  readonly point: Point;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Undefined where the name would cover another name or a bubble's centre. */
+  readonly label?: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' | 'middle' };
+}
+
+export interface Scored {
+  readonly name: string;
+  readonly attractiveness: number;
+  readonly standing: number;
+  readonly spend: number;
+}
+
+const smallest = 6;
+const largest = 30;
+/** Width of a letter at the label's size, on average; close enough to keep names apart. */
+const letter = 6.3;
+const line = 14;
+const longestName = 24;
+
+export const shortName = (name: string) => (name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name);
+
+export const xOf = (frame: Frame, standing: number) =>
+  frame.left + (standing / 10) * (frame.width - frame.left - frame.right);
+export const yOf = (frame: Frame, attractiveness: number) =>
+  frame.height - frame.bottom - (attractiveness / 10) * (frame.height - frame.top - frame.bottom);
+
+/** Bubbles by size, the largest first so that the small lie on top; the area is the spend. Names go to the largest first. */
+export function place<Point extends Scored>(points: readonly Point[], frame: Frame): Placed<Point>[] {
+  const most = Math.max(1, ...points.map(({ spend }) => spend));
+  const scale = Math.min(1, frame.width / 900);
+  const bubbles = [...points]
+    .sort((one, other) => other.spend - one.spend)
+    .map((point) => ({
+      point,
+      x: xOf(frame, point.standing),
+      y: yOf(frame, point.attractiveness),
+      radius: Math.max(smallest, Math.sqrt(point.spend / most) * largest * scale),
+    }));
+  const taken: Box[] = bubbles.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }));
+  return bubbles.map((bubble) => {
+    const found = spots(bubble, shortName(bubble.point.name).length * letter).find(
+      ({ box }) => inside(box, frame) && !taken.some((other) => overlap(box, other)),
+    );
+    if (!found) return bubble;
+    taken.push(found.box);
+    return { ...bubble, label: found.label };
+  });
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function spots({ x, y, radius }: { x: number; y: number; radius: number }, width: number) {
+  const gap = radius + 4;
+  const middle = { top: y - line / 2, bottom: y + line / 2 };
+  const centred = { left: x - width / 2, right: x + width / 2 };
+  return [
+    { label: { x: x + gap, y, anchor: 'start' as const }, box: { ...middle, left: x + gap, right: x + gap + width } },
+    { label: { x: x - gap, y, anchor: 'end' as const }, box: { ...middle, left: x - gap - width, right: x - gap } },
+    {
+      label: { x, y: y - gap - line / 2, anchor: 'middle' as const },
+      box: { ...centred, top: y - gap - line, bottom: y - gap },
+    },
+    {
+      label: { x, y: y + gap + line / 2, anchor: 'middle' as const },
+      box: { ...centred, top: y + gap, bottom: y + gap + line },
+    },
+  ];
+}
+
+const overlap = (one: Box, other: Box) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+const inside = (box: Box, frame: Frame) =>
+  box.left >= frame.left && box.right <= frame.width - frame.right && box.top >= 0 && box.bottom <= frame.height - frame.bottom;
+
+export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+
+/** The nearest bubble in a direction: what lies off to the side counts double. */
+export function neighbour(placed: readonly { x: number; y: number }[], from: number, towards: Direction): number {
+  const here = placed[from];
+  if (!here) return 0;
+  let best = from;
+  let least = Infinity;
+  placed.forEach(({ x, y }, index) => {
+    if (index === from) return;
+    const [ahead, aside] = {
+      ArrowRight: [x - here.x, y - here.y],
+      ArrowLeft: [here.x - x, y - here.y],
+      ArrowUp: [here.y - y, x - here.x],
+      ArrowDown: [y - here.y, x - here.x],
+    }[towards] as [number, number];
+    const distance = ahead + 2 * Math.abs(aside);
+    if (ahead > 0.01 && distance < least) [best, least] = [index, distance];
+  });
+  return best;
+}
