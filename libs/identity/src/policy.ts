@@ -87,6 +87,10 @@ export const policy = {
     roles: ['key-account-manager', 'kam-unit-head', 'executive-sponsor'],
     record: 'A key account manager for the accounts that he or she leads; a sponsor for the accounts sponsored.',
   },
+  'programme.home': {
+    lets: 'See what needs one’s own attention today.',
+    roles: members,
+  },
   'programme.dashboard': {
     lets: 'See the Board dashboard and open its figures.',
     roles: ['board-member', 'programme-lead', 'kam-unit-head', 'executive-sponsor', 'division-head'],
