@@ -14,7 +14,7 @@ import {
   sendProblem,
   setRecordHeaders,
 } from '@mainstay/http';
-import type { FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { AppModule, type AppOptions } from './app.module';
@@ -37,7 +37,7 @@ const BODY_LIMIT = 1_000_000;
 export async function createServerApp(options: ServerOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id']),
     serverFactory: (api: RequestListener) =>

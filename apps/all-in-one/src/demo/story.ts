@@ -198,7 +198,7 @@ function auditSteps(
     const at = calendar.moment(
       audit.months,
       1 + Math.floor(index / 45),
-      9 + Math.floor((index % 45) / 9),
+      10 + Math.floor((index % 45) / 9),
       (index % 9) * 6,
     );
     return { action, score, at };

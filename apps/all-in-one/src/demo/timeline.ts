@@ -22,7 +22,7 @@ export class Calendar {
     at.setUTCHours(hour, minute, 0, 0);
     const weekday = at.getUTCDay();
     if (weekday === 0) at.setUTCDate(at.getUTCDate() + 1);
-    if (weekday === 6) at.setUTCDate(at.getUTCDate() - 1);
+    if (weekday === 6) at.setUTCDate(at.getUTCDate() + 2);
     const latest = new Date(this.today.getTime() - 60 * 60 * 1000);
     return at < latest ? at : latest;
   }

@@ -78,7 +78,7 @@ export const aldermoorAccounts: readonly DemoAccount[] = [
   account('K-5003', 'Prairie Agritech', 'Agriculture', 'US CA', 'NAM', 10800, 7.4, 5.0),
   account('K-5004', 'Cascade Semiconductors', 'Electronics', 'US', 'NAM APA', 21600, 9.5, 4.8),
   account('K-5005', 'Hudson Biopharma', 'Pharmaceuticals', 'US', 'NAM', 17200, 9.0, 5.5),
-  account('K-5006', 'Laurentian Aluminum', 'Metals', 'CA', 'NAM', 12400, 5.5, 7.1),
+  account('K-5006', 'Laurentian Aluminum', 'Metals', 'CA', 'NAM', 12400, 4.6, 7.1),
   account('K-5007', 'Gulf Coast Refining', 'Energy', 'US', 'NAM', 24800, 5.9, 6.5),
   account('K-5008', 'Redwood Packaging', 'Paper and packaging', 'US', 'NAM', 6300, 4.1, 5.7),
   account('K-5009', 'Mesa Water District', 'Public infrastructure', 'US', 'NAM', 2600, 3.3, 4.5),
