@@ -164,7 +164,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -188,7 +190,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -212,7 +216,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -232,7 +238,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         get?: never;
@@ -252,7 +260,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -276,7 +286,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -296,7 +308,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         get?: never;
@@ -316,7 +330,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -336,7 +352,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -356,7 +374,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         get?: never;
@@ -376,7 +396,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         get?: never;
@@ -396,7 +418,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -416,7 +440,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -440,7 +466,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -460,7 +488,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         get?: never;
@@ -480,7 +510,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         get?: never;
@@ -500,7 +532,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -520,7 +554,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -540,7 +576,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -560,7 +598,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -580,7 +620,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -600,7 +642,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -624,7 +668,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         get?: never;
@@ -644,7 +690,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -668,7 +716,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -688,7 +738,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -708,7 +760,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -728,7 +782,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -748,7 +804,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -768,7 +826,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -788,7 +848,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -812,7 +874,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -836,7 +900,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         get?: never;
@@ -856,7 +922,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -876,7 +944,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -896,7 +966,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -916,7 +988,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -936,7 +1010,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -956,7 +1032,9 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         /**
@@ -1398,7 +1476,9 @@ export interface operations {
                 sort?: "name" | "code" | "spend" | "category" | "attractiveness" | "standing" | "-name" | "-code" | "-spend" | "-category" | "-attractiveness" | "-standing";
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1468,7 +1548,9 @@ export interface operations {
                 /** @description ETag of the record as the client last saw it. */
                 "If-Match"?: string;
             };
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -1537,6 +1619,7 @@ export interface operations {
             header?: never;
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -1620,6 +1703,7 @@ export interface operations {
             };
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -1684,6 +1768,7 @@ export interface operations {
             header?: never;
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -1757,6 +1842,7 @@ export interface operations {
             };
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -1819,6 +1905,7 @@ export interface operations {
             header?: never;
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -1933,6 +2020,7 @@ export interface operations {
             };
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2029,6 +2117,7 @@ export interface operations {
             header?: never;
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2187,6 +2276,7 @@ export interface operations {
             };
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2246,6 +2336,7 @@ export interface operations {
             header?: never;
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2310,6 +2401,7 @@ export interface operations {
             path: {
                 accountId: string;
                 revision: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2401,6 +2493,7 @@ export interface operations {
             };
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2467,6 +2560,7 @@ export interface operations {
             };
             path: {
                 accountId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2532,7 +2626,9 @@ export interface operations {
                 sort?: "name" | "code" | "spend" | "category" | "attractiveness" | "standing" | "-name" | "-code" | "-spend" | "-category" | "-attractiveness" | "-standing";
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2582,7 +2678,9 @@ export interface operations {
                 status?: "not-started" | "under-way" | "complete";
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2660,7 +2758,9 @@ export interface operations {
                 /** @description ETag of the record as the client last saw it. */
                 "If-Match"?: string;
             };
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2732,6 +2832,7 @@ export interface operations {
             header?: never;
             path: {
                 auditId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2833,6 +2934,7 @@ export interface operations {
             path: {
                 actionId: string;
                 auditId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2897,6 +2999,7 @@ export interface operations {
             };
             path: {
                 auditId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2953,6 +3056,7 @@ export interface operations {
             header?: never;
             path: {
                 auditId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -2998,6 +3102,7 @@ export interface operations {
             header?: never;
             path: {
                 auditId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -3190,7 +3295,9 @@ export interface operations {
                 to: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3380,7 +3487,9 @@ export interface operations {
                 status?: "not-started" | "under-way" | "complete";
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3423,6 +3532,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                tenant: string;
                 version: string;
             };
             cookie?: never;
@@ -3484,7 +3594,9 @@ export interface operations {
                 asAt?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3537,7 +3649,9 @@ export interface operations {
                 /** @description ETag of the record as the client last saw it. */
                 "If-Match"?: string;
             };
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3597,6 +3711,7 @@ export interface operations {
             };
             path: {
                 divisionId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -3652,7 +3767,9 @@ export interface operations {
                 asAt?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3704,7 +3821,9 @@ export interface operations {
                 /** @description ETag of the record as the client last saw it. */
                 "If-Match"?: string;
             };
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3774,7 +3893,9 @@ export interface operations {
                 to?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3855,6 +3976,7 @@ export interface operations {
             header?: never;
             path: {
                 eventId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -3946,7 +4068,9 @@ export interface operations {
                 to?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3998,7 +4122,9 @@ export interface operations {
                 to?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4049,6 +4175,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                tenant: string;
                 type: string;
             };
             cookie?: never;
@@ -4129,7 +4256,9 @@ export interface operations {
                 asAt?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4191,7 +4320,9 @@ export interface operations {
                 role?: "tenant-administrator" | "programme-lead" | "kam-unit-head" | "key-account-manager" | "kam-team-member" | "division-head" | "executive-sponsor" | "assessor" | "board-member" | "feedback-rater";
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4251,7 +4382,9 @@ export interface operations {
                 /** @description ETag of the record as the client last saw it. */
                 "If-Match"?: string;
             };
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4312,6 +4445,7 @@ export interface operations {
             header?: never;
             path: {
                 personId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -4370,6 +4504,7 @@ export interface operations {
             };
             path: {
                 personId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -4434,6 +4569,7 @@ export interface operations {
             };
             path: {
                 personId: string;
+                tenant: string;
             };
             cookie?: never;
         };
@@ -4490,7 +4626,9 @@ export interface operations {
                 role?: "tenant-administrator" | "programme-lead" | "kam-unit-head" | "key-account-manager" | "kam-team-member" | "division-head" | "executive-sponsor" | "assessor" | "board-member" | "feedback-rater";
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4539,7 +4677,9 @@ export interface operations {
                 state?: "live" | "stale" | "none";
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4615,7 +4755,9 @@ export interface operations {
                 state?: "live" | "stale" | "none";
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4657,7 +4799,9 @@ export interface operations {
                 asAt?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4711,7 +4855,9 @@ export interface operations {
                 q?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4778,7 +4924,9 @@ export interface operations {
                 to?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                tenant: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
