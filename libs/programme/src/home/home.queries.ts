@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@mainstay/event-sourcing';
+import { mayDo } from '@mainstay/identity';
+import { keyCategories, PortfolioFacade } from '@mainstay/portfolio';
+import { ReadStore } from '@mainstay/read-store';
+import type { EntityManager } from 'typeorm';
+import { dayOf, daysBefore } from '../dashboard/calendar';
+import type { Home, Picture } from './task';
+import { type OwnWork, tasksOf } from './tasks';
+
+/** So many days ahead an action shows as falling due. */
+const SOON_DAYS = 7;
+/** The rest is on the pages of the plans. */
+const MOST_ACTIONS = 20;
+
+@Injectable()
+export class HomeQueries {
+  constructor(
+    private readonly readStore: ReadStore,
+    private readonly portfolio: PortfolioFacade,
+  ) {}
+
+  async home(context: RequestContext): Promise<Home> {
+    const today = dayOf(context.asAt ?? context.now);
+    const { planReviewDays } = await this.portfolio.enterprise(context);
+    const decides = mayDo(context.roles, 'portfolio.categorise');
+    const work = await this.readStore.read(context, async (manager): Promise<OwnWork> => ({
+      personId: context.actor,
+      today,
+      audits: await ownAudits(manager, context.actor),
+      actions: await ownActions(manager, context.actor, daysBefore(today, -SOON_DAYS)),
+      picture: await ownPlans(manager, context.actor, daysBefore(today, planReviewDays)),
+      portfolio: decides ? await openDecisions(manager) : null,
+    }));
+    return { tasks: tasksOf(work), picture: work.picture };
+  }
+}
+
+const ownAudits = (manager: EntityManager, person: string): Promise<OwnWork['audits']> =>
+  manager.query(
+    `select audit_id as id, title, actions - answered - not_relevant as unanswered from audit
+     where assessor_ids @> array[$1::text] and answered + not_relevant < actions order by audit_date, audit_id`,
+    [person],
+  );
+
+const ownActions = (manager: EntityManager, person: string, until: string): Promise<OwnWork['actions']> =>
+  manager.query(
+    `select account_id as "accountId", account.name as account, title, due_on::text as "dueOn"
+     from plan_action join account using (account_id)
+     where owner_id = $1 and state = 'open' and due_on <= $2 and category <> 'not-key'
+     order by due_on, account.name, action_id limit ${MOST_ACTIONS}`,
+    [person, until],
+  );
+
+async function ownPlans(manager: EntityManager, person: string, liveFrom: string): Promise<Picture | null> {
+  const [plans]: Picture[] = await manager.query(
+    `select count(*)::int as leads,
+       count(*) filter (where plan.touched_on >= $2)::int as live,
+       count(*) filter (where plan.touched_on < $2)::int as stale,
+       count(*) filter (where plan.touched_on is null)::int as none
+     from account left join plan using (account_id)
+     where lead_id = $1 and (category = any($3) or (category = 'prospect' and plan.account_id is not null))`,
+    [person, liveFrom, keyCategories],
+  );
+  return plans && plans.leads > 0 ? plans : null;
+}
+
+async function openDecisions(manager: EntityManager): Promise<{ unscored: number; undecided: number }> {
+  const [open]: { unscored: number; undecided: number }[] = await manager.query(
+    `select count(*) filter (where attractiveness is null)::int as unscored,
+       count(*) filter (where category_effective_on is null)::int as undecided from account`,
+  );
+  return open!;
+}

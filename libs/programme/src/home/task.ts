@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { madeOf } from '../dashboard/tile';
+
+/** Something that waits for the person who asks. */
+export const task = z.object({
+  kind: z.enum([
+    'answer-audit',
+    'action-overdue',
+    'action-due',
+    'plan-stale',
+    'plan-missing',
+    'accounts-unscored',
+    'accounts-undecided',
+  ]),
+  /** What the record is called: audit, account or action. */
+  title: z.string().nullable(),
+  /** The account that an action belongs to. */
+  account: z.string().nullable(),
+  /** How many things it is about; null for one. */
+  count: z.int().nullable(),
+  dueOn: z.iso.date().nullable(),
+  link: madeOf,
+});
+export type Task = z.infer<typeof task>;
+
+/** The state of the plans of the accounts that the person leads; they add up to the accounts expected to have one. */
+export const picture = z.object({ leads: z.int(), live: z.int(), stale: z.int(), none: z.int() });
+export type Picture = z.infer<typeof picture>;
+
+export const homeAnswer = z.object({
+  tasks: z.array(task),
+  picture: picture.nullable().describe('Null for a person who leads no account'),
+});
+export type Home = z.infer<typeof homeAnswer>;

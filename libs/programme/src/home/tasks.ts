@@ -1,0 +1,49 @@
+import type { Picture, Task } from './task';
+
+/** What the read models say of the person's own work. */
+export interface OwnWork {
+  readonly personId: string;
+  readonly today: string;
+  readonly audits: readonly { readonly id: string; readonly title: string; readonly unanswered: number }[];
+  /** Open actions that are overdue or fall due soon, the oldest first. */
+  readonly actions: readonly {
+    readonly accountId: string;
+    readonly account: string;
+    readonly title: string;
+    readonly dueOn: string;
+  }[];
+  readonly picture: Picture | null;
+  /** Null for a person who may not decide about the portfolio. */
+  readonly portfolio: { readonly unscored: number; readonly undecided: number } | null;
+}
+
+/** What needs the person today: dates first, then what has no date. */
+export function tasksOf({ personId, today, audits, actions, picture, portfolio }: OwnWork): Task[] {
+  const plans = (kind: Task['kind'], state: string, count = 0): Task[] =>
+    count === 0 ? [] : [{ ...plain, kind, count, link: { list: 'plans', filters: { leadId: personId, state } } }];
+  const accounts = (kind: Task['kind'], filters: Record<string, string>, count = 0): Task[] =>
+    count === 0 ? [] : [{ ...plain, kind, count, link: { list: 'accounts', filters } }];
+  return [
+    ...actions.map(({ accountId, account, title, dueOn }): Task => ({
+      ...plain,
+      kind: dueOn < today ? 'action-overdue' : 'action-due',
+      title,
+      account,
+      dueOn,
+      link: { list: 'plans', id: accountId, filters: {} },
+    })),
+    ...audits.map(({ id, title, unanswered }): Task => ({
+      ...plain,
+      kind: 'answer-audit',
+      title,
+      count: unanswered,
+      link: { list: 'audits', id, filters: {} },
+    })),
+    ...plans('plan-stale', 'stale', picture?.stale),
+    ...plans('plan-missing', 'none', picture?.none),
+    ...accounts('accounts-unscored', { sort: 'attractiveness' }, portfolio?.unscored),
+    ...accounts('accounts-undecided', { category: 'prospect' }, portfolio?.undecided),
+  ];
+}
+
+const plain = { title: null, account: null, count: null, dueOn: null };
