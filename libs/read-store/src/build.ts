@@ -1,10 +1,18 @@
 import { type EventStore, type FeedPage, type Position, type RecordedEvent, START } from '@mainstay/event-sourcing';
 import { type ClientBase, escapeIdentifier as quoted } from 'pg';
-import { applyBatch } from './batch';
+import { BuildLane } from './build-lane';
 import { storeClock, TenantClock } from './clock';
 import { connect, isPassing, type ProjectorUrls } from './connection';
 import type { EventReader } from './event-reader';
-import { beginHolding, ensureFeedState, type FeedState, isLive, projectionStates, storePosition, storeState } from './feed-state';
+import {
+  beginHolding,
+  ensureFeedState,
+  type FeedState,
+  isLive,
+  projectionStates,
+  storePosition,
+  storeState,
+} from './feed-state';
 import type { Projection } from './projection';
 import { ProjectionRun, type ProjectionStopped } from './projection-run';
 import { createTables, finishTables, publishTables } from './table-sql';
@@ -31,79 +39,95 @@ export interface BuildOutcome {
 
 /** How long a take-over may keep readers waiting for a reader before it; then it lets everyone pass and tries again. */
 const TAKE_OVER_MS = 200;
+const LANES = 3;
 
 /** Builds projections anew in schemas beside the tables that are read, and takes over when level with the live ones. */
 export class Build {
   private readonly clock = new TenantClock();
-  private readonly stopped: { run: ProjectionRun; at: Position; reason: ProjectionStopped }[] = [];
+  private readonly lanes: BuildLane[] = [];
   private position: Position = START;
   private events = 0;
-  private runs: ProjectionRun[];
-  private writer!: ClientBase;
   private owner!: ClientBase;
 
   constructor(
     private readonly projections: readonly Projection[],
     private readonly options: BuildOptions,
-  ) {
-    this.runs = projections.map((projection) => new ProjectionRun(projection, schemaOf(projection), options.reader));
-  }
+  ) {}
 
   async run(): Promise<BuildOutcome> {
     const started = performance.now();
-    const { urls } = this.options;
-    const owner = await connect(urls.migrate, 'mainstay build');
-    const writer = await connect(urls.projector, 'mainstay build');
+    const owner = await connect(this.options.urls.migrate, 'mainstay build');
     try {
-      Object.assign(this, { owner, writer });
-      await this.prepare();
+      this.owner = owner;
+      await ensureFeedState(owner);
+      await this.createTables();
+      await this.openLanes();
       await this.replay(await this.target());
-      await this.finish();
+      await this.finishTables();
       while (!(await this.takeOver())) await this.replay(await this.target());
-      return { events: this.events, seconds: (performance.now() - started) / 1_000, stopped: this.stopped.map(({ reason }) => reason) };
+      const stopped = this.givenUp().map(({ reason }) => reason);
+      return { events: this.events, seconds: (performance.now() - started) / 1_000, stopped };
     } finally {
-      await Promise.all([owner.end(), writer.end()]);
+      await Promise.allSettled(this.lanes.map((lane) => lane.settled()));
+      await Promise.all([owner.end(), ...this.lanes.map(({ client }) => client.end())]);
     }
   }
 
-  private async prepare(): Promise<void> {
-    // Losing the last transactions in a crash costs nothing: a build that was cut short starts again.
-    await this.writer.query('set synchronous_commit = off');
-    await ensureFeedState(this.writer);
+  private async createTables(): Promise<void> {
     for (const projection of this.projections) {
-      const { rows } = await this.owner.query<{ free: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as free', [
-        `mainstay build ${projection.name}`,
-      ]);
+      const lock = `select pg_try_advisory_lock(hashtextextended($1, 0)) as free`;
+      const { rows } = await this.owner.query<{ free: boolean }>(lock, [`mainstay build ${projection.name}`]);
       if (!rows[0]!.free) throw new Error(`The projection ${projection.name} is being rebuilt already.`);
-      const schema = quoted(schemaOf(projection));
-      await this.owner.query(`drop schema if exists ${schema} cascade; create schema ${schema};
-        grant usage on schema ${schema} to mainstay_projector;
-        ${Object.values(projection.tables).map((table) => createTables(table, schemaOf(projection))).join('')}`);
+      const schema = schemaOf(projection);
+      await this.owner.query(`drop schema if exists ${quoted(schema)} cascade; create schema ${quoted(schema)};
+        grant usage on schema ${quoted(schema)} to mainstay_projector;
+        ${tablesOf(projection)
+          .map((table) => createTables(table, schema))
+          .join('')}`);
+    }
+  }
+
+  private async openLanes(): Promise<void> {
+    const runs = this.projections.map(
+      (projection) => new ProjectionRun(projection, schemaOf(projection), this.options.reader),
+    );
+    for (const run of runs) run.bulk = true;
+    for (let lane = 0; lane < Math.min(LANES, runs.length); lane++) {
+      const client = await connect(this.options.urls.projector, 'mainstay build');
+      this.lanes.push(
+        new BuildLane(
+          client,
+          runs.filter((_, index) => index % LANES === lane),
+        ),
+      );
+      // Losing the last transactions in a crash costs nothing: a build that was cut short starts again.
+      await client.query('set synchronous_commit = off');
     }
   }
 
   /** Where to stop: undefined is the end of the feed. */
   private async target(): Promise<Position | undefined> {
     if (this.options.leads) return undefined;
-    const { rows } = await this.writer.query<FeedState>('select position from projection.feed');
+    const { rows } = await this.owner.query<FeedState>('select position from projection.feed');
     return rows[0]!.position;
   }
 
-  /** Applies everything up to the target; the next page is on its way while one is written. */
+  /** Applies everything up to the target; pages are read, worked out and written at the same time. */
   private async replay(target: Position | undefined): Promise<void> {
     if (target !== undefined && this.position >= target) return;
     let page = await this.read(this.position);
     for (;;) {
+      this.options.signal?.throwIfAborted();
       const events = target === undefined ? page.events : page.events.filter(({ position }) => position <= target);
       const last = page.drained || (target !== undefined && page.upTo >= target);
       const next = last ? undefined : this.read(page.upTo);
       next?.catch(() => undefined);
-      this.options.signal?.throwIfAborted();
       await this.apply(events);
       this.position = last && target !== undefined ? target : page.upTo;
-      if (!next) return;
+      if (!next) break;
       page = await next;
     }
+    await Promise.all(this.lanes.map((lane) => lane.settled()));
   }
 
   private read(after: Position): Promise<FeedPage> {
@@ -113,39 +137,37 @@ export class Build {
   private async apply(events: readonly RecordedEvent[]): Promise<void> {
     if (events.length === 0) return;
     const { stamps, moved } = this.clock.stamp(events);
-    await this.writer.query('begin');
-    for (const [run, reason] of await applyBatch(this.writer, this.runs, events, stamps)) {
-      this.stopped.push({ run, at: this.position, reason });
-      this.runs = this.runs.filter((other) => other !== run);
-    }
-    await this.writer.query('commit');
+    await Promise.all(this.lanes.map((lane) => lane.apply(this.position, events, stamps)));
     this.clock.keep(moved);
     this.events += events.length;
   }
 
-  private async finish(): Promise<void> {
-    for (const { projection } of this.runs) {
-      for (const table of Object.values(projection.tables)) {
-        await this.owner.query(finishTables(table, schemaOf(projection)));
+  private async finishTables(): Promise<void> {
+    for (const run of this.runs()) {
+      for (const table of tablesOf(run.projection)) {
+        for (const statement of finishTables(table, schemaOf(run.projection))) await this.owner.query(statement);
       }
+      run.bulk = false;
     }
   }
 
   /** Level with the live projections, and while they are held there, the new tables take the place of the old ones. */
   private async takeOver(): Promise<boolean> {
+    const { leads } = this.options;
     try {
       const live = await beginHolding(this.owner);
-      if (!this.options.leads) await this.replay(live.position);
+      if (!leads) await this.replay(live.position);
       await this.owner.query(`set local lock_timeout = ${TAKE_OVER_MS}`);
-      for (const { projection } of this.runs) {
-        const tables = Object.values(projection.tables);
-        await this.owner.query(tables.map((table) => publishTables(table, schemaOf(projection))).join(''));
+      for (const { projection } of this.runs()) {
+        const publish = tablesOf(projection).map((table) => publishTables(table, schemaOf(projection)));
+        await this.owner.query(publish.join(''));
         await storeState(this.owner, projection);
       }
-      await this.giveUpStopped();
-      const schemas = this.projections.map((projection) => quoted(schemaOf(projection)));
-      await this.owner.query(`drop schema ${schemas.join(', ')} cascade`);
-      if (this.options.leads) {
+      await this.storeGivenUp();
+      await this.owner.query(
+        `drop schema ${this.projections.map((projection) => quoted(schemaOf(projection))).join(', ')} cascade`,
+      );
+      if (leads) {
         await storePosition(this.owner, this.position);
         await storeClock(this.owner, this.clock.all());
       }
@@ -159,13 +181,21 @@ export class Build {
   }
 
   /** What cannot be built is stopped; a projection that is live meanwhile goes on as it is. */
-  private async giveUpStopped(): Promise<void> {
-    if (this.stopped.length === 0) return;
+  private async storeGivenUp(): Promise<void> {
     const states = await projectionStates(this.owner);
-    for (const { run, at, reason } of this.stopped) {
+    for (const { run, at, reason } of this.givenUp()) {
       if (!isLive(run.projection, states)) await storeState(this.owner, run.projection, { at, error: reason.message });
     }
+  }
+
+  private runs(): ProjectionRun[] {
+    return this.lanes.flatMap(({ runs }) => runs);
+  }
+
+  private givenUp() {
+    return this.lanes.flatMap(({ givenUp }) => givenUp);
   }
 }
 
 const schemaOf = ({ name }: Projection) => `next_${name}`;
+const tablesOf = ({ tables }: Projection) => Object.values(tables);

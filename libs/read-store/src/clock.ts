@@ -26,7 +26,9 @@ export class TenantClock {
   }
 
   async load(client: ClientBase): Promise<void> {
-    const { rows } = await client.query<{ tenant: string; recorded: Date }>('select tenant, recorded from projection.clock');
+    const { rows } = await client.query<{ tenant: string; recorded: Date }>(
+      'select tenant, recorded from projection.clock',
+    );
     this.latest = new Map(rows.map(({ tenant, recorded }) => [tenant, recorded.getTime()]));
   }
 

@@ -48,7 +48,11 @@ export async function storePosition(client: ClientBase, position: Position): Pro
 }
 
 /** Records that a projection is live (no error) or has stopped, and that the set of live projections has changed. */
-export async function storeState(client: ClientBase, projection: Projection, stopped?: { at: Position; error: string }): Promise<void> {
+export async function storeState(
+  client: ClientBase,
+  projection: Projection,
+  stopped?: { at: Position; error: string },
+): Promise<void> {
   await client.query(
     `insert into projection.state (name, version, stopped_at, error) values ($1, $2, $3, $4)
      on conflict (name) do update set version = $2, stopped_at = $3, error = $4`,

@@ -9,4 +9,12 @@ export type { ProjectionStatus, ProjectorOptions } from './projector-options';
 export { type Rebuilt, type RebuildOptions, rebuildProjection } from './rebuild';
 export { type ReadContext, ReadStore, type ReadStoreOptions } from './read-store';
 export { readStoreSchema } from './schema';
-export { type AnyReadTable, type KeyOf, type NewRowOf, type ReadTable, readTable, type RowOf, type StoredRowOf } from './table';
+export {
+  type AnyReadTable,
+  type KeyOf,
+  type NewRowOf,
+  type ReadTable,
+  readTable,
+  type RowOf,
+  type StoredRowOf,
+} from './table';

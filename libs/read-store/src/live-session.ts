@@ -1,8 +1,16 @@
 import type { EventStore, FeedPage, Position, RecordedEvent } from '@mainstay/event-sourcing';
 import type { ClientBase } from 'pg';
-import { applyBatch } from './batch';
+import { handleBatch, writeBatch } from './batch';
 import { storeClock, TenantClock } from './clock';
-import { beginHolding, type FeedState, isLive, projectionStates, type ProjectionState, storePosition, storeState } from './feed-state';
+import {
+  beginHolding,
+  type FeedState,
+  isLive,
+  projectionStates,
+  type ProjectionState,
+  storePosition,
+  storeState,
+} from './feed-state';
 import type { LocalProgress } from './progress';
 import type { ProjectionRun } from './projection-run';
 import type { Signal } from './signal';
@@ -103,12 +111,13 @@ export class LiveSession {
   }
 
   private async applyTo(events: readonly RecordedEvent[], stamps: readonly number[]): Promise<void> {
-    const stopped = await applyBatch(this.options.client, this.live, events, stamps);
-    for (const [run, reason] of stopped) {
+    const handled = handleBatch(this.live, events, stamps);
+    await writeBatch(this.options.client, handled);
+    for (const [run, reason] of handled.stopped) {
       await storeState(this.options.client, run.projection, { at: this.stored, error: reason.message });
       this.options.onProblem(reason);
     }
-    if (stopped.size > 0) await this.reload();
+    if (handled.stopped.size > 0) await this.reload();
   }
 
   private async reload(): Promise<void> {

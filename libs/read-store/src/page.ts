@@ -38,12 +38,16 @@ export async function page<Row extends ObjectLiteral>(
   const order = direction === 'asc' ? 'ASC' : 'DESC';
   const paged = query.clone().orderBy(sql.by, order, nullable ? 'NULLS LAST' : undefined);
   for (const name of sql.keys) paged.addOrderBy(name, order);
-  if (cursor !== undefined) paged.andWhere(after(parsed(cursor, sort, direction, keys.length), sql, direction, nullable));
+  if (cursor !== undefined)
+    paged.andWhere(after(parsed(cursor, sort, direction, keys.length), sql, direction, nullable));
   const rows = await paged.limit(limit + 1).getMany();
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   if (rows.length <= limit || !last) return { items, nextCursor: null };
-  return { items, nextCursor: text({ sort, direction, value: last[sort] ?? null, key: keys.map((name) => last[name] as unknown) }) };
+  return {
+    items,
+    nextCursor: text({ sort, direction, value: last[sort] ?? null, key: keys.map((name) => last[name] as unknown) }),
+  };
 }
 
 /** All rows of a list, page by page, so that an export of any length keeps memory flat. */
@@ -56,7 +60,12 @@ export async function* allPages<Row>(next: (cursor: string | undefined) => Promi
   } while (cursor);
 }
 
-function after({ value, key }: Cursor, sql: { by: string; keys: string[] }, direction: string, nullable: boolean): Brackets {
+function after(
+  { value, key }: Cursor,
+  sql: { by: string; keys: string[] },
+  direction: string,
+  nullable: boolean,
+): Brackets {
   const further = direction === 'asc' ? '>' : '<';
   const parameters = { pageValue: value, ...Object.fromEntries(key.map((part, index) => [`pageKey${index}`, part])) };
   const keyNames = key.map((_, index) => `:pageKey${index}`).join(', ');

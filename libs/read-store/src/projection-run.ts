@@ -15,13 +15,15 @@ export class ProjectionStopped extends Error {
   }
 }
 
-interface Pending {
+export interface Pending {
   readonly writer: TableWriter;
   readonly changes: TableChanges;
 }
 
 /** Applies batches of events to the tables of one projection, in the schema given. */
 export class ProjectionRun {
+  /** Set while its tables are being filled and no policy guards them yet. */
+  bulk = false;
   private readonly writers: readonly { readonly name: string; readonly writer: TableWriter }[];
 
   constructor(
@@ -29,7 +31,10 @@ export class ProjectionRun {
     schema: string,
     private readonly reader: EventReader,
   ) {
-    this.writers = Object.entries(projection.tables).map(([name, table]) => ({ name, writer: new TableWriter(table, schema) }));
+    this.writers = Object.entries(projection.tables).map(([name, table]) => ({
+      name,
+      writer: new TableWriter(table, schema),
+    }));
   }
 
   /**
@@ -63,7 +68,7 @@ export class ProjectionRun {
     for (const { writer, changes } of pending) {
       try {
         await writer.settle(client, changes);
-        await writer.write(client, changes);
+        await writer.write(client, changes, this.bulk);
       } catch (error) {
         if (isPassing(error)) throw error;
         const where = error instanceof ImpossibleChange ? at(changes.event) : `writing ${writer.table.name}`;

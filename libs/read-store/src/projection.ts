@@ -64,5 +64,12 @@ export function projection<const Types extends EventTypeTable, const T extends T
   if (!/^[a-z][a-z0-9.-]{0,56}$/.test(name)) {
     throw new Error(`The projection name ${name} must be 1 to 57 lower case letters, digits, dots and hyphens.`);
   }
-  return { name, version, events, tables, on: new Map(Object.entries(on)) as Map<string, Handler>, all: all as Handler | undefined };
+  return {
+    name,
+    version,
+    events,
+    tables,
+    on: new Map(Object.entries(on)) as Map<string, Handler>,
+    all: all as Handler | undefined,
+  };
 }

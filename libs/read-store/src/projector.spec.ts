@@ -55,7 +55,8 @@ describe('a read model', () => {
   it('shows what was recorded, now and as at each moment before', async () => {
     const before = await db.append('test', '1', [opened('Öl "AG"'), renamed('Öl {2}')]);
     const after = await db.append('test', '1', [renamed('c'), { type: 'test.Closed', data: { on: '2026-02-03' } }]);
-    const names = (asAt?: Date) => db.read(async (manager) => (await manager.find(records.entity)).map(({ name }) => name), { asAt });
+    const names = (asAt?: Date) =>
+      db.read(async (manager) => (await manager.find(records.entity)).map(({ name }) => name), { asAt });
     expect(await names()).toEqual(['c']);
     expect(await names(before.recorded)).toEqual(['Öl {2}']);
     expect(await names(after.recorded)).toEqual(['c']);

@@ -98,7 +98,11 @@ function opening(tenant: string, asAt: Date | undefined): string {
 function unlessNotBuilt(error: unknown): unknown {
   const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
   if (!code || !NOT_BUILT.includes(code)) return error;
-  const unavailable = new Unavailable('read-model.building', 'This page is still being prepared. Try again in a moment.', 5);
+  const unavailable = new Unavailable(
+    'read-model.building',
+    'This page is still being prepared. Try again in a moment.',
+    5,
+  );
   unavailable.cause = error;
   return unavailable;
 }

@@ -14,12 +14,21 @@ export type Rebuilt = Omit<BuildOutcome, 'stopped'>;
 export async function rebuildProjection(options: RebuildOptions, name: string): Promise<Rebuilt> {
   const projection = options.projections.find((known) => known.name === name);
   if (!projection) {
-    const known = options.projections.map(({ name }) => name).sort().join(', ');
+    const known = options.projections
+      .map(({ name }) => name)
+      .sort()
+      .join(', ');
     throw new Error(`There is no projection ${name}. There are: ${known}.`);
   }
   const { store, urls, batchSize = DEFAULT_BATCH } = options;
   const reader = new EventReader(options.events);
-  const { events, seconds, stopped } = await new Build([projection], { store, urls, reader, batchSize, leads: false }).run();
+  const { events, seconds, stopped } = await new Build([projection], {
+    store,
+    urls,
+    reader,
+    batchSize,
+    leads: false,
+  }).run();
   if (stopped[0]) throw stopped[0];
   return { events, seconds };
 }

@@ -23,16 +23,21 @@ grant select, insert on ${history} to mainstay_projector;
 `;
 }
 
-/** Indexes (made once the rows are in, which is much faster), then who may see which rows. */
-export function finishTables(table: AnyReadTable, schema: string): string {
+/**
+ * Indexes, made once the rows are in, which is much faster; then who may see which rows. Each statement stands alone: an
+ * index takes a while, and a transaction open so long would keep new events from every reader of the feed.
+ */
+export function finishTables(table: AnyReadTable, schema: string): string[] {
   const [now, history] = places(table, schema);
-  const indexes = table.indexes.map((index) => `create index on ${now} (tenant, ${sqlNames(table, index)});`);
-  return `
-${indexes.join('\n')}
-alter table ${history} add primary key (tenant, ${sqlNames(table, table.key)}, superseded);
-analyze ${now};
-analyze ${history};
-${[now, history].map(protect).join('')}`;
+  const historyKey = quoted(`${table.name}_history_pkey`);
+  return [
+    ...table.indexes.map((index) => `create index concurrently on ${now} (tenant, ${sqlNames(table, index)})`),
+    `create unique index concurrently ${historyKey} on ${history} (tenant, ${sqlNames(table, table.key)}, superseded)`,
+    `alter table ${history} add primary key using index ${historyKey}`,
+    `analyze ${now}`,
+    `analyze ${history}`,
+    protect(now) + protect(history),
+  ];
 }
 
 /** Tenant by tenant for those who serve requests; never for changes. A row is never deleted: nobody is granted that. */
@@ -50,7 +55,14 @@ export function publishTables(table: AnyReadTable, schema: string): string {
   const [now, history] = places(table, schema);
   const [liveNow, liveHistory] = places(table, 'read');
   const view = `as_at.${quoted(table.name)}`;
-  const columns = ['tenant', 'recorded', ...sqlNames(table, table.columns.map((column) => column.property))].join(', ');
+  const columns = [
+    'tenant',
+    'recorded',
+    ...sqlNames(
+      table,
+      table.columns.map((column) => column.property),
+    ),
+  ].join(', ');
   const asAt = "current_setting('app.as_at')::timestamptz";
   return `
 drop view if exists ${view};

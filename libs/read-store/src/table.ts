@@ -56,7 +56,9 @@ export function readTable<const C extends Columns, const Key extends keyof C & s
   },
 ): ReadTable<C, Key> {
   if (!/^[a-z][a-z0-9_]{0,49}$/.test(name) || name.endsWith('_history')) {
-    throw new Error(`The read table name ${name} must be 1 to 50 lower case letters, digits and _, not ending in _history.`);
+    throw new Error(
+      `The read table name ${name} must be 1 to 50 lower case letters, digits and _, not ending in _history.`,
+    );
   }
   const columns = Object.entries(definition.columns).map(([property, column]) => ({
     property,
@@ -69,10 +71,18 @@ export function readTable<const C extends Columns, const Key extends keyof C & s
   for (const property of definition.key) {
     const column = definition.columns[property];
     if (!column || column.nullable || !KEY_TYPES.includes(column.type)) {
-      throw new Error(`The key column ${property} of the read table ${name} must be a text, integer or date, and not optional.`);
+      throw new Error(
+        `The key column ${property} of the read table ${name} must be a text, integer or date, and not optional.`,
+      );
     }
   }
-  return { name, key: definition.key, columns, indexes: definition.indexes ?? [], entity: entityOf(name, definition.key, columns) };
+  return {
+    name,
+    key: definition.key,
+    columns,
+    indexes: definition.indexes ?? [],
+    entity: entityOf(name, definition.key, columns),
+  };
 }
 
 const sqlName = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
