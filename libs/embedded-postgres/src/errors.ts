@@ -27,7 +27,7 @@ export function explain(error: unknown, folder: string, port?: number): Embedded
   if (/lock file .* already exists/i.test(text)) {
     return because('folder-in-use', `The folder ${folder} is in use by another database server.`);
   }
-  if (/EACCES|EPERM|EROFS|ENOTDIR|Permission denied|Read-only file system/i.test(text)) {
+  if (/EACCES|EPERM|EROFS|ENOTDIR|EEXIST|Permission denied|Read-only file system/i.test(text)) {
     return because('folder-not-writable', `The folder ${folder} cannot be written.`);
   }
   return because('start-failed', `The database in ${folder} did not start: ${text.trim()}`);

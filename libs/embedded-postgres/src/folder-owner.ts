@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedPostgresError, explain } from './errors';
 import { isAlive, startMark } from './processes';
@@ -27,23 +27,33 @@ export function claimFolder(folder: string): () => void {
   const own = `${file}.${process.pid}`;
   try {
     writeFileSync(own, JSON.stringify({ pid: process.pid, startMark: startMark(process.pid) }));
-    try {
-      linkSync(own, file); // appears complete or not at all, and only where no claim stands
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      clearStale(folder, file);
-      linkSync(own, file);
-    }
+    putInPlace(own, file, folder);
+    rmSync(own);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw inUse(folder);
+    if (existsSync(own)) rmSync(own);
     throw explain(error, folder);
-  } finally {
-    rmSync(own, { force: true });
   }
   return () => {
     if (readOwner(file)?.pid === process.pid) rmSync(file, { force: true });
   };
 }
+
+/** A link appears complete or not at all, and only where no claim stands. */
+function putInPlace(own: string, file: string, folder: string): void {
+  try {
+    linkSync(own, file);
+  } catch (error) {
+    if (!alreadyThere(error)) throw error;
+    clearStale(folder, file);
+    try {
+      linkSync(own, file);
+    } catch (lost) {
+      throw alreadyThere(lost) ? inUse(folder) : lost;
+    }
+  }
+}
+
+const alreadyThere = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST';
 
 function clearStale(folder: string, file: string): void {
   const stale = readOwner(file);

@@ -11,10 +11,10 @@ const common: ClientConfig = { keepAlive: true, connectionTimeoutMillis: 5_000, 
 export async function openClient(
   url: string,
   settings: Readonly<Record<string, string | number>>,
-  lost: () => void,
+  lost: (client: Client) => void,
 ): Promise<Client> {
   const client = new Client({ ...common, connectionString: url, options: session(settings), query_timeout: 40_000 });
-  client.on('error', lost);
+  client.on('error', () => lost(client));
   await client.connect();
   return client;
 }

@@ -13,9 +13,10 @@ const RECONNECT_AFTER = 500;
 export class Notifications {
   private readonly listeners = new Set<() => void>();
   private client: Client | undefined;
-  private opening: Promise<void> | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private connecting: Promise<void> | undefined;
   private reconnect: NodeJS.Timeout | undefined;
+  /** A notification is under way, or was a moment ago. */
+  private resting = false;
   private owed = false;
   private closed = false;
 
@@ -32,15 +33,14 @@ export class Notifications {
     this.tell();
     this.owed = true;
     this.open();
-    if (!this.timer) this.notify();
+    void this.notify();
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    clearTimeout(this.timer);
     clearTimeout(this.reconnect);
     this.listeners.clear();
-    await this.opening;
+    await this.connecting;
     await this.client?.end().catch(() => undefined);
   }
 
@@ -48,34 +48,28 @@ export class Notifications {
     for (const listener of this.listeners) listener();
   }
 
-  private notify(): void {
-    if (!this.client || !this.owed) return;
+  private async notify(): Promise<void> {
+    if (!this.client || !this.owed || this.resting) return;
     this.owed = false;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.notify();
-    }, NOTIFY_EVERY);
-    this.client.query(`notify ${CHANNEL}`).catch(() => undefined);
+    this.resting = true;
+    await this.client.query(`notify ${CHANNEL}`).catch(() => undefined);
+    setTimeout(() => {
+      this.resting = false;
+      if (!this.closed) void this.notify();
+    }, NOTIFY_EVERY).unref();
   }
 
   private open(): void {
     if (this.client || this.closed || this.reconnect) return;
-    this.opening ??= this.connect().finally(() => (this.opening = undefined));
+    this.connecting ??= this.connect().finally(() => (this.connecting = undefined));
   }
 
   private async connect(): Promise<void> {
     let client: Client | undefined;
-    const lost = () => {
-      if (client && this.client !== client) return;
-      this.client = undefined;
-      if (this.closed) return;
-      this.reconnect = setTimeout(() => {
-        this.reconnect = undefined;
-        this.open();
-      }, RECONNECT_AFTER).unref();
-    };
     try {
-      client = await openClient(this.url, {}, lost);
+      client = await openClient(this.url, {}, (lost) => {
+        if (this.client === lost) this.openLater();
+      });
       const self = (client as unknown as { processID: number }).processID;
       client.on('notification', ({ processId }) => {
         if (processId !== self) this.tell();
@@ -83,10 +77,19 @@ export class Notifications {
       await client.query(`listen ${CHANNEL}`);
       this.client = client;
       this.tell(); // something may have been missed
-      this.notify();
+      void this.notify();
     } catch {
       void client?.end().catch(() => undefined);
-      lost();
+      this.openLater();
     }
+  }
+
+  private openLater(): void {
+    this.client = undefined;
+    if (this.closed) return;
+    this.reconnect = setTimeout(() => {
+      this.reconnect = undefined;
+      this.open();
+    }, RECONNECT_AFTER).unref();
   }
 }

@@ -117,15 +117,20 @@ export class Lane {
     const { url, lockTimeout } = this.options;
     const settings = { synchronous_commit: 'on', lock_timeout: lockTimeout, statement_timeout: 30_000 };
     try {
-      this.client ??= await openClient(url, settings, () => (this.client = undefined));
+      this.client ??= await openClient(url, settings, (lost) => this.forget(lost));
       return await callAppend(this.client, name, batch);
     } catch (error) {
-      if (!serverSaid(error)) {
-        void this.client?.end().catch(() => undefined);
-        this.client = undefined;
+      const failed = this.client;
+      if (failed && !serverSaid(error)) {
+        this.forget(failed);
+        void failed.end().catch(() => undefined);
       }
       throw error;
     }
+  }
+
+  private forget(client: Client): void {
+    if (this.client === client) this.client = undefined;
   }
 
   private settle(answers: readonly Answer[], waitedForLock: boolean): void {

@@ -1,4 +1,4 @@
-import { InvalidEvent, Rejection, StoreUnavailable } from '@mainstay/event-sourcing';
+import { InvalidEvent, type Rejection, StoreUnavailable } from '@mainstay/event-sourcing';
 
 /** SQLSTATE of an answer from the server; undefined when the connection failed, so that the outcome is unknown. */
 export function serverSaid(error: unknown): string | undefined {

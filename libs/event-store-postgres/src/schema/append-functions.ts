@@ -9,7 +9,7 @@ const parameters = `p_tenants text[], p_streams text[], p_expected bigint[], p_b
 const answer = `item int, status text, version bigint, tx xid8, pos bigint, recorded timestamptz, problem text`;
 
 /** From this many events in an append, one set-based insert is faster than a loop. */
-const SET_FROM = 4;
+const SET_FROM = 32;
 
 export const appendFunctions = `
 -- Every stream is locked before the first write, in one order. Advisory locks give the transaction no number, so a later
