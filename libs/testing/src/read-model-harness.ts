@@ -48,10 +48,18 @@ export interface ReadModelHarness {
   /** Someone of the tenant 'acme', now. */
   context(overrides?: Partial<RequestContext>): RequestContext;
   /** Records events of one aggregate, one after another in its stream. */
-  append(aggregate: string, id: string, events: readonly DomainEvent[], given?: Given): Promise<{ version: number; position: Position; recorded: Date }>;
+  append(
+    aggregate: string,
+    id: string,
+    events: readonly DomainEvent[],
+    given?: Given,
+  ): Promise<{ version: number; position: Position; recorded: Date }>;
   whenCaughtUp(): Promise<void>;
   /** Everything recorded so far is read. */
-  read<Result>(queries: (manager: EntityManager) => Promise<Result>, overrides?: Partial<RequestContext>): Promise<Result>;
+  read<Result>(
+    queries: (manager: EntityManager) => Promise<Result>,
+    overrides?: Partial<RequestContext>,
+  ): Promise<Result>;
   /** All rows of a table and all of its history, of every tenant, in the order of their keys. */
   dump(table: AnyReadTable): Promise<{ now: Record<string, unknown>[]; history: Record<string, unknown>[] }>;
   /** Builds every projection anew, in large batches and event by event: the rows and their history must stay the same. */
@@ -71,7 +79,7 @@ export async function readModelHarness({ projections, events = [] }: HarnessOpti
   await owner.end();
 
   let now = START_OF_CLOCK;
-  const store = new InMemoryEventStore(() => new Date(now));
+  const store = new InMemoryEventStore(() => new Date(now), { allowBackdating: true });
   store.onAppended(() => (now += MINUTE));
   const problems: Error[] = [];
   const shared = {
@@ -100,12 +108,15 @@ export async function readModelHarness({ projections, events = [] }: HarnessOpti
   };
   const dump = async (table: AnyReadTable) => {
     const rows = async (name: string) => {
-      const found = await superuser.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from read."${name}" t order by t::text`);
+      const found = await superuser.query<{ row: Record<string, unknown> }>(
+        `select to_jsonb(t) as row from read."${name}" t order by t::text`,
+      );
       return found.rows.map(({ row }) => row);
     };
     return { now: await rows(table.name), history: await rows(`${table.name}_history`) };
   };
-  const dumpAll = async () => Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await dump(table)] as const)));
+  const dumpAll = async () =>
+    Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await dump(table)] as const)));
 
   return {
     store,
@@ -120,7 +131,13 @@ export async function readModelHarness({ projections, events = [] }: HarnessOpti
         data,
         metadata: { schemaVersion, effectiveOn, actor, correlation: 'test' },
       }));
-      const outcome = await store.append({ tenant, stream: streamOf(aggregate, tenant, id), expectedVersion: 'any', events: toAppend, recordedAt });
+      const outcome = await store.append({
+        tenant,
+        stream: streamOf(aggregate, tenant, id),
+        expectedVersion: 'any',
+        events: toAppend,
+        recordedAt,
+      });
       assert(outcome.status === 'recorded');
       return outcome;
     },
