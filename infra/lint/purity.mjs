@@ -1,5 +1,5 @@
-// Decisions are pure: the file of an aggregate (libs/<context>/src/<subject>/<subject>.ts) knows no framework, no
-// database, no clock and no chance. Times and ids reach it as data.
+// Decisions are pure: the files of an aggregate (<subject>.ts, <subject>.decisions.ts, <subject>.rules.ts in
+// libs/<context>/src/<subject>/) know no framework, no database, no clock and no chance. Times and ids reach it as data.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,7 +9,7 @@ const subjects = contexts.flatMap((context) => {
   try {
     return readdirSync(join(root, 'libs', context, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `libs/${context}/src/${name}/${name}.ts`);
+      .flatMap(({ name }) => ['', '.decisions', '.rules'].map((part) => `libs/${context}/src/${name}/${name}${part}.ts`));
   } catch {
     return [];
   }
