@@ -24,16 +24,7 @@ export const purity = [
         {
           patterns: [
             {
-              group: [
-                '@nestjs/*',
-                'typeorm',
-                'pg',
-                'fastify',
-                'node:*',
-                'uuid',
-                '@mainstay/read-store',
-                '@mainstay/http',
-              ],
+              regex: '^(@nestjs/|typeorm$|pg$|fastify$|uuid$|node:(?!util$)|@mainstay/(read-store|http)$)',
               message: 'A decision imports types and small value helpers only.',
             },
           ],

@@ -1,7 +1,7 @@
 import { Controller, Req } from '@nestjs/common';
 import { NotFound, type RequestContext, roles } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint } from '@mainstay/http';
-import { type Permission, permissionsOf, type Person, policy } from '@mainstay/identity';
+import { permissionsOf, type Person, policy } from '@mainstay/identity';
 import { PortfolioFacade } from '@mainstay/portfolio';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
