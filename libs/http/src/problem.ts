@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500 && !(error instanceof Rejection))
       request.log.error({ err: error, requestId: request.id }, 'unforeseen failure');
-    if (error instanceof Unauthenticated) reply.header('WWW-Authenticate', 'Bearer realm="mainstay"');
+    if (error instanceof Unauthenticated) reply.header('WWW-Authenticate', challenge(error));
     if (error instanceof Unavailable) reply.header('Retry-After', String(error.retryAfterSeconds));
     void sendProblem(request, reply, problem);
   }
@@ -35,6 +35,10 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
       JSON.stringify({ type: `urn:mainstay:problem:${code}`, title, status, code, ...details, requestId: request.id }),
     );
 }
+
+/** RFC 6750: an error is named only where a token was sent. */
+const challenge = ({ code }: Unauthenticated) =>
+  `Bearer realm="mainstay"${code === 'token.missing' ? '' : ', error="invalid_token"'}`;
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Rejection)

@@ -14,6 +14,10 @@ class TooManyRequests extends Rejection {
   readonly status = 429;
 }
 
+class UnsupportedMediaType extends Rejection {
+  readonly status = 415;
+}
+
 /** Security headers on every answer and a limit on requests. Styles alone may be inline: the component library sets them. */
 export async function secure(fastify: FastifyInstance, options: SecurityOptions): Promise<void> {
   const headers = Object.entries({
@@ -38,6 +42,13 @@ export async function secure(fastify: FastifyInstance, options: SecurityOptions)
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
     return payload;
+  });
+  // Another site's form can send anything but JSON without asking first.
+  fastify.addHook('onRequest', async ({ headers }) => {
+    const type = headers['content-type'];
+    if (type !== undefined && !/^application\/json *(;|$)/i.test(type)) {
+      throw new UnsupportedMediaType('request.media-type', 'The body must be application/json.');
+    }
   });
   await fastify.register(rateLimit, {
     max: options.requestsPerMinute,
