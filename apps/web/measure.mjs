@@ -18,7 +18,11 @@ const take = (name) => {
 take('index.html');
 take(page);
 
-const sizes = await Promise.all([...files].map(async (file) => [file, gzipSync(await readFile(new URL(file, built))).length]));
+const sizes = await Promise.all(
+  [...files].map(async (file) => [file, gzipSync(await readFile(new URL(file, built))).length]),
+);
 const kb = (bytes) => Math.round(bytes / 100) / 10;
 const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-process.stdout.write(`${JSON.stringify({ page, web_gzip_kb: kb(total), files: Object.fromEntries(sizes.map(([file, size]) => [file, kb(size)])) })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ page, web_gzip_kb: kb(total), files: Object.fromEntries(sizes.map(([file, size]) => [file, kb(size)])) })}\n`,
+);

@@ -40,3 +40,8 @@ type Success<R> = {
 /** What an operation answers. */
 export type Answer<O> = O extends { responses: infer R } ? Success<R> : never;
 export type ReadAnswer<P extends ReadPath> = Answer<Operation<P, 'get'>>;
+
+/** Lists that come page by page. */
+export type PagedPath = {
+  [P in ReadPath]: ReadAnswer<P> extends { items: readonly unknown[]; next: string | null } ? P : never;
+}[ReadPath];

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useAsAt } from '~/app/as-at';
 import { useTenantAlias } from '~/app/address';
-import { client } from './client';
 import type { ApiProblem } from './problem';
+import { read } from './read';
 import type { ReadAnswer, ReadInput, ReadPath } from './types';
 
 interface ReadOptions {
@@ -31,11 +31,4 @@ export function useRead<P extends ReadPath>(path: P, ...rest: Rest<P>): UseQuery
     enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
   });
-}
-
-/** The one place where the typed paths meet the client's own, stricter generics. */
-async function read<T>(path: string, pathParams: object, query: object, signal: AbortSignal): Promise<T> {
-  const get = client.GET as (path: string, init: object) => Promise<{ data?: T }>;
-  const { data } = await get(path, { params: { path: pathParams, query }, signal });
-  return data as T;
 }

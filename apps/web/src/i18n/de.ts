@@ -44,6 +44,7 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'person.language': 'Sprache',
   'person.singleKeys': 'Tasten mit einem Buchstaben (H, N)',
   'person.signOut': 'Abmelden',
+  'person.erased': 'Gelöschte Person',
   'person.unknown': 'Unbekannte Person',
 
   'role.none': 'Keine Rolle',
@@ -101,6 +102,23 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'history.goTo': 'Seite zum Stand {moment} zeigen',
   'history.effective': 'gültig ab {day}',
   'history.more': 'Frühere Änderungen zeigen',
+
+  'history.personal': 'personenbezogen',
+  'history.yes': 'ja',
+  'history.no': 'nein',
+
+  'kind.audit': 'Audit',
+  'kind.audit-assessors': 'Assessoren',
+  'kind.audit-answer': 'Auditantwort',
+  'kind.person': 'Person',
+  'kind.plan-revision': 'Planrevision',
+  'kind.plan-review': 'Planprüfung',
+  'kind.enterprise': 'Unternehmen',
+  'kind.division': 'Bereich',
+  'kind.account': 'Kunde',
+  'kind.account-score': 'Kundenbewertung',
+  'kind.categorisation': 'Kategorisierung',
+  'kind.recategorisation': 'Neue Kategorie',
 
   'table.sortBy': 'Nach {column} sortieren',
   'table.empty': 'Noch nichts vorhanden.',

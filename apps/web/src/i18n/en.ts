@@ -43,6 +43,7 @@ export const en = {
   'person.language': 'Language',
   'person.singleKeys': 'Single-letter keys (H, N)',
   'person.signOut': 'Sign out',
+  'person.erased': 'Erased person',
   'person.unknown': 'Unknown person',
 
   'role.none': 'No role',
@@ -100,6 +101,23 @@ export const en = {
   'history.goTo': 'Show the page as at {moment}',
   'history.effective': 'effective {day}',
   'history.more': 'Show earlier changes',
+
+  'history.personal': 'personal data',
+  'history.yes': 'yes',
+  'history.no': 'no',
+
+  'kind.audit': 'Audit',
+  'kind.audit-assessors': 'Assessors',
+  'kind.audit-answer': 'Audit answer',
+  'kind.person': 'Person',
+  'kind.plan-revision': 'Plan revision',
+  'kind.plan-review': 'Plan review',
+  'kind.enterprise': 'Enterprise',
+  'kind.division': 'Division',
+  'kind.account': 'Account',
+  'kind.account-score': 'Account score',
+  'kind.categorisation': 'Categorisation',
+  'kind.recategorisation': 'Recategorisation',
 
   'table.sortBy': 'Sort by {column}',
   'table.empty': 'Nothing here yet.',

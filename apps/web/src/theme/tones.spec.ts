@@ -4,10 +4,26 @@ type Rgb = readonly [number, number, number];
 
 /** Machado, Oliveira and Fernandes 2009, full severity, on linear RGB. */
 const colourVision: Record<string, readonly (readonly number[])[]> = {
-  full: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  full: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 
 const linear = (hex: string): Rgb =>
@@ -38,7 +54,8 @@ const distance = (a: string, b: string, vision: string) => {
   return Math.hypot(...one.map((value, at) => value - other[at]!));
 };
 
-const pairs = <T>(list: readonly T[]) => list.flatMap((one, at) => list.slice(at + 1).map((other) => [one, other] as const));
+const pairs = <T>(list: readonly T[]) =>
+  list.flatMap((one, at) => list.slice(at + 1).map((other) => [one, other] as const));
 const main = categories.slice(0, 4);
 const maturity = ['maturity-0', 'maturity-1', 'maturity-2', 'maturity-3'] as const;
 
@@ -56,7 +73,11 @@ describe.each([
 
   test.each(Object.keys(colourVision))('the four categories can be told apart with %s vision', (vision) => {
     for (const [one, other] of pairs(main)) {
-      expect({ one, other, apart: distance(tones[one], tones[other], vision) > 15 }).toEqual({ one, other, apart: true });
+      expect({ one, other, apart: distance(tones[one], tones[other], vision) > 15 }).toEqual({
+        one,
+        other,
+        apart: true,
+      });
     }
   });
 

@@ -1,13 +1,14 @@
-import { Anchor, Drawer, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Drawer, Skeleton, Stack, Text } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
-import { useRead } from '~/api/use-read';
+import { usePages } from '~/api/use-pages';
 import { t } from '~/i18n';
 import { day, moment } from '~/i18n/format';
+import { ChangedFields } from './ChangedFields';
 import { EmptyState } from './EmptyState';
 import { ErrorState } from './ErrorState';
 import classes from './HistoryDrawer.module.css';
+import { kindText } from './kind-text';
 import { PersonName } from './PersonName';
-import { valueText } from './value-text';
 
 interface HistoryDrawerProps {
   subject: { readonly type: string; readonly id: string };
@@ -17,8 +18,8 @@ interface HistoryDrawerProps {
 
 /** Every change of one record, newest first; each leads to the page as it was at that moment. */
 export default function HistoryDrawer({ subject, title, onClose }: HistoryDrawerProps) {
-  const { data, error, refetch } = useRead('/api/t/{tenant}/history', {
-    query: { subject: `${subject.type}:${subject.id}` },
+  const { items, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/history/of/{type}/{id}', {
+    path: subject,
   });
   return (
     <Drawer
@@ -29,45 +30,27 @@ export default function HistoryDrawer({ subject, title, onClose }: HistoryDrawer
       closeButtonProps={{ 'aria-label': t('form.close') }}
     >
       {error && <ErrorState problem={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton h={240} />}
-      {data?.items.length === 0 && <EmptyState title={t('history.none')} />}
+      {!error && !items && <Skeleton h={240} />}
+      {items?.length === 0 && <EmptyState title={t('history.none')} />}
       <Stack gap="md" component="ol" className={classes['list']}>
-        {data?.items.map((change) => (
-          <li key={change.id} className={classes['change']}>
-            <Text size="sm" component="div">
-              <MomentLink at={change.recorded} onFollow={onClose} /> · <PersonName id={change.actor} />
-              {change.effectiveOn && ` · ${t('history.effective', { day: day(change.effectiveOn) })}`}
+        {items?.map(({ eventId, recorded, actor, effectiveOn, kind, detail, detailTitle, before, after, why }) => (
+          <li key={eventId} className={classes['change']}>
+            <Text size="sm" c="dimmed" component="div">
+              <MomentLink at={recorded} onFollow={onClose} /> · <PersonName id={actor} />
+              {effectiveOn && ` · ${t('history.effective', { day: day(effectiveOn) })}`}
             </Text>
-            <Text fw={600}>{change.what}</Text>
-            {change.changes.length > 0 && <Changes changes={change.changes} />}
-            {change.reason && <Text className={classes['reason']}>{change.reason}</Text>}
+            <Text fw={600}>{[kindText(kind), detailTitle ?? detail].filter(Boolean).join(': ')}</Text>
+            <ChangedFields before={before} after={after} />
+            {why && <Text className={classes['reason']}>{why}</Text>}
           </li>
         ))}
       </Stack>
+      {more && (
+        <Button variant="default" onClick={more} loading={loadingMore} mt="md">
+          {t('history.more')}
+        </Button>
+      )}
     </Drawer>
-  );
-}
-
-function Changes({ changes }: { changes: readonly { field: string; before?: unknown; after?: unknown }[] }) {
-  return (
-    <table className={classes['changes']}>
-      <thead>
-        <tr>
-          <th scope="col">{t('history.what')}</th>
-          <th scope="col">{t('history.before')}</th>
-          <th scope="col">{t('history.after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ field, before, after }) => (
-          <tr key={field}>
-            <th scope="row">{field}</th>
-            <td>{valueText(before)}</td>
-            <td>{valueText(after)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -14,7 +14,7 @@ interface PageHistoryProps {
 
 /** The way from a record to its history: a button, and the key H. */
 export function PageHistory({ subject, title }: PageHistoryProps) {
-  const may = useCan('history.read');
+  const may = useCan('history.of-record');
   const [open, setOpen] = useState(false);
   useHotkey(['h'], () => setOpen(true), may);
   if (!may) return null;

@@ -9,7 +9,7 @@ const empty: ReadonlyMap<string, string> = new Map();
 
 /** Names of the tenant's people by their stable id; read once for all pages. */
 export function usePeople(): ReadonlyMap<string, string> {
-  const { data } = useRead('/api/t/{tenant}/people');
+  const { data } = useRead('/api/t/{tenant}/people', { query: { limit: 1_000 } });
   return data ? directoryOf(data) : empty;
 }
 
@@ -17,7 +17,7 @@ export function usePeople(): ReadonlyMap<string, string> {
 function directoryOf(people: People): ReadonlyMap<string, string> {
   let directory = directories.get(people);
   if (!directory) {
-    directory = new Map(people.items.map(({ personId, name }) => [personId, name]));
+    directory = new Map(people.items.map(({ id, name }) => [id, name ?? t('person.erased')]));
     directories.set(people, directory);
   }
   return directory;

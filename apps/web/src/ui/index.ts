@@ -1,6 +1,7 @@
 // The parts that pages are made of. See docs/how-to/add-a-page.md.
 export { announce } from './announce';
 export { CategoryBadge, CategoryShape, categoryText } from './CategoryBadge';
+export { ChangedFields } from './ChangedFields';
 export { ChartFrame } from './ChartFrame';
 export { saveCsv } from './csv';
 export type { Column } from './data-table/column';
@@ -10,11 +11,13 @@ export { EmptyState } from './EmptyState';
 export { ErrorState } from './ErrorState';
 export { Figure, type Part } from './Figure';
 export { FormDrawer } from './FormDrawer';
+export { kindText } from './kind-text';
 export { type Filter, ListToolbar } from './ListToolbar';
 export { MaturityMark, maturityText, type Maturity } from './MaturityMark';
 export { Day, Moment } from './Moment';
 export { type Fact, Page } from './Page';
 export { PageSkeleton } from './PageSkeleton';
 export { PersonName, usePeople } from './PersonName';
+export { RecordedValue } from './RecordedValue';
 export { ReasonField, reasonRule } from './ReasonField';
 export { type Saving, SaveState } from './SaveState';

@@ -6,7 +6,7 @@ import { t } from '~/i18n';
 import { useAddressState } from '../address-state';
 import { meQuery } from '../me';
 import { useTenantMe } from '../tenant';
-import { useDivisions } from './use-divisions';
+import { useDivisions } from '../use-divisions';
 import classes from './TopBar.module.css';
 
 /** Which enterprise, and which of its divisions the pages are limited to. */

@@ -7,7 +7,7 @@ import { t } from './texts';
 /** Who takes part, and in which division? */
 export default function AdministrationPage() {
   const divisions = useRead('/api/t/{tenant}/divisions').data?.items.length;
-  const people = useRead('/api/t/{tenant}/people').data?.items.length;
+  const people = useRead('/api/t/{tenant}/people', { query: { limit: 1 } }).data?.total;
   const known = divisions !== undefined && people !== undefined;
   return (
     <Page

@@ -1,34 +1,44 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
-import { announce, FormDrawer } from '~/ui';
+import { announce, FormDrawer, usePeople } from '~/ui';
 import type { Division } from './DivisionsTab';
 import { t } from './texts';
 
-/** Adds a division, or renames one. */
-export function DivisionForm({ division, onClose }: { division?: Division; onClose: () => void }) {
-  const add = useCommand('post', '/api/t/{tenant}/divisions');
-  const rename = useCommand('patch', '/api/t/{tenant}/divisions/{divisionId}');
+interface DivisionFormProps {
+  /** Left out: adds one. */
+  division?: Division;
+  /** Of the list that the person sees; a change in between is refused. */
+  version?: number;
+  onClose: () => void;
+}
+
+/** Adds a division, or renames one and appoints its head. */
+export function DivisionForm({ division, version, onClose }: DivisionFormProps) {
+  const open = useCommand('post', '/api/t/{tenant}/divisions');
+  const amend = useCommand('patch', '/api/t/{tenant}/divisions/{divisionId}');
+  const people = usePeople();
   const form = useForm({
-    initialValues: { name: division?.name ?? '', code: division?.code ?? '' },
+    initialValues: { code: division?.code ?? '', name: division?.name ?? '', headId: division?.headId ?? '' },
     validate: {
       name: (name) => (name.trim() ? null : t('division.missing')),
       code: (code) => (code.trim() ? null : t('division.codeMissing')),
     },
   });
-  const save = async ({ name, code }: { name: string; code: string }) => {
+  const save = async ({ code, name, headId }: typeof form.values) => {
     if (division) {
-      await rename.mutateAsync({ path: { divisionId: division.id }, body: { name }, ifMatch: division.version });
-      return announce(t('division.renamed'));
+      const path = { divisionId: division.id };
+      await amend.mutateAsync({ path, body: { name, headId: headId || null }, ifMatch: version });
+      return announce(t('division.changed'));
     }
-    await add.mutateAsync({ body: { name, code } });
+    await open.mutateAsync({ body: { code, name, ...(headId && { headId }) } });
     announce(t('division.added'));
   };
   return (
     <FormDrawer
       opened
       onClose={onClose}
-      title={division ? t('division.rename', { name: division.name }) : t('division.add')}
+      title={division ? t('division.change', { name: division.name }) : t('division.add')}
       form={form}
       onSubmit={save}
     >
@@ -41,6 +51,11 @@ export function DivisionForm({ division, onClose }: { division?: Division; onClo
           {...form.getInputProps('code')}
         />
       )}
+      <NativeSelect
+        label={t('division.head')}
+        data={[{ value: '', label: t('division.noHead') }, ...[...people].map(([value, label]) => ({ value, label }))]}
+        {...form.getInputProps('headId')}
+      />
     </FormDrawer>
   );
 }

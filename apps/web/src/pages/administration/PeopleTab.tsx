@@ -1,61 +1,73 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button, Stack } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
+import { useDownload } from '~/api/use-download';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
-import { matches } from '~/app/quick-find/search';
-import { rolesText } from '~/app/roles';
+import { roleText } from '~/app/roles';
 import { useCanChange } from '~/app/tenant';
-import { type Column, DataTable, EmptyState, ErrorState, ListToolbar, saveCsv } from '~/ui';
+import { type Column, DataTable, EmptyState, ErrorState, ListToolbar } from '~/ui';
 import { PersonForm } from './PersonForm';
+import { roles } from './role-list';
 import { t } from './texts';
 
-type Person = ReadAnswer<'/api/t/{tenant}/people'>['items'][number];
+export type Person = ReadAnswer<'/api/t/{tenant}/people'>['items'][number];
+
+const columns: Column<Person>[] = [
+  { id: 'name', header: t('person.name'), value: ({ name }) => name ?? t('person.erased') },
+  { id: 'role', header: t('person.role'), value: ({ role }) => roleText(role) },
+  { id: 'email', header: t('person.email'), value: ({ email }) => email },
+];
 
 export function PeopleTab() {
-  const { data, error, refetch } = useRead('/api/t/{tenant}/people');
-  const divisions = useRead('/api/t/{tenant}/divisions').data?.items;
+  const [q] = useAddressState('q');
+  const [asked] = useAddressState('role');
+  const role = roles.find((one) => one === asked);
+  const filter = { q: q || undefined, role };
+  const { data, error, refetch } = useRead(
+    '/api/t/{tenant}/people',
+    { query: { ...filter, limit: 1_000 } },
+    { keepPrevious: true },
+  );
+  const download = useDownload();
   const mayChange = useCanChange('people.manage');
-  const [text] = useAddressState('q');
-  const [adding, setAdding] = useState(false);
-  const columns = useMemo(() => columnsFor(divisions ?? []), [divisions]);
+  const [form, setForm] = useState<{ person?: Person }>();
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
-  const shown = data?.items.filter(({ name, email }) => matches(`${name} ${email ?? ''}`, text));
-  const add = mayChange && <Button onClick={() => setAdding(true)}>{t('person.add')}</Button>;
+  const add = mayChange && <Button onClick={() => setForm({})}>{t('person.add')}</Button>;
+  const filtered = q !== '' || role !== undefined;
   return (
     <Stack>
       <ListToolbar
         search={t('person.search')}
-        count={shown && t('person.count', { n: shown.length })}
-        onCsv={shown && (() => saveCsv('people.csv', columns, shown))}
+        filters={[
+          {
+            param: 'role',
+            label: t('person.role'),
+            options: roles.map((value) => ({ value, label: roleText(value) })),
+          },
+        ]}
+        count={data && t('person.count', { n: data.total })}
+        onCsv={() => download.mutate({ path: 'people/export', query: filter, fileName: 'people.csv' })}
+        csvLoading={download.isPending}
       >
         {add}
       </ListToolbar>
       <DataTable
         caption={t('people')}
         columns={columns}
-        rows={shown}
-        rowKey={({ personId }) => personId}
+        rows={data?.items}
+        rowKey={({ id }) => id}
         defaultSort="name"
+        onOpen={mayChange ? (person) => setForm({ person }) : undefined}
         empty={
-          text === '' ? <EmptyState title={t('person.none')} text={t('person.noneText')} action={add} /> : undefined
+          <EmptyState
+            title={filtered ? t('person.notFound') : t('person.none')}
+            text={filtered ? undefined : t('person.noneText')}
+            action={filtered ? undefined : add}
+          />
         }
       />
-      {adding && <PersonForm onClose={() => setAdding(false)} />}
+      {form && <PersonForm person={form.person} onClose={() => setForm(undefined)} />}
     </Stack>
   );
-}
-
-function columnsFor(divisions: readonly { id: string; name: string }[]): Column<Person>[] {
-  const names = new Map(divisions.map(({ id, name }) => [id, name]));
-  return [
-    { id: 'name', header: t('person.name'), value: ({ name }) => name },
-    { id: 'roles', header: t('person.role'), value: ({ roles }) => rolesText(roles) },
-    {
-      id: 'divisions',
-      header: t('person.divisions'),
-      value: ({ divisionIds }) => divisionIds.map((id) => names.get(id) ?? id).join(', ') || t('person.allDivisions'),
-    },
-    { id: 'email', header: t('person.email'), value: ({ email }) => email },
-  ];
 }

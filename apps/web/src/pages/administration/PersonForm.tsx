@@ -1,60 +1,61 @@
-import { MultiSelect, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
-import { useRead } from '~/api/use-read';
 import { roleText } from '~/app/roles';
 import { announce, FormDrawer } from '~/ui';
+import type { Person } from './PeopleTab';
+import { type Role, roles } from './role-list';
 import { t } from './texts';
 
-const roles = [
-  'tenant-administrator',
-  'programme-lead',
-  'kam-unit-head',
-  'key-account-manager',
-  'kam-team-member',
-  'division-head',
-  'executive-sponsor',
-  'assessor',
-  'board-member',
-];
-
-interface Values extends Record<string, unknown> {
-  name: string;
-  email: string;
-  role: string;
-  divisionIds: string[];
-}
-
-export function PersonForm({ onClose }: { onClose: () => void }) {
-  const divisions = useRead('/api/t/{tenant}/divisions').data?.items ?? [];
+/** Makes a person of the identity provider known here, or changes what is known. */
+export function PersonForm({ person, onClose }: { person?: Person; onClose: () => void }) {
   const add = useCommand('post', '/api/t/{tenant}/people');
-  const form = useForm<Values>({
-    initialValues: { name: '', email: '', role: '', divisionIds: [] },
+  const change = useCommand('patch', '/api/t/{tenant}/people/{personId}');
+  const form = useForm({
+    initialValues: {
+      personId: person?.id ?? '',
+      name: person?.name ?? '',
+      email: person?.email ?? '',
+      role: person?.role ?? ('key-account-manager' as Role),
+    },
     validate: {
+      personId: (personId) => (personId.trim() ? null : t('person.idMissing')),
       name: (name) => (name.trim() ? null : t('person.nameMissing')),
-      role: (role) => (role ? null : t('person.roleMissing')),
+      email: (email) => (email.trim() ? null : t('person.emailMissing')),
     },
   });
-  const save = async ({ name, email, role, divisionIds }: Values) => {
-    await add.mutateAsync({ body: { name, role, divisionIds, ...(email.trim() ? { email: email.trim() } : {}) } });
+  const save = async ({ personId, ...known }: typeof form.values) => {
+    if (person) {
+      await change.mutateAsync({ path: { personId: person.id }, body: known, ifMatch: person.version });
+      return announce(t('person.changed'));
+    }
+    await add.mutateAsync({ body: { personId: personId.trim(), ...known } });
     announce(t('person.added'));
   };
   return (
-    <FormDrawer opened onClose={onClose} title={t('person.add')} form={form} onSubmit={save}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={person ? t('person.change', { name: person.name ?? t('person.erased') }) : t('person.add')}
+      form={form}
+      onSubmit={save}
+    >
       <TextInput label={t('person.name')} required data-autofocus {...form.getInputProps('name')} />
-      <TextInput label={t('person.email')} type="email" {...form.getInputProps('email')} />
+      <TextInput label={t('person.email')} type="email" required {...form.getInputProps('email')} />
       <NativeSelect
         label={t('person.role')}
-        required
-        data={[{ value: '', label: '' }, ...roles.map((role) => ({ value: role, label: roleText(role) }))]}
+        description={t('person.roleHelp')}
+        data={roles.map((value) => ({ value, label: roleText(value) }))}
         {...form.getInputProps('role')}
       />
-      <MultiSelect
-        label={t('person.divisions')}
-        description={t('person.divisionsHelp')}
-        data={divisions.map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.getInputProps('divisionIds')}
-      />
+      {!person && (
+        <TextInput
+          label={t('person.id')}
+          description={t('person.idHelp')}
+          required
+          {...form.getInputProps('personId')}
+        />
+      )}
     </FormDrawer>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton, VisuallyHidden } from '@mantine/core';
+import { Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { client } from '~/api/client';
 import type { ApiProblem } from '~/api/problem';
@@ -47,9 +47,16 @@ function PolicyTable({ policy, mine }: { policy: Policy; mine: readonly string[]
           </tr>
         </thead>
         <tbody>
-          {policy.permissions.map(({ name, description, roles }) => (
+          {policy.permissions.map(({ name, lets, record, roles }) => (
             <tr key={name}>
-              <th scope="row">{description}</th>
+              <th scope="row">
+                {lets}
+                {record && (
+                  <Text size="xs" c="dimmed">
+                    {record}
+                  </Text>
+                )}
+              </th>
               {policy.roles.map((role) => (
                 <td key={role} data-mine={mine.includes(role) || undefined}>
                   {roles.includes(role) ? (

@@ -1,0 +1,28 @@
+import { useDivisionNames } from '~/app/use-divisions';
+import { t } from '~/i18n';
+import { day, number } from '~/i18n/format';
+import { isCategory } from '~/theme/tones';
+import { CategoryBadge } from './CategoryBadge';
+import { sentence } from './kind-text';
+import { usePeople } from './PersonName';
+import { isPersonalData } from './recorded-changes';
+
+/** A value as the history recorded it, in words: ids of people and divisions by name, dates and numbers by locale. */
+export function RecordedValue({ value }: { value: unknown }) {
+  const people = usePeople();
+  const divisions = useDivisionNames();
+  if (typeof value === 'string' && isCategory(value)) return <CategoryBadge category={value} />;
+  return <>{text(value, (id) => people.get(id) ?? divisions.get(id))}</>;
+}
+
+function text(value: unknown, nameOf: (id: string) => string | undefined): string {
+  if (value === undefined || value === null || value === '') return '–';
+  if (isPersonalData(value)) return t('history.personal');
+  if (typeof value === 'number') return number(value);
+  if (typeof value === 'boolean') return value ? t('history.yes') : t('history.no');
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : (nameOf(value) ?? value);
+  if (Array.isArray(value)) return value.map((one) => text(one, nameOf)).join(', ') || '–';
+  return Object.entries(value)
+    .map(([name, part]) => `${sentence(name)}: ${text(part, nameOf)}`)
+    .join('; ');
+}
