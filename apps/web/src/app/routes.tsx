@@ -1,4 +1,4 @@
-import { IconHome, IconSettings } from '@tabler/icons-react';
+import { IconChartBubble, IconHome, IconSettings } from '@tabler/icons-react';
 import type { RouteObject } from 'react-router';
 import { AddressUnknown } from './AddressUnknown';
 import { lazyPage, type TenantPage } from './page-registry';
@@ -12,6 +12,17 @@ import { TenantChooser } from './TenantChooser';
  */
 export const tenantPages: TenantPage[] = [
   { path: '', load: () => import('~/pages/home/HomePage'), rail: { text: 'nav.home', icon: IconHome } },
+  {
+    path: 'portfolio',
+    load: () => import('~/pages/portfolio/PortfolioPage'),
+    permission: 'portfolio.read',
+    rail: { text: 'nav.portfolio', icon: IconChartBubble, question: 'home.portfolio' },
+  },
+  {
+    path: 'portfolio/:accountId',
+    load: () => import('~/pages/portfolio/account/AccountPage'),
+    permission: 'portfolio.read',
+  },
   {
     path: 'administration',
     load: () => import('~/pages/administration/AdministrationPage'),

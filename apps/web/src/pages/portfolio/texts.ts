@@ -143,6 +143,7 @@ export const t = texts({
   'history.since': 'from {from}',
   'history.recorded': 'Recorded',
   'history.recordedBy': '{moment} by {person}',
+  'history.why': 'Why',
   'history.decidedBy': 'Decided by',
   'history.approvedBy': 'Approved by',
   'history.samePerson': '{person}, who also recorded it',

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Button, Center, Stack } from '@mantine/core';
+import type { ReadAnswer, ReadInput } from '~/api/types';
 import { useDownload } from '~/api/use-download';
+import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
 import { money } from '~/i18n/format';
@@ -19,12 +21,15 @@ import {
 } from '~/ui';
 import { RegisterAccount } from './RegisterAccount';
 import { t } from '../texts';
-import { type AccountLine, type AccountQuery, useAccounts } from './use-accounts';
+
+const path = '/api/t/{tenant}/accounts';
+type AccountLine = ReadAnswer<typeof path>['items'][number];
+type AccountQuery = NonNullable<ReadInput<typeof path>['query']>;
 
 /** Accounts: search, filter, sort, download, register. */
 export function AccountsTab() {
   const { query, filters, filtered } = useFilters();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAccounts({ ...query, limit: 100 });
+  const { first, items, error, refetch, more, loadingMore } = usePages(path, { query: { ...query, limit: 100 } });
   const download = useDownload();
   const mayRegister = useCanChange('portfolio.register');
   const [registering, setRegistering] = useState(false);
@@ -33,14 +38,14 @@ export function AccountsTab() {
 
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   const register = mayRegister && <Button onClick={() => setRegistering(true)}>{t('register.open')}</Button>;
-  const nothingYet = data?.total === 0 && !filtered;
+  const nothingYet = first?.total === 0 && !filtered;
   return (
     <Stack>
       {!nothingYet && (
         <ListToolbar
           search={t('list.search')}
           filters={filters}
-          count={data && t('list.count', { n: data.total })}
+          count={first && t('list.count', { n: first.total })}
           onCsv={() => download.mutate({ path: 'accounts/export', query, fileName: 'accounts.csv' })}
           csvLoading={download.isPending}
         >
@@ -50,7 +55,7 @@ export function AccountsTab() {
       <DataTable
         caption={t('accounts')}
         columns={columns}
-        rows={data?.items}
+        rows={items}
         rowKey={({ id }) => id}
         to={({ id }) => `portfolio/${id}`}
         defaultSort="name"
@@ -63,9 +68,9 @@ export function AccountsTab() {
           )
         }
         footer={
-          hasNextPage && (
+          more && (
             <Center p="sm">
-              <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              <Button variant="default" loading={loadingMore} onClick={more}>
                 {t('list.more')}
               </Button>
             </Center>
@@ -119,7 +124,12 @@ const columnsFor = (currency: string): Column<AccountLine>[] => [
     cell: ({ suggested }) => (suggested ? <CategoryBadge category={suggested} /> : '–'),
     sortable: false,
   },
-  { id: 'attractiveness', header: t('account.attractiveness'), value: ({ attractiveness }) => attractiveness, numeric: true },
+  {
+    id: 'attractiveness',
+    header: t('account.attractiveness'),
+    value: ({ attractiveness }) => attractiveness,
+    numeric: true,
+  },
   { id: 'standing', header: t('account.standing'), value: ({ standing }) => standing, numeric: true },
   {
     id: 'spend',

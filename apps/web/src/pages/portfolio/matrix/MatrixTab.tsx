@@ -18,6 +18,7 @@ export function MatrixTab() {
   );
   const { currency } = useTenantMe().tenant;
   const columns = useMemo(() => columnsFor(currency), [currency]);
+  const linked = useMemo(() => [linkedName, ...columns.slice(1)], [columns]);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { points, unscored } = data;
@@ -28,7 +29,7 @@ export function MatrixTab() {
       <ChartFrame
         title={t('matrix.title')}
         sentence={t('matrix.sentence', { n: points.length, differ: different.length })}
-        columns={columns}
+        columns={linked}
         rows={points}
         fileName="portfolio-matrix"
       >
@@ -70,13 +71,16 @@ export function MatrixTab() {
   );
 }
 
+/** The chart's table opens accounts too. */
+const linkedName: Column<MatrixPoint> = {
+  id: 'name',
+  header: t('account.name'),
+  value: ({ name }) => name,
+  cell: ({ id, name }) => <TenantLink to={`portfolio/${id}`}>{name}</TenantLink>,
+};
+
 const columnsFor = (currency: string): Column<MatrixPoint>[] => [
-  {
-    id: 'name',
-    header: t('account.name'),
-    value: ({ name }) => name,
-    cell: ({ id, name }) => <TenantLink to={`portfolio/${id}`}>{name}</TenantLink>,
-  },
+  { id: 'name', header: t('account.name'), value: ({ name }) => name },
   {
     id: 'category',
     header: t('account.category'),
@@ -89,7 +93,12 @@ const columnsFor = (currency: string): Column<MatrixPoint>[] => [
     value: ({ suggested }) => suggested,
     cell: ({ suggested }) => <CategoryBadge category={suggested} />,
   },
-  { id: 'attractiveness', header: t('account.attractiveness'), value: ({ attractiveness }) => attractiveness, numeric: true },
+  {
+    id: 'attractiveness',
+    header: t('account.attractiveness'),
+    value: ({ attractiveness }) => attractiveness,
+    numeric: true,
+  },
   { id: 'standing', header: t('account.standing'), value: ({ standing }) => standing, numeric: true },
   {
     id: 'spend',

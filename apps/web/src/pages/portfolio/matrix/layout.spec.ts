@@ -1,7 +1,12 @@
 import { type Frame, neighbour, place, shortName, xOf, yOf } from './layout';
 
 const frame: Frame = { width: 900, height: 560, left: 40, right: 20, top: 10, bottom: 40 };
-const point = (name: string, standing: number, attractiveness: number, spend = 1) => ({ name, standing, attractiveness, spend });
+const point = (name: string, standing: number, attractiveness: number, spend = 1) => ({
+  name,
+  standing,
+  attractiveness,
+  spend,
+});
 
 describe('the matrix', () => {
   it('runs from 0 to 10 on both axes, attractive at the top', () => {

@@ -32,7 +32,8 @@ const letter = 6.3;
 const line = 14;
 const longestName = 24;
 
-export const shortName = (name: string) => (name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name);
+export const shortName = (name: string) =>
+  name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name;
 
 export const xOf = (frame: Frame, standing: number) =>
   frame.left + (standing / 10) * (frame.width - frame.left - frame.right);
@@ -91,7 +92,10 @@ const overlap = (one: Box, other: Box) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 const inside = (box: Box, frame: Frame) =>
-  box.left >= frame.left && box.right <= frame.width - frame.right && box.top >= 0 && box.bottom <= frame.height - frame.bottom;
+  box.left >= frame.left &&
+  box.right <= frame.width - frame.right &&
+  box.top >= 0 &&
+  box.bottom <= frame.height - frame.bottom;
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useParams } from 'react-router';
+import { useAsAt } from '~/app/as-at';
+import { TenantLink } from '~/app/TenantLink';
+import { useCanChange, useTenantMe } from '~/app/tenant';
+import { day, money, number } from '~/i18n/format';
+import { CategoryBadge, categoryText, ErrorState, Page, PageSkeleton, PersonName } from '~/ui';
+import { useMayChangeAccount } from '../account-access';
+import { t } from '../texts';
+import { CategoriesTab } from './CategoriesTab';
+import { CategoryDrawer } from './CategoryDrawer';
+import { ChangeFacts } from './ChangeFacts';
+import { OverviewTab } from './OverviewTab';
+import { ScoresTab } from './ScoresTab';
+import { type Account, useAccount } from './use-account';
+
+/** Who are they to us, what next? */
+export default function AccountPage() {
+  const { accountId = '' } = useParams();
+  const { data: account, error, refetch } = useAccount(accountId);
+  if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  if (!account) return <PageSkeleton />;
+  return <ShownAccount account={account} />;
+}
+
+function ShownAccount({ account }: { account: Account }) {
+  const { currency } = useTenantMe().tenant;
+  return (
+    <Page
+      title={account.name}
+      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
+      state={<CategoryBadge category={account.category} />}
+      answer={answer(account)}
+      facts={[
+        { label: t('account.code'), value: account.code },
+        { label: t('account.spend'), value: money(account.spend, currency) },
+        { label: t('account.lead'), value: account.leadId ? <PersonName id={account.leadId} /> : t('account.nobody') },
+        {
+          label: t('account.attractiveness'),
+          value: account.attractiveness === null ? '–' : number(account.attractiveness),
+        },
+        { label: t('account.standing'), value: account.standing === null ? '–' : number(account.standing) },
+      ]}
+      actions={<Actions account={account} />}
+      subject={{ type: 'account', id: account.id }}
+      tabs={[
+        { id: 'overview', label: t('tab.overview'), content: <OverviewTab account={account} /> },
+        { id: 'scores', label: t('tab.scores'), content: <ScoresTab key={account.version} account={account} /> },
+        { id: 'categories', label: t('tab.categories'), content: <CategoriesTab account={account} /> },
+      ]}
+    />
+  );
+}
+
+function Actions({ account }: { account: Account }) {
+  const [open, setOpen] = useState<'facts' | 'category'>();
+  const mayChange = useMayChangeAccount('portfolio.change', account.leadId);
+  const first = account.categoryEffectiveOn === null;
+  const mayDecide = useCanChange(first ? 'portfolio.categorise' : 'portfolio.recategorise');
+  const close = () => setOpen(undefined);
+  if (useAsAt() !== undefined) return null;
+  return (
+    <>
+      {mayChange && (
+        <Button variant="default" onClick={() => setOpen('facts')}>
+          {t('details.open')}
+        </Button>
+      )}
+      {mayDecide && (
+        <Button onClick={() => setOpen('category')}>{first ? t('categorise.open') : t('recategorise.open')}</Button>
+      )}
+      {open === 'facts' && <ChangeFacts account={account} onClose={close} />}
+      {open === 'category' && <CategoryDrawer account={account} onClose={close} />}
+    </>
+  );
+}
+
+function answer({ category, categoryEffectiveOn, suggested }: Account): string {
+  const points = suggested ? categoryText(suggested) : '';
+  if (categoryEffectiveOn === null) {
+    return suggested ? t('answer.prospectScored', { suggested: points }) : t('answer.prospect');
+  }
+  const stands = { category: categoryText(category), day: day(categoryEffectiveOn), suggested: points };
+  if (!suggested) return t('answer.unscored', stands);
+  return category === suggested ? t('answer.agrees', stands) : t('answer.differs', stands);
+}

@@ -1,0 +1,129 @@
+import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useCommand } from '~/api/use-command';
+import { useTenantMe } from '~/app/tenant';
+import { day } from '~/i18n/format';
+import { categories, type Category } from '~/theme/tones';
+import { announce, CategoryBadge, categoryText, FormDrawer, ReasonField, reasonRule, usePeople } from '~/ui';
+import { t } from '../texts';
+import { CategoryEffect } from './CategoryEffect';
+import type { Account } from './use-account';
+
+interface Values extends Record<string, unknown> {
+  category: Category | '';
+  effectiveOn: string;
+  reason: string;
+  /** Who decided a first category, or approved a change of it. */
+  person: string | null;
+  resource: string;
+}
+
+/** The first decision on a category, or its change. The scores suggest; the person decides and says why. */
+export function CategoryDrawer({ account, onClose }: { account: Account; onClose: () => void }) {
+  const first = account.categoryEffectiveOn === null;
+  const form = useCategoryForm(account);
+  const send = useSend(account);
+  const people = [...usePeople()].map(([value, label]) => ({ value, label }));
+  const { category, effectiveOn } = form.getValues();
+  return (
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={t(first ? 'categorise.title' : 'recategorise.title', { name: account.name })}
+      submitText={t(first ? 'categorise.open' : 'recategorise.open')}
+      form={form}
+      onSubmit={send}
+      effect={category && <CategoryEffect account={account} to={category} effectiveOn={effectiveOn} />}
+    >
+      <Radio.Group label={t('account.category')} required {...form.getInputProps('category')}>
+        <Stack gap="xs" mt="xs">
+          {categories
+            .filter((one) => !first || one !== 'prospect')
+            .map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                disabled={!first && one === account.category}
+                label={<CategoryBadge category={one} />}
+                description={remark(account, one)}
+              />
+            ))}
+        </Stack>
+      </Radio.Group>
+      <TextInput
+        type="date"
+        label={t('category.effectiveOn')}
+        description={t('category.effectiveHelp')}
+        required
+        {...form.getInputProps('effectiveOn')}
+      />
+      <ReasonField description={t('category.reasonHelp')} {...form.getInputProps('reason')} />
+      <Select
+        label={t(first ? 'category.decider' : 'category.approver')}
+        description={first ? undefined : t('category.approverHelp')}
+        data={people}
+        searchable
+        required
+        {...form.getInputProps('person')}
+      />
+      {!first && (
+        <Textarea
+          label={t('category.resource')}
+          description={t('category.resourceHelp')}
+          autosize
+          minRows={2}
+          {...form.getInputProps('resource')}
+        />
+      )}
+    </FormDrawer>
+  );
+}
+
+function remark({ category, suggested, categoryEffectiveOn }: Account, one: Category): string | undefined {
+  const remarks = [
+    categoryEffectiveOn !== null && one === category && t('category.now'),
+    one === suggested && t('category.suggested'),
+  ];
+  return remarks.filter(Boolean).join(', ') || undefined;
+}
+
+function useCategoryForm({ categoryEffectiveOn: since }: Account) {
+  const { person } = useTenantMe();
+  const today = new Date();
+  const latest = new Date(Date.UTC(today.getUTCFullYear() + 1, today.getUTCMonth(), today.getUTCDate()));
+  return useForm<Values>({
+    initialValues: {
+      category: '',
+      effectiveOn: today.toISOString().slice(0, 10),
+      reason: '',
+      person: since === null ? person.id : null,
+      resource: '',
+    },
+    validateInputOnBlur: ['effectiveOn', 'reason'],
+    validate: {
+      category: (category) => (category ? null : t('category.choose')),
+      effectiveOn: (date) => {
+        if (!date || date > latest.toISOString().slice(0, 10)) return t('category.effectiveRule');
+        return since && date < since ? t('category.effectiveBefore', { day: day(since) }) : null;
+      },
+      reason: reasonRule,
+      person: (id) => (id ? null : t('category.approverRule')),
+    },
+  });
+}
+
+function useSend(account: Account) {
+  const categorise = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/categorisation');
+  const recategorise = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/recategorisations');
+  return async ({ category, effectiveOn, reason, person, resource }: Values) => {
+    const input = { path: { accountId: account.id }, ifMatch: account.version };
+    const decision = { category: category as Category, effectiveOn, reason };
+    if (account.categoryEffectiveOn === null) {
+      await categorise.mutateAsync({ ...input, body: { ...decision, decidedBy: person ?? undefined } });
+    } else {
+      await recategorise.mutateAsync({ ...input, body: { ...decision, approvedBy: person ?? '', resource } });
+    }
+    const done = { name: account.name, category: categoryText(decision.category), day: day(effectiveOn) };
+    announce(t('categorise.done', done));
+  };
+}
