@@ -5,6 +5,7 @@ import { IdentityModule, type TokenVerifierOptions } from '@mainstay/identity';
 import { PeopleModule } from '@mainstay/people';
 import { PlanningModule } from '@mainstay/planning';
 import { PortfolioModule } from '@mainstay/portfolio';
+import { ProgrammeModule } from '@mainstay/programme';
 import { DivisionDirectoryModule } from './division-directory.module';
 import { type Platform, PlatformModule } from './platform.module';
 import { ConfigurationController } from './system/configuration.controller';
@@ -30,6 +31,7 @@ export class AppModule {
         AssessmentModule,
         PlanningModule,
         HistoryModule,
+        ProgrammeModule,
       ],
       controllers: [HealthController, ConfigurationController, MeController],
     };
