@@ -16,7 +16,7 @@ export function portfolioTile({ byCategory, decisions, today }: Portfolio): Tile
       ? 'No account is registered yet.'
       : `${inWords(held)} of ${counted(accounts, 'account')} ${held === 1 ? 'is' : 'are'} key and ${held === 1 ? 'brings' : 'bring'} ` +
         `${percent(sum(key, 'spend'), sum(byCategory, 'spend'))} of the spend; ` +
-        `${moves === 0 ? 'none' : inWords(moves)} moved category in the last 12 months.`;
+        `${moves === 0 ? 'no recategorisation' : counted(moves, 'recategorisation')} in the last 12 months.`;
   return {
     id: 'portfolio',
     value: accounts === 0 ? null : held,

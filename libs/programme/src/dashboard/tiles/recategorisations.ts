@@ -20,7 +20,7 @@ export function recategorisationsTile({ decisions, today }: Portfolio): Tile {
     of: null,
     verdict: 'neutral',
     sentence:
-      `${count === 0 ? 'No account was' : `${counted(count, 'account')} ${count === 1 ? 'was' : 'were'}`} recategorised this year` +
+      `${count === 0 ? 'No recategorisation' : counted(count, 'recategorisation')} this year` +
       `${count === 0 ? '' : `, ${inWords(left)} out of the key accounts and ${inWords(joined)} into them`}; ` +
       `by this day last year it was ${inWords(total(lastYear))}.`,
     trend: byMonth(moves, today),

@@ -39,7 +39,7 @@ describe('the portfolio tile', () => {
   it('says how many accounts are key, what they bring and how many moved', () => {
     const tile = portfolioTile(portfolio);
     expect(tile.sentence).toBe(
-      '4 of 8 accounts are key and bring 80 % of the spend; 2 moved category in the last 12 months.',
+      '4 of 8 accounts are key and bring 80 % of the spend; 2 recategorisations in the last 12 months.',
     );
     expect(tile).toMatchObject({ value: 4, of: 8 });
   });
@@ -94,7 +94,7 @@ describe('the recategorisations tile', () => {
     const tile = recategorisationsTile(portfolio);
     expect(tile.value).toBe(1);
     expect(tile.sentence).toBe(
-      '1 account was recategorised this year, 0 out of the key accounts and 1 into them; by this day last year it was 1.',
+      '1 recategorisation this year, 0 out of the key accounts and 1 into them; by this day last year it was 1.',
     );
     expect(tile.madeOf).toEqual({
       list: 'history',
@@ -104,7 +104,7 @@ describe('the recategorisations tile', () => {
 
   it('says so when nothing moved', () => {
     expect(recategorisationsTile({ ...portfolio, decisions: [] }).sentence).toBe(
-      'No account was recategorised this year; by this day last year it was 0.',
+      'No recategorisation this year; by this day last year it was 0.',
     );
   });
 });
