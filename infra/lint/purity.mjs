@@ -9,7 +9,9 @@ const subjects = contexts.flatMap((context) => {
   try {
     return readdirSync(join(root, 'libs', context, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .flatMap(({ name }) => ['', '.decisions', '.rules'].map((part) => `libs/${context}/src/${name}/${name}${part}.ts`));
+      .flatMap(({ name }) =>
+        ['', '.decisions', '.rules'].map((part) => `libs/${context}/src/${name}/${name}${part}.ts`),
+      );
   } catch {
     return [];
   }

@@ -28,8 +28,12 @@ writeFileSync(document, await (await fetch(`http://localhost:${port}/api/openapi
 product.kill('SIGTERM');
 await ended;
 const output = process.argv[2];
-const { status } = spawnSync(process.execPath, [join(root, 'apps/web/generate-api.mjs'), document, ...(output ? [output] : [])], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'apps/web/generate-api.mjs'), document, ...(output ? [output] : [])],
+  {
+    stdio: 'inherit',
+  },
+);
 rmSync(folder, { recursive: true });
 process.exit(status);

@@ -39,6 +39,14 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+/** The rest of Postgres' settings suit one machine as they are. */
+export const postgresSettings = {
+  max_connections: 60,
+  shared_buffers: '128MB',
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
+};
+
 const LONGEST_BUILD_MS = 60 * 60 * 1000;
 
 /**
@@ -62,7 +70,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       dataDir: folder.postgres,
       password: secrets.postgresPassword,
       durable: options.durable,
-      settings: { max_connections: 60, shared_buffers: '128MB', max_wal_size: '2GB', checkpoint_timeout: '15min' },
+      settings: postgresSettings,
     });
     undo.push(() => postgres.stop());
 

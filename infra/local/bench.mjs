@@ -1,0 +1,51 @@
+// npm run bench: measures everything as ratios in one run, prints the table, writes docs/performance.md.
+// `-- --json` prints one JSON object instead of the table; `-- --only append,rebuild` measures a part and writes nothing.
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { buildIfNeeded, root } from './build.mjs';
+import { table, targets } from '../../test/bench/targets.mjs';
+
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : undefined;
+const say = (line) => console.error(line);
+
+await buildIfNeeded({ say });
+delete process.env.NODE_ENV; // the bundler sets it, and the product would take it for its own
+const { measureAppend } = await import('../../test/bench/append.mjs');
+const { measureRebuild } = await import('../../test/bench/rebuild.mjs');
+const { measureQueries } = await import('../../test/bench/queries.mjs');
+const { measureProduct } = await import('../../test/bench/product.mjs');
+
+const parts = {
+  append: () => measureAppend(7),
+  rebuild: () => measureRebuild(1_000_000),
+  queries: () => measureQueries(),
+  product: () => measureProduct(5),
+};
+let results = {};
+for (const [name, measure] of Object.entries(parts)) {
+  if (only && !only.includes(name)) continue;
+  say(`Measuring: ${name} ...`);
+  results = { ...results, ...(await measure()) };
+}
+
+const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.versions.node}`;
+if (json) console.log(JSON.stringify(results));
+else console.log(table(results));
+if (!only) {
+  writeFileSync(
+    join(root, 'docs/performance.md'),
+    `# Performance
+
+Measured by \`npm run bench\` on ${machine}; client, product and database share the cores. Figures are medians of rounds taken in
+turns; ratios compare two things on the same server in the same run, and mean more than the absolute figures beside them.
+
+${table(results)}
+
+${targets.map(({ key, explains }) => `- \`${key}\`: ${explains}`).join('\n')}
+`,
+  );
+}
+process.exit(0);

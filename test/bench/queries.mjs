@@ -1,0 +1,80 @@
+// The portfolio list and matrix with 10,000 accounts against the same SQL by hand, and with 200 tenants against one.
+import pg from 'pg';
+import { writeAccounts } from './history.mjs';
+import { durations, inLibrary, percentile, round, withDatabase } from './support.mjs';
+
+const TENANT = 'tenant-1';
+const CALLS = 200;
+const MATRIX_CALLS = 60;
+const p95 = (values) => percentile(values, 0.95);
+
+const line = `account_id as id, code, name, industry, countries, division_ids as "divisionIds", lead_id as "leadId",
+  sponsor_id as "sponsorId", spend, category, category_effective_on::text as "categoryEffectiveOn", attractiveness, standing, suggested`;
+
+export async function measureQueries() {
+  const { AccountQueries } = inLibrary('portfolio', 'account/account-register/account.queries');
+  const { PortfolioQueries } = inLibrary('portfolio', 'account/portfolio-views/portfolio.queries');
+  return withDatabase(async ({ store, projector, readStore }, superuserUrl) => {
+    projector.start();
+    await writeAccounts(store, TENANT, 10_000);
+    await projector.whenCaughtUp();
+    const hand = await handWritten(superuserUrl);
+    await hand.analyze();
+    const accounts = new AccountQueries(readStore);
+    const portfolio = new PortfolioQueries(readStore);
+    const context = { tenant: TENANT, actor: 'x', roles: ['kam-unit-head'], correlation: 'bench', now: new Date() };
+    const list = () => accounts.page(context, { sort: 'name', limit: 50 });
+    const matrix = () => portfolio.matrix(context, {});
+    const inTurns = async (calls, one, other) => {
+      const [a, b] = [[], []];
+      await durations(20, one);
+      await durations(20, other);
+      for (let turn = 0; turn < 10; turn++) {
+        a.push(...(await durations(calls / 10, one)));
+        b.push(...(await durations(calls / 10, other)));
+      }
+      return [p95(a), p95(b)];
+    };
+    const [listed, byHand] = await inTurns(CALLS, list, hand.list);
+    const [drawn, drawnByHand] = await inTurns(MATRIX_CALLS, matrix, hand.matrix);
+    for (let tenant = 2; tenant <= 200; tenant++) await writeAccounts(store, `tenant-${tenant}`, 200);
+    await projector.whenCaughtUp(120_000);
+    await hand.analyze();
+    const [among] = await inTurns(CALLS, list, hand.list);
+    await hand.close();
+    return {
+      portfolio_list_vs_sql_p95: round(listed / byHand),
+      portfolio_matrix_vs_sql_p95: round(drawn / drawnByHand),
+      portfolio_list_200_tenants_vs_1: round(among / listed),
+      portfolio_list_p95_ms: round(listed),
+      portfolio_matrix_p95_ms: round(drawn),
+    };
+  });
+}
+
+/** What somebody would write who needs this one answer: a condition on the tenant, no row-level security, a pool. */
+async function handWritten(superuserUrl) {
+  const url = new URL(superuserUrl);
+  url.pathname = '/mainstay';
+  const pool = new pg.Pool({ connectionString: url.toString(), options: '-c search_path=read -c jit=off', max: 4 });
+  const count = 'select count(*)::int as total from account where tenant = $1';
+  const page = `select ${line} from account where tenant = $1 order by name, account_id limit 51`;
+  const points = `select account_id as id, code, name, spend, category, attractiveness, standing, suggested from account
+    where tenant = $1 and attractiveness is not null`;
+  const unscored = `select account_id as id, code, name, spend, category from account
+    where tenant = $1 and attractiveness is null order by name, account_id`;
+  const on = async (...queries) => {
+    const client = await pool.connect();
+    try {
+      for (const query of queries) await client.query(query, [TENANT]);
+    } finally {
+      client.release();
+    }
+  };
+  return {
+    list: () => on(count, page),
+    matrix: () => on(points, unscored),
+    analyze: () => pool.query('analyze read.account'),
+    close: () => pool.end(),
+  };
+}

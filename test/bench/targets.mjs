@@ -1,0 +1,86 @@
+// What each figure means, and the target it is held against.
+const atLeast = (value) => ({ text: `at least ${value.toLocaleString('en')}`, met: (measured) => measured >= value });
+const atMost = (value) => ({ text: `at most ${value.toLocaleString('en')}`, met: (measured) => measured <= value });
+
+export const targets = [
+  {
+    key: 'append_vs_insert_32',
+    target: atLeast(1.2),
+    explains: 'appends/s through the store by 32 clients, over single-row INSERTs with autocommit by 32 clients',
+  },
+  {
+    key: 'append_vs_insert_128',
+    target: atLeast(1.8),
+    explains: 'the same with 128 clients appending (INSERTs by 40 connections, the most the server is set up for)',
+  },
+  { key: 'append_vs_emmett_32', target: atLeast(4), explains: 'appends/s over those of emmett-postgresql, 32 clients' },
+  {
+    key: 'batch_append_events_per_s',
+    target: atLeast(50_000),
+    explains: 'events/s when one append brings 1,000 events',
+  },
+  {
+    key: 'rebuild_events_per_s',
+    target: atLeast(50_000),
+    explains: 'events/s of the slowest rebuild over a million generated events of audits and recategorisations',
+  },
+  {
+    key: 'rebuild_memory_growth_mb',
+    target: atMost(300),
+    explains: 'memory that the process took on during the rebuilds, at most',
+  },
+  {
+    key: 'http_command_vs_insert_32',
+    target: atLeast(0.6),
+    explains: 'commands/s over HTTP by 32 connections, token check to answer, over INSERTs/s on the same server',
+  },
+  {
+    key: 'visible_p95_ms',
+    target: atMost(50),
+    explains: 'from sending a command until a query shows what it did, 95th percentile',
+  },
+  {
+    key: 'portfolio_list_vs_sql_p95',
+    target: atMost(1.5),
+    explains: 'first page of 10,000 accounts, over the same SQL by hand without row-level security, 95th percentile',
+  },
+  {
+    key: 'portfolio_matrix_vs_sql_p95',
+    target: atMost(1.5),
+    explains: 'all 10,000 points of the matrix, over the same SQL by hand',
+  },
+  {
+    key: 'portfolio_list_200_tenants_vs_1',
+    target: atMost(1.2),
+    explains: 'the same list when 199 other tenants are on the server, over alone',
+  },
+  {
+    key: 'ready_ms',
+    target: atMost(5000),
+    explains: 'from starting the process until it is ready, with data from before',
+  },
+  { key: 'rss_mb', target: atMost(300), explains: 'resident memory of the Node.js process after the load above' },
+  {
+    key: 'web_gzip_kb',
+    target: atMost(250),
+    explains: 'all that the browser loads (gzip) before the first page is there',
+  },
+  { key: 'web_lcp_ms', target: atMost(1500), explains: 'largest contentful paint of the first page in Chromium' },
+];
+
+/** Markdown. */
+export function table(results) {
+  const measured = targets.filter(({ key }) => key in results);
+  const rows = measured.map(({ key, target }) => {
+    const value = results[key];
+    return `| \`${key}\` | ${value.toLocaleString('en')} | ${target.text} | ${target.met(value) ? 'met' : 'missed'} |`;
+  });
+  const others = Object.entries(results).filter(([key]) => !targets.some((entry) => entry.key === key));
+  return [
+    '| figure | measured | target | |',
+    '|---|---:|---|---|',
+    ...rows,
+    '',
+    `Behind them: ${others.map(([key, value]) => `${key} ${value.toLocaleString('en')}`).join('; ')}.`,
+  ].join('\n');
+}
