@@ -1,4 +1,4 @@
-import { IconChartBubble, IconHome, IconSettings } from '@tabler/icons-react';
+import { IconChartBubble, IconClipboardText, IconHome, IconRoad, IconSettings } from '@tabler/icons-react';
 import type { RouteObject } from 'react-router';
 import { AddressUnknown } from './AddressUnknown';
 import { lazyPage, type TenantPage } from './page-registry';
@@ -13,6 +13,15 @@ import { TenantChooser } from './TenantChooser';
 export const tenantPages: TenantPage[] = [
   { path: '', load: () => import('~/pages/home/HomePage'), rail: { text: 'nav.home', icon: IconHome } },
   {
+    path: 'audits',
+    load: () => import('~/pages/audits/AuditsPage'),
+    permission: 'assessment.read',
+    rail: { text: 'nav.audits', icon: IconRoad, question: 'home.audits' },
+  },
+  { path: 'audits/compare', load: () => import('~/pages/audits/compare/ComparePage'), permission: 'assessment.read' },
+  { path: 'audits/:auditId', load: () => import('~/pages/audits/cockpit/AuditPage'), permission: 'assessment.read' },
+  { path: 'audits/:auditId/answer', load: () => import('~/pages/audits/answering/AnswerPage'), permission: 'assessment.read' },
+  {
     path: 'portfolio',
     load: () => import('~/pages/portfolio/PortfolioPage'),
     permission: 'portfolio.read',
@@ -22,6 +31,37 @@ export const tenantPages: TenantPage[] = [
     path: 'portfolio/:accountId',
     load: () => import('~/pages/portfolio/account/AccountPage'),
     permission: 'portfolio.read',
+  },
+  {
+    path: 'plans',
+    load: () => import('~/pages/plans/list/PlansPage'),
+    permission: 'planning.read',
+    rail: { text: 'nav.plans', icon: IconClipboardText, question: 'home.plans' },
+  },
+  {
+    path: 'plans/:accountId',
+    load: () => import('~/pages/plans/document/PlanPage'),
+    permission: 'planning.read',
+  },
+  {
+    path: 'plans/:accountId/edit',
+    load: () => import('~/pages/plans/edit/EditPlanPage'),
+    permission: 'planning.write',
+  },
+  {
+    path: 'plans/:accountId/revisions',
+    load: () => import('~/pages/plans/revisions/RevisionsPage'),
+    permission: 'planning.read',
+  },
+  {
+    path: 'plans/:accountId/revisions/:revision',
+    load: () => import('~/pages/plans/revisions/RevisionPage'),
+    permission: 'planning.read',
+  },
+  {
+    path: 'plans/:accountId/compare',
+    load: () => import('~/pages/plans/revisions/ComparePage'),
+    permission: 'planning.read',
   },
   {
     path: 'administration',
