@@ -616,6 +616,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/board/dashboard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The Board dashboard: six figures, each with its trend, one sentence and what it is made of
+     * @description Access: programme.dashboard.
+     */
+    get: operations['getBoardDashboard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/criteria-sets/{version}': {
     parameters: {
       query?: never;
@@ -814,6 +836,28 @@ export interface paths {
      * @description Access: history.of-record.
      */
     get: operations['historyOfRecord'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/home': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What needs me today
+     * @description Access: programme.home.
+     */
+    get: operations['getHome'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3591,6 +3635,95 @@ export interface operations {
       };
     };
   };
+  getBoardDashboard: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            currency: string;
+            /**
+             * Format: date
+             * @description The day that the figures describe
+             */
+            on: string;
+            tiles: {
+              events: {
+                [key: string]: string;
+              };
+              /** @enum {string} */
+              id: 'portfolio' | 'road' | 'plans' | 'capacity' | 'recategorisations' | 'actions';
+              madeOf: {
+                filters: {
+                  [key: string]: string;
+                };
+                id?: string;
+                /** @enum {string} */
+                list: 'accounts' | 'audits' | 'plans' | 'history';
+              };
+              of: number | null;
+              parts: {
+                id: string;
+                madeOf: {
+                  filters: {
+                    [key: string]: string;
+                  };
+                  id?: string;
+                  /** @enum {string} */
+                  list: 'accounts' | 'audits' | 'plans' | 'history';
+                };
+                spend?: number;
+                value: number;
+              }[];
+              sentence: string;
+              trend: {
+                /** Format: date */
+                on: string;
+                value: number;
+              }[];
+              value: number | null;
+              /** @enum {string} */
+              verdict: 'good' | 'attention' | 'neutral';
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   getCriteriaSet: {
     parameters: {
       query?: {
@@ -4292,6 +4425,82 @@ export interface operations {
             }[];
             /** @description Cursor of the next, older page */
             next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getHome: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Null for a person who leads no account */
+            picture: {
+              leads: number;
+              live: number;
+              none: number;
+              stale: number;
+            } | null;
+            tasks: {
+              account: string | null;
+              count: number | null;
+              /** Format: date */
+              dueOn: string | null;
+              /** @enum {string} */
+              kind:
+                | 'answer-audit'
+                | 'action-overdue'
+                | 'action-due'
+                | 'plan-stale'
+                | 'plan-missing'
+                | 'accounts-unscored'
+                | 'accounts-undecided';
+              link: {
+                filters: {
+                  [key: string]: string;
+                };
+                id?: string;
+                /** @enum {string} */
+                list: 'accounts' | 'audits' | 'plans' | 'history';
+              };
+              title: string | null;
+            }[];
           };
         };
       };
