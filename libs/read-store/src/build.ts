@@ -59,6 +59,7 @@ export class Build {
     const owner = await connect(this.options.urls.migrate, 'mainstay build');
     try {
       this.owner = owner;
+      await owner.query("set maintenance_work_mem = '256MB'");
       await ensureFeedState(owner);
       await this.createTables();
       await this.openLanes();
@@ -145,7 +146,7 @@ export class Build {
   private async finishTables(): Promise<void> {
     for (const run of this.runs()) {
       for (const table of tablesOf(run.projection)) {
-        for (const statement of finishTables(table, schemaOf(run.projection))) await this.owner.query(statement);
+        for (const statement of finishTables(table, schemaOf(run.projection), !this.options.leads)) await this.owner.query(statement);
       }
       run.bulk = false;
     }

@@ -24,15 +24,17 @@ grant select, insert on ${history} to mainstay_projector;
 }
 
 /**
- * Indexes, made once the rows are in, which is much faster; then who may see which rows. Each statement stands alone: an
- * index takes a while, and a transaction open so long would keep new events from every reader of the feed.
+ * Indexes, made once the rows are in, which is much faster; then who may see which rows. Each statement stands alone. While
+ * the product is in use indexes are made concurrently: else the transaction of each would keep new events from every reader
+ * of the feed for as long as it takes.
  */
-export function finishTables(table: AnyReadTable, schema: string): string[] {
+export function finishTables(table: AnyReadTable, schema: string, inUse: boolean): string[] {
   const [now, history] = places(table, schema);
   const historyKey = quoted(`${table.name}_history_pkey`);
+  const index = inUse ? 'index concurrently' : 'index';
   return [
-    ...table.indexes.map((index) => `create index concurrently on ${now} (tenant, ${sqlNames(table, index)})`),
-    `create unique index concurrently ${historyKey} on ${history} (tenant, ${sqlNames(table, table.key)}, superseded)`,
+    ...table.indexes.map((columns) => `create ${index} on ${now} (tenant, ${sqlNames(table, columns)})`),
+    `create unique ${index} ${historyKey} on ${history} (tenant, ${sqlNames(table, table.key)}, superseded)`,
     `alter table ${history} add primary key using index ${historyKey}`,
     `analyze ${now}`,
     `analyze ${history}`,

@@ -2,6 +2,7 @@ import { type ClientBase, escapeIdentifier as quoted } from 'pg';
 import { postgresTypes } from './column';
 import type { PastVersion, Row, TableChanges, Version } from './changes';
 import { copyEncoders, copyRows, copyText, copyValue } from './copy';
+import { momentText } from './moment-text';
 import type { AnyReadTable } from './table';
 import { places } from './table-sql';
 
@@ -71,9 +72,9 @@ export class TableWriter {
   private lines(rows: readonly (Version | PastVersion)[]): string {
     let lines = '';
     for (const version of rows) {
-      lines += `${copyText(version.tenant)}\t${iso(version.recorded)}`;
+      lines += `${copyText(version.tenant)}\t${momentText(version.recorded)}`;
       for (const [property, encode] of this.encoders) lines += `\t${copyValue(encode, version.row[property])}`;
-      lines += 'superseded' in version ? `\t${iso(version.superseded)}\n` : '\n';
+      lines += 'superseded' in version ? `\t${momentText(version.superseded)}\n` : '\n';
     }
     return lines;
   }
@@ -84,14 +85,7 @@ export class TableWriter {
 }
 
 const json = ({ tenant, row, recorded }: Version, until?: number) =>
-  `{"$tenant":${JSON.stringify(tenant)},"$recorded":"${iso(recorded)}",${until === undefined ? '' : `"$until":"${iso(until)}",`}${JSON.stringify(row).slice(1)}`;
-
-const recent = { moment: Number.NaN, text: '' };
-/** Neighbouring rows mostly share their moment. */
-function iso(moment: number): string {
-  if (moment !== recent.moment) Object.assign(recent, { moment, text: new Date(moment).toISOString() });
-  return recent.text;
-}
+  `{"$tenant":${JSON.stringify(tenant)},"$recorded":"${momentText(recorded)}",${until === undefined ? '' : `"$until":"${momentText(until)}",`}${JSON.stringify(row).slice(1)}`;
 
 function statements(table: AnyReadTable, schema: string) {
   const [now, history] = places(table, schema);
