@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import { Text, UnstyledButton } from '@mantine/core';
+import type { Answer } from '../audit';
+import type { Action } from '../catalogue';
+import { t } from '../texts';
+import type { Entry } from './answer-book';
+import classes from './Answering.module.css';
+import { type Choice, ScoreButtons } from './ScoreButtons';
+
+interface ActionRowProps {
+  action: Action;
+  stream: string;
+  answer: Answer | undefined;
+  state: Entry<Answer>['state'] | undefined;
+  scale: readonly { score: number; label: string }[];
+  current: boolean;
+  readOnly: boolean;
+  onCurrent: (actionId: string) => void;
+  onChoose: (actionId: string, choice: Choice) => void;
+}
+
+export const rowId = (actionId: string) => `action-${actionId}`;
+
+/** One action of the list, with its answer and how the saving stands. */
+export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
+  const { action, stream, answer, state, scale, current, readOnly, onCurrent, onChoose } = props;
+  return (
+    <div
+      id={rowId(action.id)}
+      role="group"
+      aria-label={action.label}
+      aria-current={current || undefined}
+      tabIndex={-1}
+      className={classes['row']}
+      onFocus={() => !current && onCurrent(action.id)}
+    >
+      <UnstyledButton className={classes['label']} onClick={() => onCurrent(action.id)} aria-expanded={current}>
+        {action.label}
+        <Text size="xs" c="dimmed" component="span">
+          {action.id} · {stream}
+        </Text>
+      </UnstyledButton>
+      <span className={classes['state']} data-state={state}>
+        {state && stateText(state)}
+      </span>
+      <ScoreButtons
+        label={action.label}
+        answer={answer}
+        scale={scale}
+        disabled={readOnly}
+        onChoose={(choice) => onChoose(action.id, choice)}
+      />
+    </div>
+  );
+});
+
+function stateText(state: Entry<Answer>['state']): string {
+  switch (state) {
+    case 'waiting':
+    case 'saving':
+      return t('do.waiting');
+    case 'saved':
+      return t('do.saved');
+    case 'reason':
+      return t('do.needsReason');
+    case 'failed':
+      return t('do.failed');
+  }
+}

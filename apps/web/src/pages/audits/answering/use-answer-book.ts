@@ -1,0 +1,42 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '~/api/problem';
+import { useCommand } from '~/api/use-command';
+import { useTenantAlias } from '~/app/address';
+import { problemText } from '~/ui/problem-text';
+import type { Answer } from '../audit';
+import { AnswerBook, type Entry } from './answer-book';
+
+const audit = '/api/t/{tenant}/audits/{auditId}';
+
+/** What the person says about the actions of an audit, on its way to the record. */
+export function useAnswerBook(auditId: string): { book: AnswerBook<Answer>; entries: ReadonlyMap<string, Entry<Answer>> } {
+  const tenant = useTenantAlias();
+  const queries = useQueryClient();
+  const refreshes = ['/api/t/{tenant}/audits', `${audit}/results`, '/api/t/{tenant}/audits/compare'];
+  const { mutateAsync } = useCommand('put', `${audit}/answers/{actionId}`, { refreshes });
+  const [book] = useState(
+    () =>
+      new AnswerBook<Answer>(async (actionId, answer, reason) => {
+        try {
+          await mutateAsync({ path: { auditId, actionId }, body: { ...answer, ...(reason ? { reason } : {}) } });
+          return 'saved';
+        } catch (error) {
+          if (!(error instanceof ApiProblem)) throw error;
+          if (error.code === 'answer.reason-missing') return 'reason-needed';
+          const { title, text } = problemText(error);
+          throw new Error(text ? `${title}. ${text}` : title, { cause: error });
+        }
+      }),
+  );
+  // The list shows what was typed; whoever comes next reads the record anew.
+  useEffect(() => {
+    const leaving = () => void book.flush();
+    window.addEventListener('pagehide', leaving);
+    return () => {
+      window.removeEventListener('pagehide', leaving);
+      void book.flush().then(() => queries.invalidateQueries({ queryKey: [tenant, audit] }));
+    };
+  }, [book, queries, tenant]);
+  return { book, entries: useSyncExternalStore(book.subscribe, book.snapshot) };
+}
