@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { addressKnownToIssuer, loadConfig } from './app/auth/config';
+import { DemoLoading } from './app/DemoLoading';
 import { Providers } from './app/Providers';
 import { Unreachable } from './app/Unreachable';
 import { loadTexts } from './i18n';
@@ -19,7 +20,9 @@ async function start(): Promise<void> {
   root.render(
     <StrictMode>
       <Providers>
-        <App config={config} />
+        <DemoLoading demo={config.demo}>
+          <App config={config} />
+        </DemoLoading>
       </Providers>
     </StrictMode>,
   );

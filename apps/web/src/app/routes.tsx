@@ -20,7 +20,11 @@ export const tenantPages: TenantPage[] = [
   },
   { path: 'audits/compare', load: () => import('~/pages/audits/compare/ComparePage'), permission: 'assessment.read' },
   { path: 'audits/:auditId', load: () => import('~/pages/audits/cockpit/AuditPage'), permission: 'assessment.read' },
-  { path: 'audits/:auditId/answer', load: () => import('~/pages/audits/answering/AnswerPage'), permission: 'assessment.read' },
+  {
+    path: 'audits/:auditId/answer',
+    load: () => import('~/pages/audits/answering/AnswerPage'),
+    permission: 'assessment.read',
+  },
   {
     path: 'portfolio',
     load: () => import('~/pages/portfolio/PortfolioPage'),

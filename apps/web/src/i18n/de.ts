@@ -17,6 +17,12 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'nav.collapse': 'Nur Symbole zeigen',
   'nav.expand': 'Namen zeigen',
 
+  'demo.title': 'Das Demo-Unternehmen wird geladen',
+  'demo.text':
+    'Dreißig Monate eines Key-Account-Programms werden über die API erzählt. Das dauert einmal einen Augenblick.',
+  'demo.progress': 'Geladen',
+  'demo.enter': 'Schon eintreten',
+
   'signIn.leaving': 'Weiter zur Anmeldung…',
   'signIn.failed': 'Die Anmeldung ist nicht gelungen',
   'signIn.failedText': 'Der Anmeldedienst meldet: {reason}',

@@ -16,6 +16,12 @@ export const en = {
   'nav.collapse': 'Show icons only',
   'nav.expand': 'Show names',
 
+  'demo.title': 'Loading the demo enterprise',
+  'demo.text':
+    'Thirty months of a key account management programme are being told through the API. It takes a moment, once.',
+  'demo.progress': 'Loaded',
+  'demo.enter': 'Go in already',
+
   'signIn.leaving': 'Taking you to the sign-in page…',
   'signIn.failed': 'Signing in did not work',
   'signIn.failedText': 'The identity provider said: {reason}',
@@ -64,7 +70,7 @@ export const en = {
   'asAt.time': 'Time',
   'asAt.show': 'Show this moment',
   'asAt.monthAgo': 'A month ago',
-  'asAt.quarterAgo': 'Three months ago',
+  'asAt.quarterAgo': 'A quarter ago',
   'asAt.yearAgo': 'A year ago',
   'asAt.banner': 'As recorded on {moment}; nothing can be changed here.',
   'asAt.back': 'Back to now',

@@ -1,14 +1,14 @@
 import { locale } from './catalogue';
 
-const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+const longDayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const shortMomentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
-/** 3 March 2025 at 14:00, in the person's time zone. */
-export const longMoment = (moment: string | Date) => momentFormat.format(new Date(moment));
+/** 3 March 2025, 14:00, in the person's time zone. */
+export const longMoment = (at: string | Date) => `${longDayFormat.format(new Date(at))}, ${time(new Date(at))}`;
 /** 3 Mar 2025, 14:00. */
 export const moment = (at: string | Date) => shortMomentFormat.format(new Date(at));
 /** 3 Mar 2025; for business dates (yyyy-mm-dd), which have no time zone. */

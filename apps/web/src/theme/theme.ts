@@ -15,6 +15,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   autoContrast: true,
   luminanceThreshold: 0.18,
+  black: '#1f252a',
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   colors: {
@@ -60,7 +61,11 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Anchor: { defaultProps: { underline: 'hover' } },
-    Drawer: { defaultProps: { position: 'right', overlayProps: { backgroundOpacity: 0.15 } } },
+    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 } } },
+    Drawer: {
+      defaultProps: { position: 'right', overlayProps: { backgroundOpacity: 0.15 } },
+      styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+    },
   },
 });
 
@@ -71,6 +76,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     ...variables(light),
+    '--mantine-color-error': light.bad,
     '--page': '#f6f7f8',
     '--surface': '#ffffff',
     '--line': '#e0e4e7',
@@ -79,6 +85,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     ...variables(dark),
+    '--mantine-color-error': dark.bad,
     '--page': '#14181c',
     '--surface': '#1a1f24',
     '--line': '#30373e',

@@ -44,6 +44,7 @@ export function FormDrawer<Values extends Record<string, unknown>>(props: FormDr
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
         setProblem(placeErrors(form, error) ? undefined : error);
+        focusFirstInvalid(element.current);
       } finally {
         setSending(false);
       }

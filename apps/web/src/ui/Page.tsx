@@ -2,14 +2,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Text, Title } from '@mantine/core';
 import { useLocation } from 'react-router';
 import { t } from '~/i18n';
+import { type Fact, Facts } from './Facts';
 import { PageHistory } from './PageHistory';
 import { PageTabs, type Tab } from './PageTabs';
 import classes from './Page.module.css';
-
-export interface Fact {
-  readonly label: string;
-  readonly value: ReactNode;
-}
 
 export interface PageProps {
   title: string;
@@ -61,16 +57,7 @@ export function Page({ title, above, state, answer, facts, actions, tabs, subjec
           </div>
         )}
       </header>
-      {facts && facts.length > 0 && (
-        <dl className={classes['facts']}>
-          {facts.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {facts && <Facts facts={facts} />}
       {children}
       {tabs && <PageTabs tabs={tabs} label={title} />}
     </div>

@@ -3,6 +3,8 @@ export interface Config {
   readonly issuer: string;
   readonly clientId: string;
   readonly production: boolean;
+  /** While the demo enterprise is being loaded: how far it has come. */
+  readonly demo: { readonly done: number; readonly total: number } | null;
 }
 
 export async function loadConfig(): Promise<Config> {

@@ -54,7 +54,7 @@ function MomentForm({ asAt, onDone }: { asAt: string | undefined; onDone: () => 
         show(parseLocal(date, time));
       }}
     >
-      <Stack gap="sm" w={260}>
+      <Stack gap="sm" w={290}>
         <Text fw={600} size="sm">
           {t('asAt.choose')}
         </Text>

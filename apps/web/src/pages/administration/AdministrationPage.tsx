@@ -1,6 +1,7 @@
 import { useRead } from '~/api/use-read';
 import { Page } from '~/ui';
 import { DivisionsTab } from './DivisionsTab';
+import { EnterpriseTab } from './EnterpriseTab';
 import { PeopleTab } from './PeopleTab';
 import { t } from './texts';
 
@@ -12,10 +13,11 @@ export default function AdministrationPage() {
   return (
     <Page
       title={t('title')}
-      answer={known ? t('answer', { n: divisions, people }) : undefined}
+      answer={known && `${t('answer.people', { n: people })}; ${t('answer.divisions', { n: divisions })}.`}
       tabs={[
         { id: 'divisions', label: t('divisions'), content: <DivisionsTab /> },
         { id: 'people', label: t('people'), content: <PeopleTab /> },
+        { id: 'enterprise', label: t('enterprise'), content: <EnterpriseTab /> },
       ]}
     />
   );

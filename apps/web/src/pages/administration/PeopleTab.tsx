@@ -50,7 +50,7 @@ export function PeopleTab() {
         onCsv={() => download.mutate({ path: 'people/export', query: filter, fileName: 'people.csv' })}
         csvLoading={download.isPending}
       >
-        {add}
+        {(filtered || data?.total !== 0) && add}
       </ListToolbar>
       <DataTable
         caption={t('people')}

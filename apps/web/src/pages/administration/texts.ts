@@ -2,10 +2,8 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Administration',
-  answer: {
-    one: '{people} people take part; there is {n} division.',
-    other: '{people} people take part; there are {n} divisions.',
-  },
+  'answer.people': { one: '{n} person takes part', other: '{n} people take part' },
+  'answer.divisions': { one: '{n} division', other: '{n} divisions' },
 
   divisions: 'Divisions',
   'division.name': 'Name',
@@ -42,4 +40,19 @@ export const t = texts({
   'person.nameMissing': 'Give the person’s name.',
   'person.search': 'Search people',
   'person.count': { one: '{n} person', other: '{n} people' },
+
+  enterprise: 'Enterprise',
+  'enterprise.name': 'Name',
+  'enterprise.currency': 'Currency',
+  'enterprise.currencyHelp': 'Three letters, such as EUR. All amounts are in it.',
+  'enterprise.capacity': 'Key accounts it can serve',
+  'enterprise.capacityHelp': 'Going over it is warned about, not forbidden. Empty: not stated.',
+  'enterprise.notStated': 'Not stated',
+  'enterprise.review': 'Plans are live for',
+  'enterprise.reviewDays': { one: '{n} day after a review', other: '{n} days after a review' },
+  'enterprise.reviewHelp': 'Days after which a plan without a review counts as stale.',
+  'enterprise.change': 'Change',
+  'enterprise.changeTitle': 'Change the enterprise’s settings',
+  'enterprise.changed': 'Settings changed',
+  'enterprise.nameMissing': 'Give the enterprise a name.',
 });
