@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button, Stack } from '@mantine/core';
 import { useDownload } from '~/api/use-download';
+import { usePages } from '~/api/use-pages';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
 import { useDivisionScope, useCan, useCanChange } from '~/app/tenant';
@@ -42,7 +43,7 @@ export default function AuditsPage() {
   );
 }
 
-function AuditList({ openButton }: { openButton: React.ReactNode }) {
+function AuditList({ openButton }: { openButton: ReactNode }) {
   const [q] = useAddressState('q');
   const [status] = useAddressState('status');
   const [mine] = useAddressState('mine');
@@ -58,8 +59,8 @@ function AuditList({ openButton }: { openButton: React.ReactNode }) {
     mine: mine === 'true' ? ('true' as const) : undefined,
     divisionId,
   };
-  const query = { ...filter, sort: sorts.find((one) => one === sort), limit: 200 };
-  const { data, error, refetch } = useRead('/api/t/{tenant}/audits', { query }, { keepPrevious: true });
+  const query = { ...filter, sort: sorts.find((one) => one === sort) };
+  const { items, first, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/audits', { query });
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   const filtered = Object.values(filter).some((value) => value !== undefined);
   return (
@@ -70,20 +71,27 @@ function AuditList({ openButton }: { openButton: React.ReactNode }) {
           { param: 'status', label: t('column.status'), options: statuses.map((value) => ({ value, label: t(`status.${value}`) })) },
           ...(mayAnswer ? [{ param: 'mine', label: t('list.mine'), options: [{ value: 'true', label: t('list.mineYes') }] }] : []),
         ]}
-        count={data && t('list.count', { n: data.total })}
+        count={first && t('list.count', { n: first.total })}
         onCsv={() => download.mutate({ path: 'audits/export', query: filter, fileName: 'audits.csv' })}
         csvLoading={download.isPending}
       >
-        {data && data.items.length > 1 && <TenantLink to="audits/compare">{t('list.compare')}</TenantLink>}
+        {first && first.total > 1 && <TenantLink to="audits/compare">{t('list.compare')}</TenantLink>}
       </ListToolbar>
       <DataTable
         caption={t('title')}
         columns={columns}
-        rows={data?.items}
+        rows={items}
         rowKey={({ id }) => id}
         to={({ id }) => `audits/${id}`}
         defaultSort="-auditDate"
         sortedByApi
+        footer={
+          more && (
+            <Button variant="default" onClick={more} loading={loadingMore}>
+              {t('list.more')}
+            </Button>
+          )
+        }
         empty={
           filtered ? (
             <EmptyState title={t('list.noneFound')} />
