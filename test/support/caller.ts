@@ -23,6 +23,13 @@ export class Caller {
     readonly token: string,
   ) {}
 
+  /** As when one person tells another that it is done: the other then reads at least as far. */
+  tells(...others: Caller[]): void {
+    for (const other of others) {
+      if ((this.position ?? '') > (other.position ?? '')) other.position = this.position;
+    }
+  }
+
   get(path: string, headers?: Record<string, string>): Promise<Answer<AnyBody>> {
     return this.call('GET', path, undefined, headers);
   }

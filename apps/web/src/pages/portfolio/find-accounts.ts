@@ -1,8 +1,10 @@
 import { client } from '~/api/client';
 import type { SearchProvider } from '~/app/quick-find/search';
 import { categoryText } from '~/ui/CategoryBadge';
-import { t } from './texts';
+import { texts } from '~/i18n/catalogue';
 
+// Not the texts of the pages: quick find is part of the first load.
+const t = texts({ accounts: 'Accounts' });
 const most = 8;
 
 /** Accounts by name or code, for quick find. */
@@ -12,7 +14,7 @@ export const findAccounts: SearchProvider = async (text, { tenant, permissions, 
   const { data } = await client.GET('/api/t/{tenant}/accounts', { params, signal });
   return (data?.items ?? []).map(({ id, name, code, category }) => ({
     id: `account:${id}`,
-    group: t('find.accounts'),
+    group: t('accounts'),
     title: name,
     note: `${code} · ${categoryText(category)}`,
     to: `portfolio/${id}`,

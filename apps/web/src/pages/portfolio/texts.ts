@@ -152,5 +152,4 @@ export const t = texts({
   'history.criteria': '{category}, criteria version {version}',
   'history.noScores': 'no scores at that time',
   'history.asKnown': 'See the account as recorded then',
-  'find.accounts': 'Accounts',
 });

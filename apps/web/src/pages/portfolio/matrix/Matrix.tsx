@@ -29,8 +29,8 @@ const frameOf = (width: number): Frame => ({
 /** Bubbles by attractiveness and standing. One stop for the Tab key; the arrow keys move between bubbles. */
 export function Matrix({ points }: { points: readonly MatrixPoint[] }) {
   const { ref, width } = useElementSize();
-  const frame = frameOf(Math.max(320, width));
-  const placed = useMemo(() => place(points, frame), [points, frame.width]);
+  const frame = useMemo(() => frameOf(Math.max(320, width)), [width]);
+  const placed = useMemo(() => place(points, frame), [points, frame]);
   const [at, setAt] = useState(0);
   const chart = useRef<SVGSVGElement>(null);
   const unnamed = placed.filter(({ label }) => !label).length;
