@@ -79,7 +79,7 @@ async function serveWeb(fastify: FastifyInstance, folder: string | undefined): P
     });
   }
   fastify.get('/*', async (request, reply) => {
-    if (built && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
+    if (built && !/^\/(api|assets)\//.test(request.url)) return reply.sendFile('index.html');
     return sendProblem(request, reply, {
       status: 404,
       code: 'route.not-found',

@@ -109,19 +109,23 @@ function accountSteps(
       },
     },
     scoreStep(story, account.code, scored, account, catalogues),
-    {
-      tenant,
-      at: decided,
-      as: enterprise.unitHead,
-      method: 'POST',
-      path: `accounts/${id}/categorisation`,
-      body: {
-        category: quadrant(account),
-        effectiveOn: day(decided),
-        reason: pick(firstReasons, 'reason', tenant, code),
-        decidedBy: personId(enterprise.lead),
-      },
-    },
+    ...(enterprise.undecided.includes(code)
+      ? []
+      : [
+          {
+            tenant,
+            at: decided,
+            as: enterprise.unitHead,
+            method: 'POST' as const,
+            path: `accounts/${id}/categorisation`,
+            body: {
+              category: firstCategory(enterprise, account),
+              effectiveOn: day(decided),
+              reason: pick(firstReasons, 'reason', tenant, code),
+              decidedBy: personId(enterprise.lead),
+            },
+          },
+        ]),
   ];
 }
 
@@ -266,6 +270,7 @@ function evidenceFor(tenant: string, action: Catalogues['actions'][number], at: 
 function planSteps(story: Story, account: DemoAccount, index: number, calendar: Calendar): Step[] {
   const { enterprise } = story;
   const tenant = enterprise.alias;
+  if (enterprise.undecided.includes(account.code)) return [];
   if (!['strategic', 'star'].includes(quadrant(account)) || share('plan', tenant, account.code) < 0.2) return [];
   const manager = managerOf(story, index);
   const years = enterprise.months / 30;
@@ -326,6 +331,11 @@ const reviewNotes = [
 ];
 
 const managerOf = ({ enterprise }: Story, index: number) => enterprise.managers[index % enterprise.managers.length]!;
+
+/** Small customers without promise are not key; the others follow the score. */
+function firstCategory({ smallSpend }: DemoEnterprise, account: DemoAccount): string {
+  return account.attractiveness < 4.5 && account.spend < smallSpend ? 'not-key' : quadrant(account);
+}
 
 /** The suggestion of the shipped criteria: by quadrant at 5. */
 function quadrant({ attractiveness, standing }: { attractiveness: number; standing: number }): string {

@@ -14,6 +14,10 @@ export interface DemoEnterprise {
   /** Key accounts the programme can serve. */
   readonly capacity: number;
   readonly planReviewDays: number;
+  /** Yearly spend, in thousands, below which a customer without promise is not key. */
+  readonly smallSpend: number;
+  /** Codes of accounts on which nothing has been decided yet. */
+  readonly undecided: readonly string[];
   /** Months before today at which the programme began. */
   readonly months: number;
   readonly administrator: string;
@@ -28,8 +32,10 @@ export const aldermoor: DemoEnterprise = {
   alias: ALDERMOOR.alias,
   name: ALDERMOOR.name,
   currency: 'EUR',
-  capacity: 40,
+  capacity: 42,
   planReviewDays: 90,
+  smallSpend: 5_500,
+  undecided: ['K-2011', 'K-4007', 'K-4008', 'K-5010', 'K-6006', 'K-6008'],
   months: 30,
   administrator: 'tessa',
   lead: 'priya',
@@ -52,6 +58,8 @@ export const brackwater: DemoEnterprise = {
   currency: 'GBP',
   capacity: 8,
   planReviewDays: 120,
+  smallSpend: 1_600,
+  undecided: ['K-2004'],
   months: 14,
   administrator: 'sam',
   lead: 'ruth',

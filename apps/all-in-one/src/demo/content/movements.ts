@@ -135,7 +135,7 @@ export const aldermoorMovements: readonly DemoMovement[] = [
     resource: 'Half a key account manager from Grupo Valdés',
   },
   {
-    code: 'K-1009',
+    code: 'K-5008',
     months: 1,
     to: 'not-key',
     reason: 'Sold to a trading house that buys on price alone; confirmed with the new owner.',
