@@ -65,26 +65,32 @@ export async function compileFile(source, folder = join(dist, 'server')) {
 export const isServerSource = (path) =>
   (path.endsWith('.ts') && !path.endsWith('.spec.ts')) || (path.endsWith('.json') && !path.endsWith('project.json'));
 
-/** Whole or not at all: test processes may build at the same time. */
-async function buildServer() {
-  const fresh = join(dist, `server-${process.pid}`);
-  const sources = serverSources.flatMap((folder) => [...files(join(root, folder))]).filter(isServerSource);
-  await Promise.all(sources.map((source) => compileFile(source, fresh)));
-  rmSync(join(dist, 'server'), { recursive: true, force: true });
+/** Built aside and put in place whole: processes may build, and run from what was built, at the same time. */
+async function placed(name, build) {
+  const fresh = join(dist, `${name}-${process.pid}`);
+  const place = join(dist, name);
+  await build(fresh);
+  rmSync(place, { recursive: true, force: true });
   try {
-    renameSync(fresh, join(dist, 'server'));
+    renameSync(fresh, place);
   } catch (error) {
-    if (!existsSync(join(dist, 'server'))) throw error;
+    if (!existsSync(place)) throw error;
     rmSync(fresh, { recursive: true });
   }
 }
 
-async function buildWeb() {
+async function buildServer(folder) {
+  const sources = serverSources.flatMap((source) => [...files(join(root, source))]).filter(isServerSource);
+  await Promise.all(sources.map((source) => compileFile(source, folder)));
+}
+
+async function buildWeb(folder) {
   const { build } = await import('vite');
   await build({
     root: join(root, 'apps', 'web'),
     configFile: join(root, 'apps', 'web', 'vite.config.ts'),
     logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
   });
 }
 
@@ -100,8 +106,8 @@ async function unlessFresh(name, sources, build, say) {
 
 /** Brings dist/ up to date. */
 export async function buildIfNeeded({ web = true, say = (line) => console.log(line) } = {}) {
-  await unlessFresh('server', serverSources, buildServer, say);
-  if (web) await unlessFresh('web page', webSources, buildWeb, say);
+  await unlessFresh('server', serverSources, () => placed('server', buildServer), say);
+  if (web) await unlessFresh('web page', webSources, () => placed('web', buildWeb), say);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildIfNeeded();
