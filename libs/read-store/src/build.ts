@@ -146,7 +146,8 @@ export class Build {
   private async finishTables(): Promise<void> {
     for (const run of this.runs()) {
       for (const table of tablesOf(run.projection)) {
-        for (const statement of finishTables(table, schemaOf(run.projection), !this.options.leads)) await this.owner.query(statement);
+        for (const statement of finishTables(table, schemaOf(run.projection), !this.options.leads))
+          await this.owner.query(statement);
       }
       run.bulk = false;
     }

@@ -20,7 +20,7 @@ import {
 } from '@mainstay/read-store';
 import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { testDatabase } from './test-database';
+import { type TestDatabase, testDatabase } from './test-database';
 
 export interface HarnessOptions {
   readonly projections: readonly Projection[];
@@ -41,6 +41,8 @@ export interface Given {
 /** Projections on a real database, fed from events or commands. Its clock moves a minute with each append. */
 export interface ReadModelHarness {
   readonly store: InMemoryEventStore;
+  /** Addresses of the database, for each role. */
+  readonly urls: TestDatabase['urls'];
   readonly commands: CommandRunner;
   readonly projector: Projector;
   /** For query classes: it waits for nothing by itself; see `whenCaughtUp`. */
@@ -120,6 +122,7 @@ export async function readModelHarness({ projections, events = [] }: HarnessOpti
 
   return {
     store,
+    urls: database.urls,
     commands: new CommandRunner(store),
     projector,
     readStore,

@@ -1,0 +1,38 @@
+import { position, Unavailable } from '@mainstay/event-sourcing';
+import { LocalProgress, StoredProgress } from './progress';
+
+const at = (n: number) => position(BigInt(n), 0n);
+
+describe('waiting for the read models', () => {
+  it('ends at once for what has been passed, and when it is passed', async () => {
+    let asked = 0;
+    const progress = new LocalProgress(() => asked++);
+    progress.advance(at(5));
+    await progress.waitFor(at(5));
+    expect(asked).toBe(0);
+    const waiting = progress.waitFor(at(7));
+    expect([asked, progress.awaited]).toEqual([1, true]);
+    progress.advance(at(6));
+    expect(progress.awaited).toBe(true);
+    progress.advance(at(8));
+    await waiting;
+    expect(progress.awaited).toBe(false);
+  });
+
+  it('ends as unavailable, to be tried again, when it takes too long', async () => {
+    const progress = new LocalProgress(() => undefined);
+    await expect(progress.waitFor(at(1), 1)).rejects.toThrow(Unavailable);
+    expect(progress.awaited).toBe(false);
+  });
+
+  it('asks the database where another process projects', async () => {
+    const answers = [[], [{ position: at(1) }], [{ position: at(3) }]];
+    const query = () => Promise.resolve({ rows: answers.shift()! });
+    const progress = new StoredProgress({ query } as never);
+    await progress.waitFor(at(2));
+    await progress.waitFor(at(3));
+    expect(answers).toEqual([]);
+    answers.push([{ position: at(3) }], [{ position: at(3) }]);
+    await expect(progress.waitFor(at(4), 0)).rejects.toThrow(Unavailable);
+  });
+});
