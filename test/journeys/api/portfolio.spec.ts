@@ -139,7 +139,7 @@ describe('the portfolio, over HTTP', () => {
       manager.tells(board);
       expect((await board.get(at(`accounts/${alder}`))).body).toMatchObject({
         attractiveness: 8,
-        standing: 4.85,
+        standing: 4.9,
         suggested: 'star',
         category: 'prospect',
         scoring: { note: 'Workshop', scoredBy: personId('ines') },

@@ -29,7 +29,7 @@ export type CriteriaSet = z.infer<typeof criteriaSetShape>;
 
 export type Scores = Readonly<Record<string, number>>;
 export interface AxisScores {
-  /** 0 to 10, rounded to two decimals. */
+  /** 0 to 10, to one decimal: the figure that people read is the figure that suggests. */
   readonly attractiveness: number;
   readonly standing: number;
 }
@@ -74,7 +74,7 @@ function weightedMean(set: CriteriaSet, scores: Scores, axis: Axis): number {
   const criteria = set.criteria.filter((criterion) => criterion.axis === axis);
   const total = criteria.reduce((sum, { id, weight }) => sum + weight * scores[id]!, 0);
   const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
-  return Math.round((total / weights) * 100) / 100;
+  return Math.round((total / weights) * 10) / 10;
 }
 
 /** The quadrant of the portfolio matrix; 5 is the border, and a score on it counts as high. */

@@ -56,6 +56,9 @@ describe('amending a division', () => {
 
   it('refuses a division that does not exist', () => {
     expect(() => amendDivision(state, { divisionId: 'd2', name: 'South' })).toThrow(refusal('division.not-found'));
+    for (const divisionId of ['constructor', '__proto__']) {
+      expect(() => amendDivision(state, { divisionId, name: 'South' })).toThrow(refusal('division.not-found'));
+    }
   });
 
   it('changes nothing when name and head are as they were', () => {

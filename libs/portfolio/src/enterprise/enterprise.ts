@@ -49,7 +49,7 @@ export function openDivision(state: Enterprise, division: OpenDivisionBody): Ent
 }
 
 export function amendDivision(state: Enterprise, to: AmendDivisionBody): EnterpriseEvent[] {
-  const division = state.divisions[to.divisionId];
+  const division = Object.hasOwn(state.divisions, to.divisionId) ? state.divisions[to.divisionId] : undefined;
   if (!division) throw new NotFound('division', to.divisionId);
   const events: EnterpriseEvent[] = [];
   if (to.name !== undefined && to.name !== division.name) {

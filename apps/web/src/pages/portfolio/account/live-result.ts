@@ -26,7 +26,7 @@ function mean(criteria: Criteria, scores: Scores, axis: string): number {
   const ofAxis = criteria.filter((criterion) => criterion.axis === axis);
   const total = ofAxis.reduce((sum, { id, weight }) => sum + weight * (scores[id] ?? 0), 0);
   const weights = ofAxis.reduce((sum, { weight }) => sum + weight, 0);
-  return Math.round((total / weights) * 100) / 100;
+  return Math.round((total / weights) * 10) / 10;
 }
 
 /** Share of a criterion within its axis, 0 to 1. */

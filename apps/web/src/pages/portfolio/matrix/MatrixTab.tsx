@@ -92,6 +92,8 @@ const columnsFor = (currency: string): Column<MatrixPoint>[] => [
     header: t('account.suggested'),
     value: ({ suggested }) => suggested,
     cell: ({ suggested }) => <CategoryBadge category={suggested} />,
+    // The order is in the address that the list of accounts shares, and the list cannot sort by it.
+    sortable: false,
   },
   {
     id: 'attractiveness',

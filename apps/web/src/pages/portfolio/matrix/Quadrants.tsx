@@ -1,6 +1,6 @@
 import { categoryText } from '~/ui';
 import { t } from '../texts';
-import { type Frame, xOf, yOf } from './layout';
+import { cornerOf, type Frame, xOf, yOf } from './layout';
 import classes from './Matrix.module.css';
 
 /** The four fields of the matrix with their names and the two axes. */
@@ -19,7 +19,7 @@ export function Quadrants({ frame }: { frame: Frame }) {
       {fields.map(({ category, x, y, toX, toY }) => (
         <g key={category}>
           <rect className={classes['quadrant']} x={x} y={y} width={toX - x} height={toY - y} />
-          <text className={classes['quadrantName']} x={x + 8} y={y + 18}>
+          <text className={classes['quadrantName']} {...cornerOf(frame, category)}>
             {categoryText(category)}
           </text>
         </g>

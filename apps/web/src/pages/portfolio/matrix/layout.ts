@@ -40,6 +40,17 @@ export const xOf = (frame: Frame, standing: number) =>
 export const yOf = (frame: Frame, attractiveness: number) =>
   frame.height - frame.bottom - (attractiveness / 10) * (frame.height - frame.top - frame.bottom);
 
+/** Where the name of a quadrant stands: in the outer corner, where the fewest accounts are. */
+export function cornerOf(frame: Frame, category: string): { x: number; y: number; textAnchor: 'start' | 'end' } {
+  const right = category === 'strategic' || category === 'status';
+  const above = category === 'strategic' || category === 'star';
+  return {
+    x: right ? frame.width - frame.right - 8 : frame.left + 8,
+    y: above ? frame.top + 18 : frame.height - frame.bottom - 10,
+    textAnchor: right ? 'end' : 'start',
+  };
+}
+
 /** Bubbles by size, the largest first so that the small lie on top; the area is the spend. Names go to the largest first. */
 export function place<Point extends Scored>(points: readonly Point[], frame: Frame): Placed<Point>[] {
   const most = Math.max(1, ...points.map(({ spend }) => spend));
@@ -52,7 +63,10 @@ export function place<Point extends Scored>(points: readonly Point[], frame: Fra
       y: yOf(frame, point.attractiveness),
       radius: Math.max(smallest, Math.sqrt(point.spend / most) * largest * scale),
     }));
-  const taken: Box[] = bubbles.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }));
+  const taken: Box[] = [
+    ...bubbles.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 })),
+    ...quadrants.map((category) => cornerBox(frame, category)),
+  ];
   return bubbles.map((bubble) => {
     const found = spots(bubble, shortName(bubble.point.name).length * letter).find(
       ({ box }) => inside(box, frame) && !taken.some((other) => overlap(box, other)),
@@ -61,6 +75,19 @@ export function place<Point extends Scored>(points: readonly Point[], frame: Fra
     taken.push(found.box);
     return { ...bubble, label: found.label };
   });
+}
+
+const quadrants = ['star', 'strategic', 'streamline', 'status'] as const;
+
+function cornerBox(frame: Frame, category: string): Box {
+  const { x, y, textAnchor } = cornerOf(frame, category);
+  const width = 80;
+  return {
+    left: textAnchor === 'end' ? x - width : x,
+    right: textAnchor === 'end' ? x : x + width,
+    top: y - line,
+    bottom: y + 4,
+  };
 }
 
 interface Box {
