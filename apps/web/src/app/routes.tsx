@@ -1,4 +1,12 @@
-import { IconChartBubble, IconClipboardText, IconHome, IconRoad, IconSettings } from '@tabler/icons-react';
+import {
+  IconChartBubble,
+  IconClipboardText,
+  IconHistory,
+  IconHome,
+  IconPresentationAnalytics,
+  IconRoad,
+  IconSettings,
+} from '@tabler/icons-react';
 import type { RouteObject } from 'react-router';
 import { AddressUnknown } from './AddressUnknown';
 import { lazyPage, type TenantPage } from './page-registry';
@@ -66,6 +74,18 @@ export const tenantPages: TenantPage[] = [
     path: 'plans/:accountId/compare',
     load: () => import('~/pages/plans/revisions/ComparePage'),
     permission: 'planning.read',
+  },
+  {
+    path: 'board',
+    load: () => import('~/pages/board/BoardPage'),
+    permission: 'programme.dashboard',
+    rail: { text: 'nav.board', icon: IconPresentationAnalytics, question: 'home.board' },
+  },
+  {
+    path: 'history',
+    load: () => import('~/pages/history/HistoryPage'),
+    permission: 'history.read',
+    rail: { text: 'nav.history', icon: IconHistory, question: 'home.history' },
   },
   {
     path: 'administration',

@@ -3,25 +3,29 @@ import { Link } from 'react-router';
 import { useTenantAddress } from '~/app/address';
 import { railPages, type RailPage } from '~/app/page-registry';
 import { tenantPages } from '~/app/routes';
-import { useTenantMe } from '~/app/tenant';
+import { useRead } from '~/api/use-read';
+import { useCan, useTenantMe } from '~/app/tenant';
 import { t } from '~/i18n';
 import { Page } from '~/ui';
 import classes from './HomePage.module.css';
-import { homeSections } from './sections';
+import { Position } from './Position';
+import { Tasks } from './Tasks';
+import { t as home } from './texts';
 
-/** What needs me today? Sections come from the pages' own areas; below them the ways on. */
+/** What needs me today? Then where things stand, and the ways on. */
 export default function HomePage() {
   const { person, permissions } = useTenantMe();
-  const sections = homeSections.filter(({ permission }) => permissions.includes(permission));
+  const may = useCan('programme.home');
+  const { data } = useRead('/api/t/{tenant}/home', {}, { enabled: may });
   const places = railPages(tenantPages, permissions).filter(({ path, rail }) => path !== '' && rail.question);
+  const waiting = data?.tasks.length ?? 0;
   return (
     <Page
       title={t('home.greeting', { name: person.name })}
-      answer={sections.length === 0 ? t('home.nothing') : t('home.question')}
+      answer={data && (waiting === 0 ? t('home.nothing') : home('waiting', { n: waiting }))}
     >
-      {sections.map(({ permission, Section }) => (
-        <Section key={permission} />
-      ))}
+      {data && waiting > 0 && <Tasks tasks={data.tasks} />}
+      {data && <Position picture={data.picture} />}
       {places.length > 0 && (
         <section>
           <Title order={2} size="h4" mb="sm">

@@ -1,0 +1,23 @@
+import type { ReadAnswer } from '~/api/types';
+
+export type Tile = ReadAnswer<'/api/t/{tenant}/board/dashboard'>['tiles'][number];
+export type MadeOf = Tile['madeOf'];
+
+const pages: Record<MadeOf['list'], string> = {
+  accounts: 'portfolio',
+  audits: 'audits',
+  plans: 'plans',
+  history: 'history',
+};
+/** Filters that the pages call by a shorter name than the API. */
+const shorter: Readonly<Record<string, string>> = { leadId: 'lead' };
+
+/**
+ * The page that shows what a figure is made of. The figure is that of everything the person may see, so the page is not
+ * limited to one division.
+ */
+export function addressOf({ list, id, filters }: MadeOf): string {
+  const query = new URLSearchParams(Object.entries(filters).map(([name, value]) => [shorter[name] ?? name, value]));
+  query.set('division', '');
+  return `${pages[list]}${id === undefined ? '' : `/${id}`}?${query.toString()}`;
+}

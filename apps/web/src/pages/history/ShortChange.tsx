@@ -1,0 +1,59 @@
+import { Fragment } from 'react';
+import { RecordedValue } from '~/ui';
+import { sentence } from '~/ui/kind-text';
+import { changedFields } from '~/ui/recorded-changes';
+import { type Entry, passagesOf } from './entry';
+import classes from './history.module.css';
+import { t } from './texts';
+
+const MOST = 2;
+
+/** Before and after in a few words; the whole of it is in the drawer. */
+export function ShortChange({ entry }: { entry: Entry }) {
+  const { before, after } = entry;
+  const passages = passagesOf(entry);
+  if (passages) {
+    const parts = [...new Set(passages.map(({ section }) => sentence(section)))];
+    return (
+      <>
+        {t('short.plan', { n: passages.length })}: {parts.join(', ')}
+      </>
+    );
+  }
+  const changes = changedFields(before, after).filter(({ before, after }) => isShort(before) && isShort(after));
+  if (before === null || before === undefined) return <Made changes={changes} />;
+  const rest = changes.length - MOST;
+  return (
+    <>
+      {changes.slice(0, MOST).map(({ field, before, after }) => (
+        <span key={field} className={classes['short']}>
+          {field && `${sentence(field.replace(/Ids?$/, ''))} `}
+          <RecordedValue value={before} /> → <RecordedValue value={after} />
+        </span>
+      ))}
+      {rest > 0 && <span className={classes['rest']}>{t('short.more', { n: rest })}</span>}
+    </>
+  );
+}
+
+/** What came to be, where there was nothing before. */
+function Made({ changes }: { changes: ReturnType<typeof changedFields> }) {
+  return (
+    <>
+      {changes.slice(0, MOST).map(({ field, after }, index) => (
+        <Fragment key={field}>
+          {index > 0 && ', '}
+          {field && `${sentence(field.replace(/Ids?$/, ''))} `}
+          <RecordedValue value={after} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** Fits into a line of a table. */
+const isShort = (value: unknown): boolean =>
+  value === null ||
+  typeof value !== 'object' ||
+  'personalData' in value ||
+  (Array.isArray(value) && value.length < 4 && value.every((one) => typeof one !== 'object'));

@@ -1,0 +1,31 @@
+import { texts } from '~/i18n/catalogue';
+
+export const t = texts({
+  waiting: { one: 'One thing waits for you.', other: '{n} things wait for you.' },
+  tasks: 'Waiting for you',
+  overdue: 'overdue since {day}',
+  due: 'due {day}',
+  'answer-audit': {
+    one: '{n} action of {title} is still to be answered',
+    other: '{n} actions of {title} are still to be answered',
+  },
+  'action-overdue': '{title}',
+  'action-due': '{title}',
+  'plan-stale': {
+    one: 'The plan of {n} of your accounts is stale',
+    other: 'The plans of {n} of your accounts are stale',
+  },
+  'plan-missing': { one: '{n} of your accounts has no plan', other: '{n} of your accounts have no plan' },
+  'accounts-unscored': { one: '{n} account has no scores', other: '{n} accounts have no scores' },
+  'accounts-undecided': {
+    one: '{n} account waits for its first category',
+    other: '{n} accounts wait for their first category',
+  },
+  all: 'Show all {n}',
+  position: 'Where it stands',
+  yourPlans: 'Plans of your accounts',
+  live: 'Live',
+  stale: 'Stale',
+  none: 'Missing',
+  plansSentence: '{live} of the {leads} accounts you lead have a live plan.',
+});
