@@ -2,7 +2,7 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Plans',
-  answer: '{live} of {all} key accounts have a live plan: {stale} are stale, {none} have none.',
+  answer: '{live} of {all} key accounts have a live plan; {stale} plans are stale, and {none} accounts have none.',
   'answer.overdue': { one: '{n} action is overdue.', other: '{n} actions are overdue.' },
   'answer.live': 'Live means revised or reviewed within the last {days} days.',
 
@@ -184,7 +184,8 @@ export const t = texts({
   'compare.changed': 'Changed',
   'compare.notThere': 'Not there',
   'compare.order': 'Order of the list',
-  'compare.difference': 'Difference {n}',
+  'compare.difference': 'Difference',
+  'compare.forecast': 'Forecasts that changed',
   'field.horizonYears': 'Years',
   'field.relationshipPlan': 'Text',
   'field.revenuePlan': 'Text',

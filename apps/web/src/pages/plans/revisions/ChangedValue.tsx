@@ -1,5 +1,4 @@
-import { useTenantMe } from '~/app/tenant';
-import { money, number } from '~/i18n/format';
+import { number } from '~/i18n/format';
 import { Day, PersonName } from '~/ui';
 import { t } from '../texts';
 import type { Action, Change, Objective, PlanContent } from '../types';
@@ -20,7 +19,7 @@ export function ChangedValue({ change, side, content }: ChangedValueProps) {
     return <span className={classes['nothing']}>{t('compare.notThere')}</span>;
   if (change.field === null) return <WholeItem section={change.section} item={value} />;
   if (change.field === 'order') return <Order ids={value as string[]} content={content} section={change.section} />;
-  return <FieldValue section={change.section} field={change.field} value={value} content={content} />;
+  return <FieldValue field={change.field} value={value} content={content} />;
 }
 
 function Words({ words, leaveOut }: { words: NonNullable<Change['words']>; leaveOut: 'added' | 'removed' }) {
@@ -38,31 +37,23 @@ function Words({ words, leaveOut }: { words: NonNullable<Change['words']>; leave
 }
 
 interface FieldValueProps {
-  section: Change['section'];
   field: string;
   value: unknown;
   content: PlanContent;
 }
 
-function FieldValue({ section, field, value, content }: FieldValueProps) {
-  const { currency } = useTenantMe().tenant;
+function FieldValue({ field, value, content }: FieldValueProps) {
   if (value === null) return '–';
   if (field === 'ownerId') return <PersonName id={value as string} />;
   if (field === 'dueOn') return <Day on={value as string} />;
   if (field === 'state') return t(`action.${value as Action['state']}`);
   if (field === 'objectiveId') return content.objectives.find(({ id }) => id === value)?.title ?? String(value);
-  if (section === 'forecast') return money(value as number, currency);
   if (field === 'horizonYears') return t('fact.years', { n: value as number });
   return number(value as number);
 }
 
 function WholeItem({ section, item }: { section: Change['section']; item: unknown }) {
-  const { currency } = useTenantMe().tenant;
   if (section === 'criticalSuccessFactors') return (item as { text: string }).text;
-  if (section === 'forecast') {
-    const { revenue, margin } = item as PlanContent['forecast'][number];
-    return `${money(revenue, currency)} · ${t('forecast.marginOf', { money: money(margin, currency) })}`;
-  }
   if (section === 'objectives') {
     const { title, measure, baseline, target, unit, dueOn } = item as Objective;
     return (

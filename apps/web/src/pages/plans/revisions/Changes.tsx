@@ -1,12 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconArrowDownRight, IconArrowUpRight, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
-import { useTenantMe } from '~/app/tenant';
-import { money, number } from '~/i18n/format';
-import { useDivisionNames } from '../document/use-forecast';
+import { IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
+import { number } from '~/i18n/format';
 import { t } from '../texts';
 import type { Change, Comparison } from '../types';
 import { ChangedValue } from './ChangedValue';
 import classes from './Compare.module.css';
+import { Difference } from './Difference';
+import { ForecastChanges } from './ForecastChanges';
 
 const sections = [
   'horizonYears',
@@ -25,13 +25,19 @@ export function Changes({ comparison }: { comparison: Comparison }) {
   return present.map((section) => (
     <section key={section} aria-label={sectionText(section)} className={classes['section']}>
       <h2>{sectionText(section)}</h2>
-      <div className={classes['heads']} aria-hidden>
-        <span>{t('revisions.number', { n: from.revision })}</span>
-        <span>{t('revisions.number', { n: to.revision })}</span>
-      </div>
-      {grouped(changes.filter((change) => change.section === section)).map((group) => (
-        <Group key={`${group[0]!.item} ${group[0]!.kind}`} changes={group} comparison={comparison} />
-      ))}
+      {section === 'forecast' ? (
+        <ForecastChanges comparison={comparison} />
+      ) : (
+        <>
+          <div className={classes['heads']} aria-hidden>
+            <span>{t('revisions.number', { n: from.revision })}</span>
+            <span>{t('revisions.number', { n: to.revision })}</span>
+          </div>
+          {grouped(changes.filter((change) => change.section === section)).map((group) => (
+            <Group key={`${group[0]!.item} ${group[0]!.field}`} changes={group} comparison={comparison} />
+          ))}
+        </>
+      )}
     </section>
   ));
 }
@@ -52,14 +58,13 @@ const marks = { added: IconPlus, removed: IconMinus, changed: IconPencil } as co
 
 function Group({ changes, comparison }: { changes: readonly Change[]; comparison: Comparison }) {
   const [first] = changes;
-  const title = useTitle(first!);
   const Mark = marks[first!.kind];
   return (
     <div className={classes['change']}>
       <div className={classes['title']}>
         <Mark size={16} aria-hidden />
         <b>{t(`compare.${first!.kind}`)}</b>
-        {title && <span>{title}</span>}
+        {first!.label && <span>{first!.label}</span>}
       </div>
       {changes.map((change) => (
         <div key={change.field} className={classes['fields']}>
@@ -74,32 +79,12 @@ function Group({ changes, comparison }: { changes: readonly Change[]; comparison
             <div>
               <VisuallyHidden>{t('revisions.number', { n: comparison.to.revision })}: </VisuallyHidden>
               <ChangedValue change={change} side="after" content={comparison.to.content} />
-              {change.difference !== null && <Difference change={change} />}
+              {change.difference !== null && <Difference amount={change.difference} format={number} />}
             </div>
           </div>
         </div>
       ))}
     </div>
-  );
-}
-
-function useTitle({ section, item, label }: Change): string | null {
-  const division = useDivisionNames();
-  if (section !== 'forecast' || item === null) return label;
-  const [year, divisionId] = item.split(' ', 2) as [string, string];
-  return `${division(divisionId)}, ${year}`;
-}
-
-function Difference({ change: { section, difference } }: { change: Change }) {
-  const { currency } = useTenantMe().tenant;
-  const amount = difference ?? 0;
-  const Arrow = amount > 0 ? IconArrowUpRight : IconArrowDownRight;
-  const size = Math.abs(amount);
-  const text = `${amount > 0 ? '+' : '−'}${section === 'forecast' ? money(size, currency) : number(size)}`;
-  return (
-    <span className={classes['difference']}>
-      <Arrow size={16} aria-hidden /> {text}
-    </span>
   );
 }
 
