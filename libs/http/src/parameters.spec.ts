@@ -71,6 +71,33 @@ describe('a query', () => {
   });
 });
 
+describe('text that the database cannot hold', () => {
+  it.each(['a\0b', 'half \ud83d of it'])('is refused in a body, by field: %j', async (text) => {
+    const { status, body } = await post({ ...sound, name: text });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'request.body', errors: [{ field: 'name' }] });
+    expect((await post({ ...sound, [text]: 1 })).body.errors[0].rule).toContain('surrogate');
+  });
+
+  it('is refused in an address and in a query', async () => {
+    expect((await get('/%00')).body).toMatchObject({ status: 400, code: 'request.address' });
+    expect((await get('?limit=%00')).body).toMatchObject({ status: 400, code: 'request.query' });
+  });
+
+  it('is not what a whole pair, or any other character, is', async () => {
+    await post({ ...sound, name: '😀 \u0001 é' }).expect(201);
+  });
+
+  it('is looked for to the depth that a record may have, and refused beyond', async () => {
+    const { body } = await toy
+      .http()
+      .post(things)
+      .set({ ...signedIn, 'content-type': 'application/json' })
+      .send(`{"name":${'['.repeat(400)}${']'.repeat(400)}}`);
+    expect(body).toMatchObject({ status: 400, errors: [{ rule: 'must not nest deeper than 100 levels' }] });
+  });
+});
+
 describe('as at', () => {
   it.each([
     ['2025-03-03T14:00:00Z', '2025-03-03T14:00:00.000Z'],

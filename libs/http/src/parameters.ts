@@ -4,6 +4,7 @@ import { ENDPOINT } from '@mainstay/identity';
 import type { FastifyRequest } from 'fastify';
 import type { ZodType } from 'zod';
 import type { EndpointMetadata } from './endpoint';
+import { assertKeepable } from './text';
 
 /** The request context of a tenant route: who asks, for which tenant, as at when. */
 export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext => {
@@ -31,6 +32,7 @@ const metadataOf = (execution: ExecutionContext) =>
 
 /** @throws Malformed with one entry per field: which rule it breaks */
 export function parse<T>(schema: ZodType<T>, value: unknown, where: 'body' | 'query'): T {
+  assertKeepable(value, where);
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
   const errors = result.error.issues.map((issue) => ({ field: issue.path.join('.') || where, rule: issue.message }));
@@ -40,6 +42,7 @@ export function parse<T>(schema: ZodType<T>, value: unknown, where: 'body' | 'qu
 
 function contextOf(request: FastifyRequest): RequestContext {
   const { tenant } = request.params as { tenant: string };
+  assertKeepable(request.params, 'address');
   const asAt = moment(request);
   if (asAt && request.method !== 'GET') {
     throw new Malformed('request.as-at', 'asAt: the past can be read, not changed.');

@@ -101,7 +101,7 @@ class Things {
     summary: 'One',
     answer: z.object({ id: z.string(), version: z.int() }),
   })
-  getThing(@Param('id') id: string) {
+  getThing(@Ctx() _context: RequestContext, @Param('id') id: string) {
     return { id, version: 12 };
   }
 }
