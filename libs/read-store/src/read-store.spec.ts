@@ -83,9 +83,11 @@ describe('reading', () => {
     await names({ tenant: 'globex', asAt: recorded });
     await expect(db.read((manager) => manager.query('select 1/0'))).rejects.toThrow('division by zero');
     const settings = await db.read((manager) =>
-      manager.query("select current_setting('app.as_at', true) as at, current_setting('search_path') as path"),
+      manager.query(
+        "select nullif(current_setting('app.as_at', true), '') as at, current_setting('search_path') as path",
+      ),
     );
-    expect(settings).toEqual([{ at: '', path: 'read' }]);
+    expect(settings).toEqual([{ at: null, path: 'read' }]);
   });
 
   it('waits for what the person has just recorded', async () => {
