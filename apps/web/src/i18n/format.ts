@@ -3,6 +3,7 @@ import { locale } from './catalogue';
 const longDayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const shortMomentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -13,6 +14,8 @@ export const longMoment = (at: string | Date) => `${longDayFormat.format(new Dat
 export const moment = (at: string | Date) => shortMomentFormat.format(new Date(at));
 /** 3 Mar 2025; for business dates (yyyy-mm-dd), which have no time zone. */
 export const day = (date: string) => dayFormat.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+/** Mar 2025; for business dates. */
+export const month = (date: string) => monthFormat.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 /** 14:02. */
 export const time = (at: Date) => timeFormat.format(at);
 export const number = (value: number) => numberFormat.format(value);

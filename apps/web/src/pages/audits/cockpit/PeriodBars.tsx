@@ -44,7 +44,7 @@ export function PeriodBars({ results, catalogue }: { results: Results; catalogue
                   <li key={period} data-current={current || undefined}>
                     <TenantLink to={answersPath(audit.id, { phase, period })} c="inherit" className={classes['name']}>
                       {catalogue.periodName(phase, period)}
-                      {current && <em> {t('bars.current')}</em>}
+                      {current && <em>{t('bars.current')}</em>}
                     </TenantLink>
                     <span className={classes['track']} aria-hidden="true">
                       <span className={classes['maximum']} style={{ width: share(maximum) }} />

@@ -1,4 +1,4 @@
-import { day, number } from '~/i18n/format';
+import { day, month, number } from '~/i18n/format';
 import { ChartFrame, type Column } from '~/ui';
 import { TenantLink } from '~/app/TenantLink';
 import type { Results } from '../audit';
@@ -30,6 +30,11 @@ export function Road({ results: { road, audit, trail }, catalogue }: { results: 
     >
       <div className={classes['road']}>
         <div className={classes['above']}>
+          {labelled(others, road).map(({ id, score, auditDate }) => (
+            <span key={id} className={classes['then']} style={{ left: at(score) }} aria-hidden="true">
+              {score} <span className={classes['name']}>{month(auditDate)}</span>
+            </span>
+          ))}
           <span className={classes['here']} style={{ left: at(road.score) }} data-side={side(road.score / road.maximum)}>
             {t('road.here', { score: road.score })}
           </span>
@@ -66,6 +71,17 @@ export function Road({ results: { road, audit, trail }, catalogue }: { results: 
 }
 
 const before = ({ title, auditDate, score }: Stop) => t('road.before', { title, day: day(auditDate), score });
+
+/** Earlier stops whose words do not run into those of another. */
+function labelled(stops: readonly Stop[], { score, maximum }: Results['road']): Stop[] {
+  const taken = [score];
+  return stops.filter((stop) => {
+    const free = taken.every((other) => Math.abs(other - stop.score) > maximum * ROOM);
+    if (free) taken.push(stop.score);
+    return free;
+  });
+}
+const ROOM = 0.14;
 
 /** So that the words stay within the chart near its ends. */
 const side = (share: number) => (share < 0.15 ? 'start' : share > 0.85 ? 'end' : 'middle');

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, NativeSelect, Skeleton, Stack, Title } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import type { ReadAnswer } from '~/api/types';
@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, Page } from '~/ui';
 import { useScopeName } from '../audit';
 import { useCatalogue } from '../catalogue';
 import { t } from '../texts';
+import classes from './ComparePage.module.css';
 import { Moves } from './Moves';
 import { PeriodMoves } from './PeriodMoves';
 
@@ -29,7 +30,7 @@ export default function ComparePage() {
     setSearch((before) => new URLSearchParams({ ...Object.fromEntries(before), ...sides }), { replace: true });
   return (
     <Page title={t('compare.title')} above={<TenantLink to="audits">{t('title')}</TenantLink>} answer={data && from && to ? answer(data) : undefined}>
-      <Group align="end" gap="sm" data-screen-only>
+      <div className={classes['sides']} data-screen-only>
         <AuditSelect label={t('compare.from')} value={from} onChange={(from) => choose({ from, to })} />
         <Button
           variant="default"
@@ -40,7 +41,7 @@ export default function ComparePage() {
           {t('compare.swap')}
         </Button>
         <AuditSelect label={t('compare.to')} value={to} onChange={(to) => choose({ from, to })} />
-      </Group>
+      </div>
       {!(from && to) ? (
         <EmptyState title={t('compare.choose')} text={t('compare.chooseText')} />
       ) : error ? (
@@ -62,9 +63,7 @@ export default function ComparePage() {
           )}
           {data.moved.length === 0 && data.restated.length === 0 && (
             <Title order={2} size="h4">
-              <Text span inherit>
-                {t('compare.same')}
-              </Text>
+              {t('compare.same')}
             </Title>
           )}
         </Stack>
@@ -89,7 +88,7 @@ function AuditSelect({ label, value, onChange }: { label: string; value: string;
       label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      maw="100%"
+      className={classes['select']}
       data={[
         { value: '', label: '' },
         ...audits.map(({ id, title, auditDate, scope }) => ({ value: id, label: `${title}, ${day(auditDate)} (${scopeName(scope)})` })),
