@@ -15,9 +15,13 @@ interface Loaded<State> {
   readonly position?: Position;
 }
 
+/** On a conflict the command is decided once more. */
+const TRIES = 2;
+
 /**
  * Carries a command out: load the stream, evolve, decide, append at the version seen. The evolved state of recent
- * streams is kept: the append checks the version, so a stale entry costs a reload and can never be acted upon.
+ * streams is kept, so that most commands need no reading. It may be stale, as another process may have written: the
+ * append checks the version, and what leads to no append (a refusal, no change) is decided again on what is recorded.
  */
 export class CommandRunner {
   private readonly recent: LeastRecentlyUsed<string, Loaded<unknown>>;
@@ -41,12 +45,17 @@ export class CommandRunner {
     const { context, id } = command;
     const stream = streamOf(decider.stream, context.tenant, id);
     try {
-      const cached = this.recent.get(stream) as Loaded<State> | undefined;
-      const first = await this.attempt(decider, decide, command, stream, cached ?? (await this.load(decider, context.tenant, stream)));
-      if (first) return first;
-      const again = await this.attempt(decider, decide, command, stream, await this.load(decider, context.tenant, stream));
-      if (again) return again;
-      throw new Conflict('record.busy', 'Others are changing this record at the same time. Nothing was changed; try again.');
+      const kept = this.recent.get(cacheKey(context.tenant, stream)) as Loaded<State> | undefined;
+      let answer = kept && (await this.attempt(decider, decide, command, stream, kept, true));
+      for (let tries = 0; !answer && tries < TRIES; tries++) {
+        const loaded = await this.load(decider, context.tenant, stream);
+        answer = await this.attempt(decider, decide, command, stream, loaded, false);
+      }
+      if (answer) return answer;
+      throw new Conflict(
+        'record.busy',
+        'Others are changing this record at the same time. Nothing was changed; try again.',
+      );
     } catch (error) {
       // A repeat of a request that was carried out may well be refused by now: it still gets its first answer.
       const earlier = error instanceof Rejection ? await this.earlierAnswer(command, stream) : undefined;
@@ -56,26 +65,40 @@ export class CommandRunner {
   }
 
   /** The present state of an aggregate, for a rule that depends on another record. */
-  async state<State, Event extends DomainEvent>(decider: Decider<State, Event>, tenant: string, id: string): Promise<State> {
+  async state<State, Event extends DomainEvent>(
+    decider: Decider<State, Event>,
+    tenant: string,
+    id: string,
+  ): Promise<State> {
     return (await this.load(decider, tenant, streamOf(decider.stream, tenant, id))).state;
   }
 
-  /** Undefined when the state decided upon was stale and the command may be decided again. */
+  /** Undefined when the state decided upon was, or may have been, stale: decide again on what is recorded. */
   private async attempt<State, Body, Event extends DomainEvent>(
     decider: Decider<State, Event>,
     decide: Decide<State, Body, Event>,
     command: Command<Body>,
     stream: string,
     loaded: Loaded<State>,
+    mayBeStale: boolean,
   ): Promise<CommandResult | undefined> {
     const { context, id, body } = command;
-    if (context.expectedVersion !== undefined && context.expectedVersion !== loaded.version) {
-      const present = await this.load(decider, context.tenant, stream);
-      if (present.version !== context.expectedVersion) throw await this.changedSince(context, stream);
-      loaded = present;
+    const seen = context.expectedVersion;
+    if (seen !== undefined && seen !== loaded.version) {
+      if (mayBeStale) return undefined;
+      throw await this.changedSince(context, stream);
     }
-    const events = decide(loaded.state, body, context);
-    if (events.length === 0) return { id, version: loaded.version, position: loaded.position, changed: false };
+    let events: Event[];
+    try {
+      events = decide(loaded.state, body, context);
+    } catch (error) {
+      if (mayBeStale && error instanceof Rejection) return undefined;
+      throw error;
+    }
+    if (events.length === 0) {
+      if (mayBeStale) return undefined;
+      return { id, version: loaded.version, position: loaded.position, changed: false };
+    }
 
     const toAppend = events.map((event, index) => envelope(decider, event, command, stream, index));
     const outcome = await this.store.append({
@@ -86,8 +109,8 @@ export class CommandRunner {
       recordedAt: context.recordedAt,
     });
     if (outcome.status === 'conflict') {
-      this.recent.delete(stream);
-      if (context.expectedVersion !== undefined) throw await this.changedSince(context, stream);
+      this.recent.delete(cacheKey(context.tenant, stream));
+      if (seen !== undefined) throw await this.changedSince(context, stream);
       return undefined;
     }
     const { version, position, recorded, repeated } = outcome;
@@ -106,7 +129,7 @@ export class CommandRunner {
         } as unknown as Recorded<Event>),
       loaded.state,
     );
-    this.recent.set(stream, { state, version, position });
+    this.recent.set(cacheKey(context.tenant, stream), { state, version, position });
     return { id, version, position, changed: true };
   }
 
@@ -121,7 +144,7 @@ export class CommandRunner {
       decider.initial,
     );
     const loaded = { state, version: events.length, position: events.at(-1)?.position };
-    if (events.length > 0) this.recent.set(stream, loaded);
+    if (events.length > 0) this.recent.set(cacheKey(tenant, stream), loaded);
     return loaded;
   }
 
@@ -131,7 +154,10 @@ export class CommandRunner {
     const first = await this.store.findEvent(context.tenant, eventId(context, stream, 0));
     if (!first) return undefined;
     if (first.metadata.request !== fingerprint(command)) {
-      throw new Refused('request.idempotency-key-reused', 'This Idempotency-Key was used before for a different request.');
+      throw new Refused(
+        'request.idempotency-key-reused',
+        'This Idempotency-Key was used before for a different request.',
+      );
     }
     const together = (await this.store.readStream(context.tenant, stream, first.version - 1)).filter(
       (event, index) => event.id === eventId(context, stream, index),
@@ -142,14 +168,18 @@ export class CommandRunner {
 
   private async changedSince(context: RequestContext, stream: string): Promise<PreconditionFailed> {
     const since = await this.store.readStream(context.tenant, stream, context.expectedVersion);
-    return new PreconditionFailed('record.changed', 'The record has changed since you opened it. Nothing was changed.', {
-      changes: since.map(({ version, type, metadata, recorded }: RecordedEvent) => ({
-        version,
-        type,
-        actor: metadata.actor,
-        recorded,
-      })),
-    });
+    return new PreconditionFailed(
+      'record.changed',
+      'The record has changed since you opened it. Nothing was changed.',
+      {
+        changes: since.map(({ version, type, metadata, recorded }: RecordedEvent) => ({
+          version,
+          type,
+          actor: metadata.actor,
+          recorded,
+        })),
+      },
+    );
   }
 }
 
@@ -177,9 +207,14 @@ function envelope<State, Event extends DomainEvent>(
   };
 }
 
+/** With the tenant: two tenants may have streams of one name. */
+const cacheKey = (tenant: string, stream: string) => `${tenant}\0${stream}`;
+
 /** A request's key belongs to the person who sent it; the stream is part of it so that one key may serve two records. */
 const eventId = (context: RequestContext, stream: string, index: number) =>
   idFrom('event', context.tenant, context.actor, context.idempotencyKey!, stream, String(index));
 
 const fingerprint = (command: Command<unknown>) =>
-  createHash('sha256').update(JSON.stringify([command.constructor.name, command.id, command.body])).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify([command.constructor.name, command.id, command.body]))
+    .digest('base64url');
