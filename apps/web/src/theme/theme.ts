@@ -17,7 +17,7 @@ export const theme = createTheme({
   luminanceThreshold: 0.18,
   black: '#1f252a',
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 5 },
   colors: {
     accent: [
       '#e7f3f6',

@@ -23,8 +23,8 @@ export function ChartFrame<Row>({ title, sentence, columns, rows, fileName, chil
   const [view, setView] = useState('chart');
   return (
     <figure className={classes['figure']} aria-label={title}>
-      <Group justify="space-between" align="start" wrap="nowrap">
-        <figcaption>
+      <Group justify="space-between" align="start">
+        <figcaption style={{ flex: '1 1 14rem' }}>
           <Title order={2} size="h4">
             {title}
           </Title>

@@ -9,6 +9,7 @@ import classes from './Rail.module.css';
 
 /** Most pages that fit beside each other at the foot of a phone. */
 const onPhone = 5;
+const atOnce = { getInitialValueInEffect: false };
 
 interface RailProps {
   pages: readonly RailPage[];
@@ -18,8 +19,8 @@ interface RailProps {
 
 /** The main pages that the role opens: a rail with names or icons, a bar at the foot of a phone. */
 export function Rail({ pages, collapsed, onToggle }: RailProps) {
-  const phone = useMediaQuery('(max-width: 48em)') ?? false;
-  const narrow = useMediaQuery('(max-width: 62em)') ?? false;
+  const phone = useMediaQuery('(max-width: 48em)', undefined, atOnce);
+  const narrow = useMediaQuery('(max-width: 62em)', undefined, atOnce);
   const shown = phone && pages.length > onPhone ? pages.slice(0, onPhone - 1) : pages;
   const more = pages.slice(shown.length);
   const toggleText = collapsed ? t('nav.expand') : t('nav.collapse');

@@ -24,7 +24,12 @@ export function TopBar({ pages }: { pages: readonly RailPage[] }) {
         <Mark />
       </TenantLink>
       <ScopeMenu />
-      <UnstyledButton className={classes['find']} onClick={() => setFinding(true)} aria-keyshortcuts="Control+K">
+      <UnstyledButton
+        className={classes['find']}
+        onClick={() => setFinding(true)}
+        aria-label={t('find.open')}
+        aria-keyshortcuts="Control+K"
+      >
         <IconSearch size={16} aria-hidden />
         <span>{t('find.open')}</span>
         <kbd aria-hidden>Ctrl K</kbd>

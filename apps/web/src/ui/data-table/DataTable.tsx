@@ -35,7 +35,7 @@ const none: readonly never[] = [];
 /** Dense table: sorting in the address, header that stays, arrow keys between rows, cards on a phone. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, defaultSort, sortedByApi = false, empty, footer, to, onOpen } = props;
-  const phone = useMediaQuery('(max-width: 48em) and (not print)', undefined, { getInitialValueInEffect: false });
+  const phone = useMediaQuery('screen and (max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const { sort, setSort } = useSort(defaultSort);
   const table = useSortedRows({ rows: rows ?? none, columns, sort, setSort, sortedByApi });
   const body = useRef<HTMLTableSectionElement>(null);
