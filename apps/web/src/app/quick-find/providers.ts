@@ -1,4 +1,5 @@
 import { t } from '~/i18n';
+import { findAudits } from '~/pages/audits/find-audits';
 import { findAccounts } from '~/pages/portfolio/find-accounts';
 import { matches, type SearchProvider } from './search';
 
@@ -11,4 +12,4 @@ const findPages: SearchProvider = async (text, { pages }) =>
     .map(({ path, title, note }) => ({ id: `page:${path}`, group: t('find.pages'), title, note, to: path }));
 
 /** Where quick find looks, in the order of its groups. */
-export const searchProviders: readonly SearchProvider[] = [findPages, findAccounts];
+export const searchProviders: readonly SearchProvider[] = [findPages, findAccounts, findAudits];

@@ -85,7 +85,7 @@ export const t = texts({
 
   'road.title': 'Position on the road',
   'road.sentence': 'All points together, from 0 to {maximum}; each phase ends at its border.',
-  'road.here': 'This audit: {score}',
+  'road.here': 'This audit:',
   'road.before': '{title}, {day}: {score}',
   'road.audit': 'Audit',
   'road.date': 'Date',
@@ -147,7 +147,8 @@ export const t = texts({
   'answers.corrections': { one: 'Corrected {n} time', other: 'Corrected {n} times' },
   'answers.reason': 'last because: {reason}',
 
-  'do.title': 'Answering: {title}',
+  'do.title': 'Answering',
+  'do.readTitle': 'Answers',
   'do.progress': '{given} of {actions} answered',
   'do.allDone': 'Every action is answered.',
   'do.left': { one: '{n} action left.', other: '{n} actions left.' },

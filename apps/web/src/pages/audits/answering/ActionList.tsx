@@ -87,6 +87,7 @@ export function ActionList({ audit, catalogue, book, entries, readOnly }: Action
       given={given.get(chosen.id)}
       entry={entries.get(chosen.id)}
       readOnly={readOnly}
+      titled={beside}
       asksBecause={asksBecause === chosen.id}
       onSay={(answer) => {
         setAsksBecause(undefined);

@@ -15,6 +15,8 @@ export interface ActionPanelProps {
   given: GivenAnswer | undefined;
   entry: Entry<Answer> | undefined;
   readOnly: boolean;
+  /** False right below the row that names the action. */
+  titled: boolean;
   /** The person chose "not relevant" and has not yet said why. */
   asksBecause: boolean;
   onSay: (answer: Answer) => void;
@@ -24,18 +26,20 @@ export interface ActionPanelProps {
 
 /** What complete means for one action, what stands behind its answer, and what is still to be said. */
 export function ActionPanel(props: ActionPanelProps) {
-  const { action, catalogue, given, entry, readOnly, asksBecause, onSay, onSend, onDiscard } = props;
+  const { action, catalogue, given, entry, readOnly, titled, asksBecause, onSay, onSend, onDiscard } = props;
   const answer = entry?.answer ?? given?.answer;
   return (
     <Stack gap="sm" className={classes['panel']}>
-      <div>
-        <Text size="sm" c="dimmed">
-          {action.phase} {catalogue.periodName(action.phase, action.period)} · {catalogue.streamName(action.contributoryStream)}
-        </Text>
-        <Title order={2} size="h4">
-          {action.label}
-        </Title>
-      </div>
+      {titled && (
+        <div>
+          <Text size="sm" c="dimmed">
+            {action.phase} {catalogue.periodName(action.phase, action.period)} · {catalogue.streamName(action.contributoryStream)}
+          </Text>
+          <Title order={2} size="h4">
+            {action.label}
+          </Title>
+        </div>
+      )}
       <Text>{action.help}</Text>
       {asksBecause ? (
         <Ask

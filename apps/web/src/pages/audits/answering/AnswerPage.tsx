@@ -32,7 +32,7 @@ function Answering({ audit, catalogue }: { audit: AuditDetail; catalogue: Catalo
   const actions = catalogue.actions.length;
   return (
     <Page
-      title={t('do.title', { title: audit.title })}
+      title={readOnly ? t('do.readTitle') : t('do.title')}
       above={<TenantLink to={`audits/${audit.id}`}>{audit.title}</TenantLink>}
       answer={answered === actions ? t('do.allDone') : t('do.left', { n: actions - answered })}
       subject={{ type: 'audit', id: audit.id }}

@@ -32,11 +32,13 @@ export function Road({ results: { road, audit, trail }, catalogue }: { results: 
         <div className={classes['above']}>
           {labelled(others, road).map(({ id, score, auditDate }) => (
             <span key={id} className={classes['then']} style={{ left: at(score) }} aria-hidden="true">
-              {score} <span className={classes['name']}>{month(auditDate)}</span>
+              {score}
+              <span className={classes['name']}>, {month(auditDate)}</span>
             </span>
           ))}
           <span className={classes['here']} style={{ left: at(road.score) }} data-side={side(road.score / road.maximum)}>
-            {t('road.here', { score: road.score })}
+            <span className={classes['name']}>{t('road.here')} </span>
+            {road.score}
           </span>
         </div>
         <div className={classes['line']}>
