@@ -1,5 +1,5 @@
 import { type Position, START } from '@mainstay/event-sourcing';
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryResult } from 'pg';
 import type { Projection } from './projection';
 
 /** Where the live projections stand, all at the same place. */
@@ -21,9 +21,9 @@ export interface ProjectionState {
  * rebuild takes over.
  */
 export async function beginHolding(client: ClientBase): Promise<FeedState> {
-  await client.query('begin');
-  const held = await client.query<FeedState>('select position, generation from projection.feed for update');
-  return held.rows[0]!;
+  // One round trip; the driver answers several statements with a list, which its types leave out.
+  const answers: unknown = await client.query('begin; select position, generation from projection.feed for update');
+  return (answers as [unknown, QueryResult<FeedState>])[1].rows[0]!;
 }
 
 export async function ensureFeedState(client: ClientBase): Promise<void> {

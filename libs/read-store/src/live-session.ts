@@ -32,8 +32,8 @@ export interface LiveOptions {
   readonly onProblem: (error: Error) => void;
 }
 
-/** Someone waits for what is recorded, but something before it is still being recorded. */
-const AWAITED_POLL_MS = 5;
+/** What is recorded may have to wait for what is still being recorded before it: look again soon, then less often. */
+const SOON_MS = 5;
 const SHARE_MS = 1_000;
 
 /** Follows the feed with all live projections, on one connection, each batch in one transaction. */
@@ -72,6 +72,7 @@ export class LiveSession {
   async follow(): Promise<void> {
     const { ended, progress, signal, pollMs } = this.options;
     let page = await this.read(this.stored);
+    let pause = pollMs;
     while (!ended()) {
       const next = page.drained ? undefined : this.read(page.upTo);
       next?.catch(() => undefined);
@@ -80,7 +81,10 @@ export class LiveSession {
       this.caughtUp ||= page.drained;
       progress.advance(page.upTo);
       if (page.drained) this.options.onCaughtUp();
-      if (!next) await signal.wait(progress.awaited ? AWAITED_POLL_MS : pollMs);
+      if (!next) {
+        const woken = await signal.wait(progress.awaited ? SOON_MS : pause);
+        pause = woken ? SOON_MS : Math.min(2 * pause, pollMs);
+      }
       page = await (next ?? this.read(page.upTo));
     }
   }

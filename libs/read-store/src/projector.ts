@@ -93,6 +93,7 @@ export class Projector {
         await this.follow(() => (pause = FIRST_PAUSE_MS));
       } catch (error) {
         if (this.ending.signal.aborted) break;
+        if (this.session) this.session.caughtUp = false;
         this.options.onProblem?.(error as Error);
         await this.sleep(pause);
         pause = Math.min(2 * pause, LONGEST_PAUSE_MS);

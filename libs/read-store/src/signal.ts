@@ -8,8 +8,8 @@ export class Signal {
     this.wakeUp?.();
   }
 
-  /** Resolves when woken, at the latest after `ms`. */
-  async wait(ms: number): Promise<void> {
+  /** Resolves when woken (true), at the latest after `ms`. */
+  async wait(ms: number): Promise<boolean> {
     if (!this.set) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
@@ -20,6 +20,8 @@ export class Signal {
       });
     }
     this.wakeUp = undefined;
+    const woken = this.set;
     this.set = false;
+    return woken;
   }
 }
