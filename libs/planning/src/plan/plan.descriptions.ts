@@ -9,8 +9,12 @@ export const planDescriptions: Descriptions<PlanEvent> = {
     kind: 'plan-revision',
     ...plan(accountId),
     detail: `revision ${revision}`,
-    before: from === null ? null : changes.map(({ after: _, ...change }) => change),
-    after: from === null ? summary(content) : changes.map(({ before: _, ...change }) => change),
+    before:
+      from === null ? null : changes.map(({ after: _, ...change }) => ({ ...change, title: titleOf(content, change) })),
+    after:
+      from === null
+        ? summary(content)
+        : changes.map(({ before, ...change }) => ({ ...change, title: titleOf(content, { ...change, before }) })),
     why: reason,
   }),
   'planning.PlanReviewed': ({ data: { accountId, revision, reviewedOn, from, note } }) => ({
@@ -22,6 +26,23 @@ export const planDescriptions: Descriptions<PlanEvent> = {
     why: note,
   }),
 };
+
+/** Title of the item that a change is about, for readers of the history; null for forecasts and what a plan has once. */
+function titleOf(
+  content: PlanContent,
+  { section, item, before }: { section: string; item: string | null; before: unknown },
+) {
+  if (item === null || section === 'forecast') return null;
+  const items: readonly Titled[] = [...content.criticalSuccessFactors, ...content.objectives, ...content.actions];
+  const found = items.find(({ id }) => id === item) ?? (before as Titled);
+  return found.title ?? found.text ?? item;
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title?: string;
+  readonly text?: string;
+}
 
 const summary = ({ horizonYears, objectives, actions, forecast }: PlanContent) => ({
   horizonYears,

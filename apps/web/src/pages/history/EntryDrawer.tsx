@@ -5,10 +5,9 @@ import { useTenantAddress } from '~/app/address';
 import { useTenantMe } from '~/app/tenant';
 import { t as frame } from '~/i18n';
 import { ChangedFields, Day, ErrorState, kindText, Moment, PersonName } from '~/ui';
-import { atMoment, pageOf, passagesOf, type WholeEntry } from './entry';
+import { atMoment, pageOf, type WholeEntry } from './entry';
 import { Envelope } from './Envelope';
 import classes from './history.module.css';
-import { PlanPassages } from './PlanPassages';
 import { RecordName } from './RecordName';
 import { t } from './texts';
 
@@ -32,7 +31,6 @@ export function EntryDrawer({ eventId, onClose }: { eventId: string; onClose: ()
 
 function WholeChange({ entry }: { entry: WholeEntry }) {
   const { recorded, effectiveOn, actor, onBehalfOf, account, subject, before, after, why } = entry;
-  const passages = passagesOf(entry);
   return (
     <Stack gap="md">
       <Title order={2} size="h3">
@@ -71,7 +69,7 @@ function WholeChange({ entry }: { entry: WholeEntry }) {
         )}
       </dl>
       {why && <Text className={classes['why']}>{why}</Text>}
-      {passages ? <PlanPassages passages={passages} /> : <ChangedFields before={before} after={after} />}
+      <ChangedFields before={before} after={after} />
       <Ways entry={entry} />
       <Envelope entry={entry} />
     </Stack>

@@ -95,6 +95,7 @@ function Words({ value, onChange }: { value: string; onChange: (q: string) => vo
     <TextInput
       type="search"
       label={t('search')}
+      placeholder={t('searchHint')}
       leftSection={<IconSearch size={16} />}
       value={typed}
       onChange={(changed) => setTyped(changed.target.value)}

@@ -23,10 +23,10 @@ const columns: Column<Entry>[] = [
     header: t('when'),
     value: ({ recorded }) => recorded,
     cell: ({ recorded, effectiveOn }) => (
-      <>
+      <span className={classes['when']}>
         <Moment at={recorded} />
-        {effectiveOn && <div className={classes['muted']}>{t('effective', { day: day(effectiveOn) })}</div>}
-      </>
+        {effectiveOn && <span className={classes['muted']}>{t('effective', { day: day(effectiveOn) })}</span>}
+      </span>
     ),
     sortable: false,
   },

@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import { RecordedValue } from '~/ui';
 import { sentence } from '~/ui/kind-text';
 import { changedFields } from '~/ui/recorded-changes';
-import { type Entry, passagesOf } from './entry';
+import { passagesOf } from '~/ui/passages';
+import type { Entry } from './entry';
 import classes from './history.module.css';
 import { t } from './texts';
 

@@ -1,4 +1,4 @@
-import { atMoment, pageOf, passagesOf } from './entry';
+import { atMoment, pageOf } from './entry';
 
 const account = { subject: { type: 'account', id: 'a1', title: null } };
 
@@ -13,12 +13,4 @@ test('a page can be read just after a change, just before it, and now', () => {
   expect(atMoment('portfolio/a1', recorded)).toBe('portfolio/a1?asAt=2025-03-03T14%3A00%3A00.000Z');
   expect(atMoment('portfolio/a1', recorded, true)).toContain('13%3A59%3A59.999Z');
   expect(atMoment('administration?tab=people', undefined)).toBe('administration?tab=people&asAt=');
-});
-
-test('both sides of a passage of a plan stand together', () => {
-  const passage = { section: 'actions', item: 'a', field: 'state', kind: 'changed' };
-  const revision = { before: [{ ...passage, before: 'open' }], after: [{ ...passage, after: 'done' }] };
-  expect(passagesOf(revision)).toEqual([{ ...passage, before: 'open', after: 'done' }]);
-  expect(passagesOf({ before: ['ann'], after: ['ben'] })).toBeUndefined();
-  expect(passagesOf({ before: null, after: { revision: 1 } })).toBeUndefined();
 });

@@ -38,24 +38,3 @@ const tones: Readonly<Record<string, Tone>> = {
 
 /** Colour of a kind of change; its name always stands beside it. */
 export const toneOf = (kind: string): Tone => tones[kind] ?? 'prospect';
-
-/** One passage that a plan revision changed. */
-export interface Passage {
-  readonly section: string;
-  readonly item: string | null;
-  readonly field: string | null;
-  readonly kind: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
-
-/** The passages of a plan revision with both their sides; undefined where the change is of another kind. */
-export function passagesOf({ before, after }: Pick<Entry, 'before' | 'after'>): Passage[] | undefined {
-  if (!isPassages(before) || !isPassages(after) || before.length !== after.length) return undefined;
-  return before.map((passage, index) => ({ ...passage, after: after[index]!.after }));
-}
-
-const isPassages = (value: unknown): value is Passage[] =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every((one) => typeof one === 'object' && one !== null && 'section' in one);

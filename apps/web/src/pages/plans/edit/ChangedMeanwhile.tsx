@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Alert, Button, Group } from '@mantine/core';
 import { moment } from '~/i18n/format';
 import { usePeople } from '~/ui';
@@ -18,11 +19,14 @@ interface ChangedMeanwhileProps {
 /** Someone else saved or reviewed the plan since the draft was begun: says what, keeps the draft, offers the ways on. */
 export function ChangedMeanwhile({ plan, base, onRebase, onStartAgain }: ChangedMeanwhileProps) {
   const people = usePeople();
+  const element = useRef<HTMLDivElement>(null);
+  // The person may be at the other end of the page.
+  useEffect(() => element.current?.scrollIntoView({ block: 'center' }), []);
   const { revision, revisedBy, revisedAt } = plan.current;
   const onlyReviewed = revision === base.revision;
   const person = people.get(revisedBy) ?? frame('person.unknown');
   return (
-    <Alert color="yellow" title={t('edit.changed')} role="alert">
+    <Alert ref={element} color="yellow" title={t('edit.changed')} role="alert">
       {onlyReviewed
         ? t('edit.reviewedText')
         : t('edit.changedText', { revision, person, moment: moment(revisedAt), base: base.revision })}
