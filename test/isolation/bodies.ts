@@ -1,0 +1,81 @@
+import type { Route } from './routes';
+import { type Ids, OWNER } from './estate';
+
+const criteria =
+  'spend-potential growth margin new-products influence marquee stronghold strategic-fit cultural-fit kam-readiness customer-view';
+
+/** A body that each command accepts, full of words that only its tenant knows. */
+export function bodyOf(
+  { operationId, path }: Pick<Route, 'operationId' | 'path'>,
+  word: string,
+  figure: number,
+  ids: Ids,
+): object {
+  const bodies: Record<string, object> = {
+    describeEnterprise: { name: `${word} enterprise`, currency: 'EUR', capacity: 40, planReviewDays: 90 },
+    openDivision: { code: 'D-1', name: `${word} division`, headId: OWNER },
+    amendDivision: { name: `${word} division, renamed` },
+    addPerson: { personId: ids.person, name: `${word} person`, email: `${word}@person.example`, role: 'assessor' },
+    changePerson: { name: `${word} person, renamed`, reason: `${word} changed the name` },
+    erasePerson: { reason: `${word} asked for it` },
+    registerAccount: {
+      code: 'ACC-1',
+      name: `${word} account`,
+      industry: `${word} industry`,
+      countries: ['SE'],
+      divisionIds: [ids.division],
+      leadId: OWNER,
+      sponsorId: OWNER,
+      spend: figure,
+    },
+    changeAccountDetails: { industry: `${word} trade`, divisionIds: [ids.division], reason: `${word} moved on` },
+    scoreAccount: {
+      criteriaVersion: 1,
+      scores: Object.fromEntries(criteria.split(' ').map((id) => [id, 6])),
+      note: `${word} scored`,
+    },
+    categoriseAccount: { category: 'star', effectiveOn: '2025-01-10', reason: `${word} shines`, decidedBy: OWNER },
+    recategoriseAccount: {
+      category: 'strategic',
+      effectiveOn: '2025-06-10',
+      reason: `${word} grew`,
+      approvedBy: OWNER,
+      resource: `${word} team`,
+    },
+    openAudit: {
+      scope: { kind: 'division', divisionId: ids.division },
+      title: `${word} audit`,
+      auditDate: '2025-03-01',
+      assessorIds: [OWNER],
+    },
+    assignAssessors: { assessorIds: [OWNER, ids.person] },
+    answerAction: { score: 2, evidence: `${word} evidence`, evidenceOn: '2025-02-20', reason: `${word} looked again` },
+    revisePlan: { content: planOf(word, figure, ids), reason: `${word} revised` },
+    reviewPlan: { reviewedOn: '2025-04-01', note: `${word} reviewed` },
+  };
+  const body = bodies[operationId];
+  if (!body) throw new Error(`${path}: say in test/isolation/estate.ts what body ${operationId} accepts.`);
+  return body;
+}
+
+export const planOf = (word: string, figure: number, ids: Ids) => ({
+  horizonYears: 3,
+  relationshipPlan: `${word} relationship`,
+  revenuePlan: `${word} revenue`,
+  criticalSuccessFactors: [{ id: 'f-1', text: `${word} factor` }],
+  objectives: [
+    {
+      id: 'o-1',
+      title: `${word} objective`,
+      measure: `${word} share`,
+      baseline: 1,
+      target: 2,
+      unit: '%',
+      dueOn: '2026-12-31',
+    },
+  ],
+  actions: [
+    { id: 'a-1', title: `${word} action`, ownerId: ids.person, dueOn: '2025-04-30', state: 'open', objectiveId: 'o-1' },
+  ],
+  forecast: [{ year: 2026, divisionId: ids.division, revenue: figure + 1, margin: figure + 2 }],
+});

@@ -1,0 +1,129 @@
+import { roles } from '@mainstay/event-sourcing';
+import { Caller } from '../support/caller';
+import type { Mint } from './mint';
+import { bodyOf, planOf } from './bodies';
+import { addressOf, nameOf, type Route } from './routes';
+
+/** Ids of the records of one tenant. */
+export interface Ids {
+  readonly account: string;
+  readonly audit: string;
+  readonly division: string;
+  readonly person: string;
+  readonly event: string;
+}
+
+/** One tenant with something of everything in it, and whoever may do everything there. */
+export interface Estate {
+  readonly alias: string;
+  readonly owner: Caller;
+  readonly ids: Ids;
+  /** Another audit, for what compares two. */
+  readonly earlierAudit: string;
+  /** Texts and figures that stand in this tenant's records and nowhere else. */
+  readonly secrets: readonly string[];
+}
+
+/** The same person in every tenant: even then nothing may cross. */
+export const OWNER = 'd0000000-0000-4000-8000-00000000face';
+const ownerRoles = roles.filter((role) => role !== 'feedback-rater' && role !== 'division-head');
+
+export const ownerToken = (mint: Mint, alias: string) => mint.token(OWNER, { [alias]: ownerRoles });
+
+/** Ids with the form of real ones, of records that never existed. */
+export const nobodys = (like: Ids): Ids => ({
+  account: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaaa',
+  audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
+  division: 'cccccccc-cccc-5ccc-8ccc-cccccccccccc',
+  person: 'p'.repeat(like.person.length),
+  event: 'eeeeeeee-eeee-5eee-8eee-eeeeeeeeeeee',
+});
+
+/** The parts of addresses, by their names in the API document. */
+export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
+  tenant,
+  accountId: ids.account,
+  auditId: ids.audit,
+  divisionId: ids.division,
+  personId: ids.person,
+  eventId: ids.event,
+  type: 'account',
+  id: ids.account,
+  actionId: 'A1-02',
+  revision: '1',
+  version: '1',
+});
+
+/** Parts of addresses that are ids of a tenant's records. */
+export const recordParts = ['accountId', 'auditId', 'divisionId', 'personId', 'eventId', 'id'];
+
+/** What a query must be given to answer at all. */
+export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Estate, 'ids' | 'earlierAudit'>) =>
+  (
+    ({
+      compareAudits: { from: earlierAudit, to: ids.audit },
+      comparePlanRevisions: { from: '1', to: '2' },
+    }) as Record<string, Record<string, string>>
+  )[operationId] ?? {};
+
+/** Makes one of everything in a tenant, by every command of the API: what is attacked below is known to work. */
+export async function settle(url: string, alias: string, mint: Mint, routes: readonly Route[]): Promise<Estate> {
+  const owner = new Caller(url, await ownerToken(mint, alias));
+  const word = `zq7${alias}zq`;
+  const figure = 71_000_000 + alias.charCodeAt(0) * 1_000;
+  const person = `p-${alias}-only`;
+  let ids: Ids = { account: '', audit: '', division: '', person, event: '' };
+  const done = new Set<string>();
+
+  const run = async (operationId: string, change: object = {}, as: Partial<Ids> = {}): Promise<string> => {
+    const route = routes.find((known) => known.operationId === operationId);
+    if (!route) throw new Error(`There is no command ${operationId} any more: mend test/isolation/estate.ts.`);
+    const own = { ...ids, ...as };
+    const address = addressOf(route, partsOf(alias, own)).slice('/api/'.length);
+    const body = { ...bodyOf(route, word, figure, own), ...change };
+    // The same keys in every tenant, by the same person: what is told apart is the tenant alone.
+    const answer = await owner.call(route.method, address, body, {
+      'idempotency-key': `settle-${done.size}-${operationId}`,
+    });
+    if (answer.status >= 300) throw new Error(`${operationId} was refused to its own tenant: ${answer.text}`);
+    done.add(operationId).add(`${operationId}-${done.size}`);
+    return answer.body.id as string;
+  };
+
+  await run('describeEnterprise');
+  ids = { ...ids, division: await run('openDivision') };
+  await run('amendDivision');
+  await run('addPerson');
+  await run('addPerson', {}, { person: 'p-shared' });
+  await run('addPerson', {}, { person: 'p-gone' });
+  await run('changePerson');
+  await run('erasePerson', {}, { person: 'p-gone' });
+  ids = { ...ids, account: await run('registerAccount') };
+  await run('registerAccount', { code: 'ACC-2', name: `${word} other account` });
+  await run('changeAccountDetails');
+  await run('scoreAccount');
+  await run('categoriseAccount');
+  await run('recategoriseAccount');
+  const earlierAudit = await run('openAudit', { auditDate: '2024-03-01' });
+  ids = { ...ids, audit: await run('openAudit') };
+  await run('assignAssessors');
+  await run('answerAction', { score: 1 });
+  await run('answerAction');
+  await run('revisePlan');
+  await run('revisePlan', {
+    reason: `${word} revised again`,
+    content: { ...planOf(word, figure, ids), horizonYears: 4 },
+  });
+  await run('reviewPlan');
+
+  const untried = routes.filter((route) => route.isTenant && route.isCommand && !done.has(route.operationId));
+  if (untried.length > 0) {
+    throw new Error(`Commands that test/isolation/estate.ts does not try: ${untried.map(nameOf).join(', ')}.`);
+  }
+  const history = await owner.get(`t/${alias}/history?limit=200`);
+  const events = (history.body.items as { eventId: string }[]).map(({ eventId }) => eventId);
+  ids = { ...ids, event: events[0]! };
+  const figures = [figure, figure + 1, figure + 2].map(String);
+  const secrets = [word, alias, ...figures, ids.account, ids.audit, earlierAudit, ids.division, person, ...events];
+  return { alias, owner, ids, earlierAudit, secrets };
+}
