@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { TenantLink } from '~/app/TenantLink';
 import { useCan } from '~/app/tenant';
 import { money, number } from '~/i18n/format';
+import { isCategory, tone } from '~/theme/tones';
 import { CategoryBadge } from '~/ui';
 import { addressOf, type Tile } from './address';
 import classes from './board.module.css';
@@ -23,9 +24,10 @@ export function BoardTile({ tile, currency }: { tile: Tile; currency: string }) 
         </Title>
         <Verdict verdict={verdict} />
       </header>
-      <p className={classes['value']}>{valueText(value, of)}</p>
+      <p className={classes['value']}>{valueText(tile)}</p>
       <p className={classes['sentence']}>{sentence}</p>
       {value !== null && <Sparkline title={title} points={trend} bars={id === 'recategorisations'} />}
+      {id === 'portfolio' && <CategoryBar parts={parts} />}
       {parts.length > 0 && (
         <ul className={classes['parts']}>
           {parts.map((part) => (
@@ -57,9 +59,21 @@ export function BoardTile({ tile, currency }: { tile: Tile; currency: string }) 
   );
 }
 
-function valueText(value: number | null, of: number | null): string {
+function valueText({ id, value, of }: Tile): string {
   if (value === null) return t('none');
-  return of === null ? number(value) : t('of', { value, of });
+  if (of === null) return number(value);
+  return t(id === 'capacity' ? 'against' : 'of', { value, of });
+}
+
+/** The accounts side by side, by category; the list below says the same in words. */
+function CategoryBar({ parts }: Pick<Tile, 'parts'>) {
+  return (
+    <div className={classes['shares']} aria-hidden>
+      {parts.map(({ id, value }) => (
+        <span key={id} style={{ flexGrow: value, background: isCategory(id) ? tone(id) : undefined }} />
+      ))}
+    </div>
+  );
 }
 
 function PartName({ tile, part }: { tile: Tile['id']; part: string }) {

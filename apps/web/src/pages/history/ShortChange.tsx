@@ -17,16 +17,20 @@ export function ShortChange({ entry }: { entry: Entry }) {
     const parts = [...new Set(passages.map(({ section }) => sentence(section)))];
     return (
       <>
+        {revisionText(entry.detail)}
         {t('short.plan', { n: passages.length })}: {parts.join(', ')}
       </>
     );
   }
   const changes = changedFields(before, after).filter(({ before, after }) => isShort(before) && isShort(after));
   if (before === null || before === undefined) return <Made changes={changes} />;
-  const rest = changes.length - MOST;
+  // What was there before and reads differently now; what only came along is in the drawer.
+  const replaced = changes.filter((change) => change.before !== undefined);
+  const shown = (replaced.length > 0 ? replaced : changes).slice(0, MOST);
+  const rest = replaced.length - shown.length;
   return (
     <>
-      {changes.slice(0, MOST).map(({ field, before, after }) => (
+      {shown.map(({ field, before, after }) => (
         <span key={field} className={classes['short']}>
           {field && `${sentence(field.replace(/Ids?$/, ''))} `}
           <RecordedValue value={before} /> → <RecordedValue value={after} />
@@ -35,6 +39,12 @@ export function ShortChange({ entry }: { entry: Entry }) {
       {rest > 0 && <span className={classes['rest']}>{t('short.more', { n: rest })}</span>}
     </>
   );
+}
+
+/** `revision 3` is told as the step from the revision before. */
+function revisionText(detail: string | null): string {
+  const to = Number(/\d+$/.exec(detail ?? '')?.[0]);
+  return to > 1 ? `${t('short.revision', { from: to - 1, to })} ` : '';
 }
 
 /** What came to be, where there was nothing before. */

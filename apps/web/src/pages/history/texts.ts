@@ -39,7 +39,7 @@ export const t = texts({
   'export.ndjsonLabel': 'Download these changes as one JSON document a line',
   'short.more': { one: '{n} more', other: '{n} more' },
   'short.plan': { one: '{n} passage of the plan', other: '{n} passages of the plan' },
-  'short.first': 'first version',
+  'short.revision': 'Revision {from} → {to};',
   'entry.open': 'The record now',
   'entry.after': 'As at just after',
   'entry.before': 'As at just before',

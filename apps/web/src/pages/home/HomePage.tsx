@@ -24,8 +24,12 @@ export default function HomePage() {
       title={t('home.greeting', { name: person.name })}
       answer={data && (waiting === 0 ? t('home.nothing') : home('waiting', { n: waiting }))}
     >
-      {data && waiting > 0 && <Tasks tasks={data.tasks} />}
-      {data && <Position picture={data.picture} />}
+      {data && (
+        <div className={classes['columns']}>
+          {waiting > 0 && <Tasks tasks={data.tasks} />}
+          <Position picture={data.picture} />
+        </div>
+      )}
       {places.length > 0 && (
         <section>
           <Title order={2} size="h4" mb="sm">
