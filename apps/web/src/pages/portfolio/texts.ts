@@ -50,8 +50,8 @@ export const t = texts({
 
   'matrix.title': 'Attractiveness and standing',
   'matrix.sentence': {
-    one: '{n} scored account; {differ} in another category than the scores suggest.',
-    other: '{n} scored accounts; {differ} in another category than the scores suggest.',
+    one: '{n} scored account; {differ} key accounts in another category than the scores suggest.',
+    other: '{n} scored accounts; {differ} key accounts in another category than the scores suggest.',
   },
   'matrix.none': 'No account has been scored yet',
   'matrix.noneText':
@@ -63,6 +63,7 @@ export const t = texts({
   'matrix.size': 'Area: spend of the last full year',
   'matrix.dashed': 'Dashed: the scores suggest another category',
   'matrix.keys': 'Arrow keys move between accounts, Enter opens one.',
+  'matrix.largest': 'Shows the {n} accounts with the largest spend; the table has all.',
   'matrix.hidden': {
     one: '{n} name does not fit; point at the bubble or see the table.',
     other: '{n} names do not fit; point at a bubble or see the table.',
@@ -84,7 +85,7 @@ export const t = texts({
   'overview.position': 'Position in the portfolio',
   'overview.notScored': 'Not scored yet.',
   'overview.score': 'Score this account',
-  'overview.decision': 'Decision in force',
+  'overview.decision': 'Latest decision',
   'overview.noDecision': 'Nobody has decided on a category yet.',
   'overview.registered': 'Registered',
 

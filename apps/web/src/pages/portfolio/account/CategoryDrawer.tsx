@@ -99,7 +99,7 @@ function useCategoryForm({ categoryEffectiveOn: since }: Account) {
       person: since === null ? person.id : null,
       resource: '',
     },
-    validateInputOnBlur: ['effectiveOn', 'reason'],
+    validateInputOnChange: ['effectiveOn', 'reason'],
     validate: {
       category: (category) => (category ? null : t('category.choose')),
       effectiveOn: (date) => {

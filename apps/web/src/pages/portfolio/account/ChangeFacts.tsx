@@ -10,7 +10,7 @@ export function ChangeFacts({ account, onClose }: { account: Account; onClose: (
   const { name, industry, countries, divisionIds, leadId, sponsorId, spend } = account;
   const form = useForm<AccountFacts & { reason: string }>({
     initialValues: { name, industry, countries, divisionIds, leadId, sponsorId, spend, reason: '' },
-    validateInputOnBlur: true,
+    validateInputOnChange: true,
     validate: factRules,
   });
   const save = async ({ spend, ...values }: AccountFacts & { reason: string }) => {

@@ -24,7 +24,7 @@ export function RegisterAccount({ onClose }: { onClose: () => void }) {
       sponsorId: null,
       spend: 0,
     },
-    validateInputOnBlur: true,
+    validateInputOnChange: true,
     validate: {
       ...factRules,
       code: (code) => (/^[a-z0-9][a-z0-9._-]{0,19}$/i.test(code.trim()) ? null : t('rule.code')),

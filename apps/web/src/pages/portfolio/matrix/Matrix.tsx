@@ -14,8 +14,9 @@ import { Quadrants } from './Quadrants';
 
 export type MatrixPoint = ReadAnswer<'/api/t/{tenant}/portfolio/matrix'>['points'][number];
 
-/** A key account whose category is not the one that its scores suggest. */
-export const differs = ({ category, suggested }: MatrixPoint): boolean => category !== suggested;
+/** A key account in another category than its scores suggest. What is no key account has no quadrant to differ from. */
+export const differs = ({ category, suggested }: MatrixPoint): boolean =>
+  category !== suggested && category !== 'prospect' && category !== 'not-key';
 
 const frameOf = (width: number): Frame => ({
   width,
@@ -26,8 +27,12 @@ const frameOf = (width: number): Frame => ({
   bottom: 38,
 });
 
+/** So many bubbles can be told apart and drawn at once; the table has them all. */
+const most = 400;
+
 /** Bubbles by attractiveness and standing. One stop for the Tab key; the arrow keys move between bubbles. */
-export function Matrix({ points }: { points: readonly MatrixPoint[] }) {
+export function Matrix({ points: all }: { points: readonly MatrixPoint[] }) {
+  const points = useMemo(() => largest(all), [all]);
   const { ref, width } = useElementSize();
   const frame = useMemo(() => frameOf(Math.max(320, width)), [width]);
   const placed = useMemo(() => place(points, frame), [points, frame]);
@@ -70,11 +75,15 @@ export function Matrix({ points }: { points: readonly MatrixPoint[] }) {
         ))}
         <span>{t('matrix.size')}</span>
         {points.some(differs) && <span>{t('matrix.dashed')}</span>}
+        {points.length < all.length && <span>{t('matrix.largest', { n: points.length })}</span>}
         {unnamed > 0 && <span>{t('matrix.hidden', { n: unnamed })}</span>}
       </div>
     </div>
   );
 }
+
+const largest = (points: readonly MatrixPoint[]) =>
+  points.length <= most ? points : [...points].sort((one, other) => other.spend - one.spend).slice(0, most);
 
 interface BubbleProps {
   placed: Placed<MatrixPoint>;
