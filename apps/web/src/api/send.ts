@@ -10,7 +10,7 @@ export interface Session {
   signInAgain(): void;
 }
 
-const attempts = 5;
+const attempts = 4;
 const longestWaitSeconds = 5;
 let session: Session | undefined;
 

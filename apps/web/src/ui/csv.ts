@@ -1,4 +1,5 @@
 import { saveFile } from '~/api/save-file';
+import { csvCell } from './csv-cell';
 import type { Column } from './data-table/column';
 
 /** Saves rows as CSV: UTF-8 with a mark that spreadsheets know, formulas set off so that none runs. */
@@ -6,11 +7,4 @@ export function saveCsv<Row>(fileName: string, columns: readonly Column<Row>[], 
   const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ value }) => value(row)))];
   const text = lines.map((line) => line.map(csvCell).join(',')).join('\r\n');
   saveFile(fileName, new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' }));
-}
-
-export function csvCell(value: string | number | null | undefined): string {
-  if (typeof value === 'number') return String(value);
-  const text = value ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -34,6 +34,7 @@ export const returnTo = (state: unknown): string =>
 export function sessionOf(manager: UserManager): Session {
   let known: string | undefined;
   let renewal: Promise<string | undefined> | undefined;
+  let leaving: Promise<void> | undefined;
   manager.events.addUserLoaded((user) => {
     known = user.access_token;
   });
@@ -46,7 +47,10 @@ export function sessionOf(manager: UserManager): Session {
       renewal ??= renewed(manager).finally(() => (renewal = undefined));
       return renewal;
     },
-    signInAgain: () => void manager.signinRedirect({ state: hereState() }),
+    signInAgain: () => {
+      // Several requests may find out at the same time.
+      leaving ??= manager.signinRedirect({ state: hereState() });
+    },
   };
 }
 
