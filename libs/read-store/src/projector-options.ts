@@ -8,7 +8,7 @@ export interface ProjectorOptions {
   readonly projections: readonly Projection[];
   /** Every event type that any context declares: an event of another type is never skipped, it stops projections. */
   readonly events: readonly EventTypeTable[];
-  /** Events per transaction at most; 2,000. */
+  /** Events per transaction at most; 1,000. */
   readonly batchSize?: number;
   /** How often to look for events of which nobody told (ms); 250. */
   readonly pollMs?: number;

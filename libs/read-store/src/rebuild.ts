@@ -33,4 +33,4 @@ export async function rebuildProjection(options: RebuildOptions, name: string): 
   return { events, seconds };
 }
 
-export const DEFAULT_BATCH = 2_000;
+export const DEFAULT_BATCH = 1_000;
