@@ -3,7 +3,12 @@ import { type ProductUnderTest, startProduct } from '../../support/product';
 
 const tenant = 't/aldermoor';
 const unknownDivision = { kind: 'division', divisionId: 'no-such-division' };
-const opening = { scope: { kind: 'programme' }, title: 'Spring audit', auditDate: '2025-03-01', programmeStartedOn: '2024-09-01' };
+const opening = {
+  scope: { kind: 'programme' },
+  title: 'Spring audit',
+  auditDate: '2025-03-01',
+  programmeStartedOn: '2024-09-01',
+};
 
 describe('assessment over HTTP', () => {
   let product: ProductUnderTest;
@@ -56,7 +61,9 @@ describe('assessment over HTTP', () => {
       const again = await lead.post(`${tenant}/audits`, opening, key);
       expect(one.body).toMatchObject({ version: 1, changed: true });
       expect(again.body).toMatchObject({ id: one.body.id as string, version: 1, changed: false });
-      const { body, headers } = await board.get(`${tenant}/audits/${one.body.id}`, { position: one.headers['position']! });
+      const { body, headers } = await board.get(`${tenant}/audits/${one.body.id}`, {
+        position: one.headers['position']!,
+      });
       expect(headers['etag']).toBe('"1"');
       expect(body).toMatchObject({
         ...opening,
@@ -105,7 +112,9 @@ describe('assessment over HTTP', () => {
       await assessor.put(answer('A1-03'), { score: 1 });
       const refused = await assessor.put(answer('A1-03'), { score: 3 });
       expect(refused).toMatchObject({ status: 422, body: { code: 'answer.reason-missing' } });
-      expect((await assessor.put(answer('A1-03'), { score: 3, reason: 'Seen in use' })).body).toMatchObject({ changed: true });
+      expect((await assessor.put(answer('A1-03'), { score: 3, reason: 'Seen in use' })).body).toMatchObject({
+        changed: true,
+      });
     });
 
     it('takes not relevant with a because, and counts it 0 within the maximum', async () => {
@@ -118,7 +127,10 @@ describe('assessment over HTTP', () => {
     });
 
     it('is refused to whoever is not assigned, the programme lead included', async () => {
-      expect(await lead.put(answer('A1-05'), { score: 1 })).toMatchObject({ status: 403, body: { code: 'audit.not-assigned' } });
+      expect(await lead.put(answer('A1-05'), { score: 1 })).toMatchObject({
+        status: 403,
+        body: { code: 'audit.not-assigned' },
+      });
       expect((await board.put(answer('A1-05'), { score: 1 })).status).toBe(403);
     });
 
@@ -163,7 +175,11 @@ describe('assessment over HTTP', () => {
     it('lists own audits for an assessor, by state and scope', async () => {
       const { items } = (await assessor.get(`${tenant}/audits?mine=true&scope=programme&status=under-way`)).body;
       expect(items.map(({ id }: { id: string }) => `${tenant}/audits/${id}`)).toContain(audit);
-      expect((await assessor.get(`${tenant}/audits?status=complete`)).body).toMatchObject({ items: [], total: 0, next: null });
+      expect((await assessor.get(`${tenant}/audits?status=complete`)).body).toMatchObject({
+        items: [],
+        total: 0,
+        next: null,
+      });
       expect((await assessor.get(`${tenant}/audits?sort=nothing`)).status).toBe(400);
     });
 

@@ -29,10 +29,16 @@ export class AuditController {
     answer: 'command',
     creates: true,
   })
-  async openAudit(@Ctx() context: RequestContext, @Input() body: z.infer<typeof openAuditRequest>): Promise<CommandResult> {
+  async openAudit(
+    @Ctx() context: RequestContext,
+    @Input() body: z.infer<typeof openAuditRequest>,
+  ): Promise<CommandResult> {
     const { scope } = body;
     if (scope.kind === 'division' && !(await this.divisions.exists(context, scope.divisionId))) {
-      throw new Refused('audit.division-unknown', `scope.divisionId: there is no division with the id ${scope.divisionId}.`);
+      throw new Refused(
+        'audit.division-unknown',
+        `scope.divisionId: there is no division with the id ${scope.divisionId}.`,
+      );
     }
     return this.commands.execute(new OpenAudit(context, idForRequest('audit', context), body));
   }
@@ -123,6 +129,8 @@ export class AuditController {
     @Input() body: z.infer<typeof answerRequest>,
   ): Promise<CommandResult> {
     const answer = answerOf(body);
-    return this.commands.execute(new AnswerAction(context, auditId, { auditId, actionId, answer, reason: body.reason }));
+    return this.commands.execute(
+      new AnswerAction(context, auditId, { auditId, actionId, answer, reason: body.reason }),
+    );
   }
 }

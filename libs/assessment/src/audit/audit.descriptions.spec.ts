@@ -29,7 +29,13 @@ describe('the history of an audit tells', () => {
       catalogueVersion: 1,
       auditDate: '2025-03-01',
     } as const;
-    expect(tell('assessment.AuditOpened', data)).toEqual({ kind: 'audit', subject, divisionId: 'north', before: null, after: data });
+    expect(tell('assessment.AuditOpened', data)).toEqual({
+      kind: 'audit',
+      subject,
+      divisionId: 'north',
+      before: null,
+      after: data,
+    });
   });
 
   it('a correction: which action, before, after and why', () => {
@@ -48,7 +54,15 @@ describe('the history of an audit tells', () => {
   it('a first answer and evidence added later as answers too', () => {
     const first = tell('assessment.ActionAnswered', { actionId: 'A1-01', from: null, to: { score: 1 } });
     expect(first).toMatchObject({ kind: 'audit-answer', detail: 'A1-01', before: null, after: { score: 1 } });
-    const added = tell('assessment.EvidenceAdded', { actionId: 'A1-01', from: { score: 1 }, to: { score: 1, evidence: 'Charter' } });
-    expect(added).toMatchObject({ kind: 'audit-answer', before: { score: 1 }, after: { score: 1, evidence: 'Charter' } });
+    const added = tell('assessment.EvidenceAdded', {
+      actionId: 'A1-01',
+      from: { score: 1 },
+      to: { score: 1, evidence: 'Charter' },
+    });
+    expect(added).toMatchObject({
+      kind: 'audit-answer',
+      before: { score: 1 },
+      after: { score: 1, evidence: 'Charter' },
+    });
   });
 });

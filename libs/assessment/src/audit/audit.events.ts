@@ -8,7 +8,8 @@ export const scope = z.discriminatedUnion('kind', [
 ]);
 export type Scope = z.infer<typeof scope>;
 
-export const divisionOf = (scope: Scope): string | undefined => (scope.kind === 'division' ? scope.divisionId : undefined);
+export const divisionOf = (scope: Scope): string | undefined =>
+  scope.kind === 'division' ? scope.divisionId : undefined;
 
 /** The division audited, where it is one: so that the history of a division holds every answer about it. */
 const divisionId = z.string().optional();

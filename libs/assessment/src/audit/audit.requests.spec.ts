@@ -1,6 +1,7 @@
 import { answerOf, answerRequest, openAuditRequest } from './audit.requests';
 
-const rules = (body: unknown) => answerRequest.safeParse(body).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+const rules = (body: unknown) =>
+  answerRequest.safeParse(body).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 describe('the body of an answer', () => {
   it.each([0, 1, 2, 3])('may be the score %i', (score) => {
@@ -12,7 +13,9 @@ describe('the body of an answer', () => {
   });
 
   it('may be not relevant, because', () => {
-    expect(answerOf(answerRequest.parse({ notRelevant: true, because: ' One country. ', evidenceOn: '2025-01-31' }))).toEqual({
+    expect(
+      answerOf(answerRequest.parse({ notRelevant: true, because: ' One country. ', evidenceOn: '2025-01-31' })),
+    ).toEqual({
       notRelevant: true,
       because: 'One country.',
       evidenceOn: '2025-01-31',
@@ -49,7 +52,9 @@ describe('the body of a new audit', () => {
 
   it('names the division of a division audit', () => {
     expect(openAuditRequest.safeParse({ ...least, scope: { kind: 'division' } }).success).toBe(false);
-    expect(openAuditRequest.safeParse({ ...least, scope: { kind: 'programme', divisionId: 'north' } }).success).toBe(false);
+    expect(openAuditRequest.safeParse({ ...least, scope: { kind: 'programme', divisionId: 'north' } }).success).toBe(
+      false,
+    );
   });
 
   it('is refused without a title', () => {

@@ -32,7 +32,8 @@ const assigned = given(...opened, ...assign(given(...opened), { auditId, assesso
 
 const say = (state: Audit, to: Answer, reason?: string, actor = ann, actionId = 'A1-01') =>
   answerAction(state, { auditId, actionId, answer: to, reason }, by(actor));
-const afterSaying = (to: Answer) => say(assigned, to).reduce((state, event) => audit.evolve(state, event as unknown as Recorded<AuditEvent>), assigned);
+const afterSaying = (to: Answer) =>
+  say(assigned, to).reduce((state, event) => audit.evolve(state, event as unknown as Recorded<AuditEvent>), assigned);
 
 describe('opening an audit', () => {
   it('records scope, title, catalogue version and the date it describes', () => {
@@ -84,7 +85,9 @@ describe('assigning assessors', () => {
   });
 
   it('is refused for an audit that was never opened', () => {
-    expect(() => assign(audit.initial, { auditId, assessorIds: [ann] })).toThrow('There is no audit with the id audit-1.');
+    expect(() => assign(audit.initial, { auditId, assessorIds: [ann] })).toThrow(
+      'There is no audit with the id audit-1.',
+    );
   });
 
   it('changes nothing when the same people are named in another order', () => {
@@ -165,7 +168,9 @@ describe('saying that an action is not relevant', () => {
   });
 
   it('corrects a score of 0, although both count 0', () => {
-    expect(say(afterSaying({ score: 0 }), notRelevant, 'Agreed with the Board')[0]!.type).toBe('assessment.AnswerCorrected');
+    expect(say(afterSaying({ score: 0 }), notRelevant, 'Agreed with the Board')[0]!.type).toBe(
+      'assessment.AnswerCorrected',
+    );
   });
 });
 
@@ -200,7 +205,11 @@ describe('adding evidence', () => {
     expect(events).toEqual([
       {
         type: 'assessment.EvidenceAdded',
-        data: { actionId: 'A1-01', from: { score: 2 }, to: { score: 2, evidence: 'Charter', evidenceOn: '2025-02-20' } },
+        data: {
+          actionId: 'A1-01',
+          from: { score: 2 },
+          to: { score: 2, evidence: 'Charter', evidenceOn: '2025-02-20' },
+        },
         effectiveOn: '2025-02-20',
       },
     ]);

@@ -72,15 +72,24 @@ export function open(state: Audit, body: OpenAuditBody): AuditEvent[] {
   if (state.kind === 'open') throw new Conflict('audit.already-open', 'This audit has been opened already.');
   const { assessorIds, ...facts } = body;
   if (!phaseAudit(facts.catalogueVersion)) {
-    throw new Refused('audit.catalogue-unknown', `catalogueVersion: there is no version ${facts.catalogueVersion} of the catalogue.`);
+    throw new Refused(
+      'audit.catalogue-unknown',
+      `catalogueVersion: there is no version ${facts.catalogueVersion} of the catalogue.`,
+    );
   }
   if (facts.programmeStartedOn !== undefined && facts.programmeStartedOn > facts.auditDate) {
-    throw new Refused('audit.started-after', 'programmeStartedOn: the programme cannot have started after the date of the audit.');
+    throw new Refused(
+      'audit.started-after',
+      'programmeStartedOn: the programme cannot have started after the date of the audit.',
+    );
   }
   const opened: AuditEvent = { type: 'assessment.AuditOpened', data: facts, effectiveOn: facts.auditDate };
   const to = distinct(assessorIds);
   if (to.length === 0) return [opened];
-  return [opened, { type: 'assessment.AssessorsAssigned', data: { divisionId: divisionOf(facts.scope), from: [], to } }];
+  return [
+    opened,
+    { type: 'assessment.AssessorsAssigned', data: { divisionId: divisionOf(facts.scope), from: [], to } },
+  ];
 }
 
 export function assign(state: Audit, body: AssignBody): AuditEvent[] {
@@ -108,7 +117,8 @@ export function answerAction(state: Audit, body: AnswerBody, context: RequestCon
   const { divisionId } = audit;
   const from = audit.answers[actionId];
   const effectiveOn = to.evidenceOn;
-  if (!from) return [{ type: 'assessment.ActionAnswered', data: { divisionId, actionId, from: null, to }, effectiveOn }];
+  if (!from)
+    return [{ type: 'assessment.ActionAnswered', data: { divisionId, actionId, from: null, to }, effectiveOn }];
   if (sameAnswer(from, to)) return [];
   if (onlyAddsEvidence(from, to)) {
     return [{ type: 'assessment.EvidenceAdded', data: { divisionId, actionId, from, to }, effectiveOn }];

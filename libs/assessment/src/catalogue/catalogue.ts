@@ -72,6 +72,7 @@ export function catalogueOf(actionsFile: unknown, structureFile: unknown): Catal
       return group?.stream !== action.stream && `${action.id} is in a contributory stream outside its stream`;
     }),
   ].filter((fault) => fault !== false);
-  if (faults.length > 0) throw new Error(`The phase audit catalogue ${version} contradicts itself: ${faults.join('; ')}.`);
+  if (faults.length > 0)
+    throw new Error(`The phase audit catalogue ${version} contradicts itself: ${faults.join('; ')}.`);
   return { version, actions, structure, action: (id) => byId.get(id) };
 }

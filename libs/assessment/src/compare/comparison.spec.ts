@@ -53,7 +53,9 @@ describe('comparing two audits', () => {
       fc.property(anyAnswers, anyAnswers, (one, other) => {
         const there = compare(catalogue, one, other);
         const back = compare(catalogue, other, one);
-        expect(back.moved).toEqual(there.moved.map(({ actionId, change, from, to }) => ({ actionId, change: -change, from: to, to: from })));
+        expect(back.moved).toEqual(
+          there.moved.map(({ actionId, change, from, to }) => ({ actionId, change: -change, from: to, to: from })),
+        );
         expect(there.moved.reduce((sum, { change }) => sum + change, 0)).toBe(there.score.change);
       }),
     );

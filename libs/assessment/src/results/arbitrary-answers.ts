@@ -12,7 +12,5 @@ const anAnswer: fc.Arbitrary<Answer> = fc.oneof(
 export const anyAnswers: fc.Arbitrary<Answers> = fc
   .array(fc.option(anAnswer, { nil: undefined }), { minLength: 129, maxLength: 129 })
   .map((given) =>
-    Object.fromEntries(
-      phaseAuditOf(1).actions.flatMap(({ id }, index) => (given[index] ? [[id, given[index]]] : [])),
-    ),
+    Object.fromEntries(phaseAuditOf(1).actions.flatMap(({ id }, index) => (given[index] ? [[id, given[index]]] : []))),
   );

@@ -32,17 +32,35 @@ export function cutsOf(catalogue: Catalogue, answers: Answers): Cuts {
   );
   return {
     overall: tallyOf(catalogue.actions, answers),
-    phases: phases.map(({ id }) => ({ phase: id, ...tallyOf(by((action) => action.phase === id), answers) })),
+    phases: phases.map(({ id }) => ({
+      phase: id,
+      ...tallyOf(
+        by((action) => action.phase === id),
+        answers,
+      ),
+    })),
     periods: periods.map((period) => ({
       phase: period.phase,
       period: period.number,
-      ...tallyOf(by((action) => inPeriod(action, period)), answers),
+      ...tallyOf(
+        by((action) => inPeriod(action, period)),
+        answers,
+      ),
     })),
-    streams: streams.map(({ id }) => ({ stream: id, ...tallyOf(by((action) => action.stream === id), answers) })),
+    streams: streams.map(({ id }) => ({
+      stream: id,
+      ...tallyOf(
+        by((action) => action.stream === id),
+        answers,
+      ),
+    })),
     contributoryStreams: contributoryStreams.map(({ id, stream }) => ({
       stream,
       contributoryStream: id,
-      ...tallyOf(by((action) => action.contributoryStream === id), answers),
+      ...tallyOf(
+        by((action) => action.contributoryStream === id),
+        answers,
+      ),
     })),
     cells: cells
       .filter(({ asked }) => asked.length > 0)

@@ -22,9 +22,15 @@ export function findingsOf(catalogue: Catalogue, answers: Answers, current: Curr
   const { periods } = catalogue.structure;
   const currentIndex = periods.findIndex(({ phase, number }) => phase === current?.phase && number === current.period);
   const perPeriod = periods.map((period, index) => {
-    const asked = catalogue.actions.filter((action) => action.phase === period.phase && action.period === period.number);
+    const asked = catalogue.actions.filter(
+      (action) => action.phase === period.phase && action.period === period.number,
+    );
     const isAfterCurrent = currentIndex >= 0 && index > currentIndex;
-    return { missing: missingIn(asked, answers), lagging: laggingIn(asked, answers), ahead: isAfterCurrent ? doneIn(asked, answers) : [] };
+    return {
+      missing: missingIn(asked, answers),
+      lagging: laggingIn(asked, answers),
+      ahead: isAfterCurrent ? doneIn(asked, answers) : [],
+    };
   });
   return {
     missing: perPeriod.flatMap(({ missing }) => missing),
@@ -57,6 +63,4 @@ function laggingIn(asked: readonly CatalogueAction[], answers: Answers): Finding
 }
 
 const doneIn = (asked: readonly CatalogueAction[], answers: Answers): Findings['ahead'] =>
-  asked
-    .map(({ id }) => ({ actionId: id, score: points(answers[id]) }))
-    .filter(({ score }) => score > 0);
+  asked.map(({ id }) => ({ actionId: id, score: points(answers[id]) })).filter(({ score }) => score > 0);

@@ -13,7 +13,8 @@ export class ResultsController {
     method: 'GET',
     path: ':auditId/results',
     access: 'assessment.read',
-    summary: 'What follows from the answers: scores by every cut, position on the road, what is missing, lags or is ahead.',
+    summary:
+      'What follows from the answers: scores by every cut, position on the road, what is missing, lags or is ahead.',
     query: resultsQuery,
     answer: auditResults,
   })

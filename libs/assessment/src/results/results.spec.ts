@@ -11,8 +11,11 @@ const notRelevant: Answer = { notRelevant: true, because: 'One country only.' };
 
 /** The same answer to every action of the periods named, such as 'A1 A2'. */
 const all = (periods: string, answer: Answer): Answers =>
-  Object.fromEntries(catalogue.actions.filter(({ id }) => periods.includes(id.slice(0, 2))).map(({ id }) => [id, answer]));
-const results = (answers: Answers, threshold?: number) => resultsOf({ catalogue, answers, auditDate: '2025-03-01' }, threshold);
+  Object.fromEntries(
+    catalogue.actions.filter(({ id }) => periods.includes(id.slice(0, 2))).map(({ id }) => [id, answer]),
+  );
+const results = (answers: Answers, threshold?: number) =>
+  resultsOf({ catalogue, answers, auditDate: '2025-03-01' }, threshold);
 
 const everyCut: (keyof Pick<Results, 'phases' | 'periods' | 'streams' | 'contributoryStreams' | 'cells'>)[] = [
   'phases',
@@ -104,7 +107,10 @@ describe('the road', () => {
 
   it('gives a border score to the phase that the border opens', () => {
     expect(results(all('A1 A2 A3', { score: 3 })).road).toMatchObject({ score: 78, phase: 'B' });
-    expect(results({ ...all('A1 A2 A3', { score: 3 }), 'A1-01': { score: 2 } }).road).toMatchObject({ score: 77, phase: 'A' });
+    expect(results({ ...all('A1 A2 A3', { score: 3 }), 'A1-01': { score: 2 } }).road).toMatchObject({
+      score: 77,
+      phase: 'A',
+    });
   });
 });
 
@@ -150,13 +156,19 @@ describe('what is ahead of its time', () => {
 
 describe('what is not relevant', () => {
   it('is listed with the reason given', () => {
-    expect(results({ 'B2-03': notRelevant }).notRelevant).toEqual([{ actionId: 'B2-03', because: 'One country only.' }]);
+    expect(results({ 'B2-03': notRelevant }).notRelevant).toEqual([
+      { actionId: 'B2-03', because: 'One country only.' },
+    ]);
   });
 });
 
 describe('the pace', () => {
   it('is typical in Scoping up to 12 months, in Introducing until 24, later until 60', () => {
-    expect(paceOf('2024-01-15', '2025-01-20', 'A')).toEqual({ months: 12, typical: { from: 0, to: 12 }, verdict: 'typical' });
+    expect(paceOf('2024-01-15', '2025-01-20', 'A')).toEqual({
+      months: 12,
+      typical: { from: 0, to: 12 },
+      verdict: 'typical',
+    });
     expect(paceOf('2024-01-15', '2026-01-15', 'B')).toMatchObject({ months: 24, verdict: 'typical' });
     expect(paceOf('2024-01-15', '2029-01-14', 'C')).toMatchObject({ months: 59, verdict: 'typical' });
   });

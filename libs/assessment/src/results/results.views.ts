@@ -16,6 +16,8 @@ export const auditResults = z.object({
   audit: auditFacts,
   ...results.shape,
   /** Every audit of the same scope with its place on the road, by date; this one is among them. */
-  trail: z.array(z.object({ id: z.string(), title: z.string(), auditDate: z.iso.date(), score: z.int(), unanswered: z.int() })),
+  trail: z.array(
+    z.object({ id: z.string(), title: z.string(), auditDate: z.iso.date(), score: z.int(), unanswered: z.int() }),
+  ),
 });
 export type AuditResults = z.infer<typeof auditResults>;

@@ -11,7 +11,10 @@ export const currentPeriod = z.object({ phase, period: z.int().min(1).max(3) });
 export type CurrentPeriod = z.infer<typeof currentPeriod>;
 
 /** The first period in order under the threshold; null when every period has reached it. */
-export function currentPeriodOf({ periods }: Pick<Cuts, 'periods'>, threshold = DEFAULT_THRESHOLD): CurrentPeriod | null {
+export function currentPeriodOf(
+  { periods }: Pick<Cuts, 'periods'>,
+  threshold = DEFAULT_THRESHOLD,
+): CurrentPeriod | null {
   const first = periods.find(({ score, maximum }) => score * 100 < threshold * maximum);
   return first ? { phase: first.phase, period: first.period } : null;
 }

@@ -68,8 +68,14 @@ function AuditList({ openButton }: { openButton: ReactNode }) {
       <ListToolbar
         search={t('list.search')}
         filters={[
-          { param: 'status', label: t('column.status'), options: statuses.map((value) => ({ value, label: t(`status.${value}`) })) },
-          ...(mayAnswer ? [{ param: 'mine', label: t('list.mine'), options: [{ value: 'true', label: t('list.mineYes') }] }] : []),
+          {
+            param: 'status',
+            label: t('column.status'),
+            options: statuses.map((value) => ({ value, label: t(`status.${value}`) })),
+          },
+          ...(mayAnswer
+            ? [{ param: 'mine', label: t('list.mine'), options: [{ value: 'true', label: t('list.mineYes') }] }]
+            : []),
         ]}
         count={first && t('list.count', { n: first.total })}
         onCsv={() => download.mutate({ path: 'audits/export', query: filter, fileName: 'audits.csv' })}
@@ -107,7 +113,12 @@ function AuditList({ openButton }: { openButton: ReactNode }) {
 const columnsFor = (scopeName: (scope: Scope) => string): Column<AuditSummary>[] => [
   { id: 'title', header: t('column.title'), value: ({ title }) => title },
   { id: 'scope', header: t('column.scope'), value: ({ scope }) => scopeName(scope), sortable: false },
-  { id: 'auditDate', header: t('column.date'), value: ({ auditDate }) => auditDate, cell: ({ auditDate }) => <Day on={auditDate} /> },
+  {
+    id: 'auditDate',
+    header: t('column.date'),
+    value: ({ auditDate }) => auditDate,
+    cell: ({ auditDate }) => <Day on={auditDate} />,
+  },
   { id: 'status', header: t('column.status'), value: ({ status }) => t(`status.${status}`), sortable: false },
   {
     id: 'progress',

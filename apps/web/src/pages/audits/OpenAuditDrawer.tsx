@@ -22,7 +22,14 @@ export function OpenAuditDrawer({ onClose }: { onClose: () => void }) {
   const navigate = useNavigateTenant();
   const open = useCommand('post', '/api/t/{tenant}/audits');
   const form = useForm<Values>({
-    initialValues: { title: '', kind: 'programme', divisionId: '', auditDate: '', programmeStartedOn: '', assessorIds: [] },
+    initialValues: {
+      title: '',
+      kind: 'programme',
+      divisionId: '',
+      auditDate: '',
+      programmeStartedOn: '',
+      assessorIds: [],
+    },
     validate: {
       title: (title) => (title.trim() ? null : t('open.nameMissing')),
       divisionId: (divisionId, { kind }) => (kind === 'division' && !divisionId ? t('open.divisionMissing') : null),
@@ -39,8 +46,21 @@ export function OpenAuditDrawer({ onClose }: { onClose: () => void }) {
     navigate(`audits/${id}`);
   };
   return (
-    <FormDrawer opened onClose={onClose} title={t('open.title')} form={form} onSubmit={save} submitText={t('list.open')}>
-      <TextInput label={t('open.name')} description={t('open.nameHelp')} required data-autofocus {...form.getInputProps('title')} />
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={t('open.title')}
+      form={form}
+      onSubmit={save}
+      submitText={t('list.open')}
+    >
+      <TextInput
+        label={t('open.name')}
+        description={t('open.nameHelp')}
+        required
+        data-autofocus
+        {...form.getInputProps('title')}
+      />
       <Radio.Group label={t('open.scope')} {...form.getInputProps('kind')}>
         <Stack gap="xs" mt="xs">
           <Radio value="programme" label={t('scope.programme')} />
@@ -55,9 +75,24 @@ export function OpenAuditDrawer({ onClose }: { onClose: () => void }) {
           {...form.getInputProps('divisionId')}
         />
       )}
-      <TextInput type="date" label={t('open.date')} description={t('open.dateHelp')} required {...form.getInputProps('auditDate')} />
-      <TextInput type="date" label={t('open.started')} description={t('open.startedHelp')} {...form.getInputProps('programmeStartedOn')} />
-      <AssessorSelect label={t('open.assessors')} description={t('open.assessorsHelp')} {...form.getInputProps('assessorIds')} />
+      <TextInput
+        type="date"
+        label={t('open.date')}
+        description={t('open.dateHelp')}
+        required
+        {...form.getInputProps('auditDate')}
+      />
+      <TextInput
+        type="date"
+        label={t('open.started')}
+        description={t('open.startedHelp')}
+        {...form.getInputProps('programmeStartedOn')}
+      />
+      <AssessorSelect
+        label={t('open.assessors')}
+        description={t('open.assessorsHelp')}
+        {...form.getInputProps('assessorIds')}
+      />
     </FormDrawer>
   );
 }

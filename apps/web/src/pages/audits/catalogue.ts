@@ -29,7 +29,9 @@ export class Catalogue {
   }
 
   periodName(phase: string, period: number): string {
-    return this.structure.periods.find((one) => one.phase === phase && one.number === period)?.name ?? `${phase}${period}`;
+    return (
+      this.structure.periods.find((one) => one.phase === phase && one.number === period)?.name ?? `${phase}${period}`
+    );
   }
 
   /** Of a stream or a contributory stream. */

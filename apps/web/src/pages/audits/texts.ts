@@ -9,7 +9,8 @@ export const t = texts({
   'list.open': 'Open an audit',
   'list.compare': 'Compare two audits',
   'list.none': 'No audits yet',
-  'list.noneText': 'An audit says where the programme stands: 129 actions in four phases, each scored 0 to 3. Open the first one.',
+  'list.noneText':
+    'An audit says where the programme stands: 129 actions in four phases, each scored 0 to 3. Open the first one.',
   'list.noneFound': 'No audit matches these filters.',
   'list.mine': 'Assigned to',
   'list.mineYes': 'Me',
@@ -75,7 +76,6 @@ export const t = texts({
   'pace.D': 'All four phases usually take about 60 months.',
 
   'action.answer': 'Answer',
-  'action.read': 'Read the answers',
   'action.compare': 'Compare',
   'action.csv': 'CSV',
 
@@ -140,9 +140,7 @@ export const t = texts({
   'filter.allStreams': 'All streams',
   'filter.unanswered': 'Unanswered only',
 
-  'answers.by': '{person}, {moment}',
   'answers.because': 'Not relevant because: {because}',
-  'answers.evidence': 'Evidence',
   'answers.evidenceOn': 'dated {day}',
   'answers.corrections': { one: 'Corrected {n} time', other: 'Corrected {n} times' },
   'answers.reason': 'last because: {reason}',
@@ -154,7 +152,6 @@ export const t = texts({
   'do.left': { one: '{n} action left.', other: '{n} actions left.' },
   'do.notAssigned': 'You are not assigned to this audit, so you can read its answers and not change them.',
   'do.past': 'You are reading the past; answers cannot be changed here.',
-  'do.results': 'Results',
   'do.keys': 'Keys',
   'do.score': 'Score {score}: {label}',
   'do.notRelevant': 'Not relevant',
@@ -173,14 +170,11 @@ export const t = texts({
   'do.reasonSave': 'Correct the answer',
   'do.retry': 'Try again',
   'do.discard': 'Keep what was there',
-  'do.lastBy': 'Answered by {person}, {moment}.',
-  'do.needsBecause': 'say why',
   'do.needsReason': 'needs a reason',
   'do.waiting': 'saving',
   'do.saved': 'saved',
   'do.failed': 'not saved',
   'do.toPeriod': 'Go to',
-  'do.choose': 'Choose an action to see what complete means.',
 
   'keys.title': 'Keys while answering',
   'keys.score': 'score the action',
@@ -207,8 +201,6 @@ export const t = texts({
   'compare.restatedText': 'Scored 0, unanswered and not relevant all count 0, and are not the same.',
   'compare.action': 'Action',
   'compare.change': 'Change',
-  'compare.up': 'Up',
-  'compare.down': 'Down',
   'compare.swap': 'Swap',
   'compare.period': 'Period',
 });

@@ -73,7 +73,11 @@ const statusConditions = {
   complete: 'audit.answered + audit.notRelevant = audit.actions',
 };
 
-function filtered(manager: EntityManager, { actor }: RequestContext, filter: AuditFilter): SelectQueryBuilder<AuditRow> {
+function filtered(
+  manager: EntityManager,
+  { actor }: RequestContext,
+  filter: AuditFilter,
+): SelectQueryBuilder<AuditRow> {
   const { q, scope, divisionId, status, mine } = filter;
   const query = manager.createQueryBuilder(auditTable.entity, 'audit');
   if (q) query.andWhere('audit.title ilike :words', { words: `%${q.replace(/[\\%_]/g, '\\$&')}%` });

@@ -88,7 +88,9 @@ describe('the audit register', () => {
 
   it('has nothing of another enterprise', async () => {
     expect(await titles({}, { tenant: 'other' })).toEqual(['Of another enterprise']);
-    await expect(register.audit(harness.context({ tenant: 'other' }), 'a-2')).rejects.toThrow('There is no audit with the id a-2.');
+    await expect(register.audit(harness.context({ tenant: 'other' }), 'a-2')).rejects.toThrow(
+      'There is no audit with the id a-2.',
+    );
   });
 
   it('lists the latest first and pages without leaving any out', async () => {
@@ -118,7 +120,11 @@ describe('the audit register', () => {
     await harness.whenCaughtUp();
     const { answers, ...facts } = await register.audit(harness.context(), 'a-1');
     expect(facts).toMatchObject({ score: 4, progress: { answered: 2, notRelevant: 1, unanswered: 126 }, version: 8 });
-    expect(answers[0]).toMatchObject({ answer: { score: 1, evidence: 'Minutes' }, corrections: 1, reason: 'Read again' });
+    expect(answers[0]).toMatchObject({
+      answer: { score: 1, evidence: 'Minutes' },
+      corrections: 1,
+      reason: 'Read again',
+    });
     expect(answers[1]!.answer).toEqual({ notRelevant: true, because: 'No such need' });
   });
 

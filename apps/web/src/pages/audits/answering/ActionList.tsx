@@ -5,43 +5,46 @@ import { IconKeyboard } from '@tabler/icons-react';
 import { useAddressState } from '~/app/address-state';
 import { useHotkey } from '~/app/hotkey';
 import { EmptyState } from '~/ui';
-import type { Answer, AuditDetail, GivenAnswer } from '../audit';
+import type { Answer, AuditDetail } from '../audit';
 import type { Catalogue } from '../catalogue';
 import { t } from '../texts';
 import { ActionPanel } from './ActionPanel';
 import { ActionRow, rowId } from './ActionRow';
-import type { AnswerBook, Entry } from './answer-book';
 import classes from './Answering.module.css';
 import { evidenceField } from './Fields';
 import { KeysHelp } from './KeysHelp';
 import type { Choice } from './ScoreButtons';
 import { StreamSelect } from './StreamSelect';
+import type { Answers } from './use-answer-book';
 
 interface ActionListProps {
   audit: AuditDetail;
   catalogue: Catalogue;
-  book: AnswerBook<Answer>;
-  entries: ReadonlyMap<string, Entry<Answer>>;
+  answers: Answers;
   readOnly: boolean;
 }
 
 /** All actions in one list by phase and period, worked through by keyboard or by touch. */
-export function ActionList({ audit, catalogue, book, entries, readOnly }: ActionListProps) {
+export function ActionList({ audit, catalogue, answers, readOnly }: ActionListProps) {
+  const { book, entries, discard } = answers;
   const beside = useMediaQuery('(min-width: 68em)', true, { getInitialValueInEffect: false });
   const [stream] = useAddressState('stream');
   const [unanswered, setUnanswered] = useAddressState('unanswered');
   const [sought] = useAddressState('action');
   const given = useMemo(() => new Map(audit.answers.map((answer) => [answer.actionId, answer])), [audit.answers]);
-  const answerOf = (actionId: string): Answer | undefined => entries.get(actionId)?.answer ?? given.get(actionId)?.answer;
+  const answerOf = (actionId: string): Answer | undefined =>
+    entries.get(actionId)?.answer ?? given.get(actionId)?.answer;
+  const open = () => new Set(catalogue.actions.flatMap(({ id }) => (answerOf(id) ? [] : [id])));
   // What is answered meanwhile stays in the list until the filter is chosen again.
+  const [wereOpen, setWereOpen] = useState(open);
   const shown = useMemo(
     () =>
       catalogue.actions.filter(
         (action) =>
           (!stream || action.stream === stream || action.contributoryStream === stream) &&
-          (!unanswered || !answerOf(action.id)),
+          (!unanswered || wereOpen.has(action.id)),
       ),
-    [catalogue, stream, unanswered],
+    [catalogue, stream, unanswered, wereOpen],
   );
   const [current, setCurrent] = useState(() => sought || shown.find(({ id }) => !answerOf(id))?.id || shown[0]?.id);
   const [asksBecause, setAsksBecause] = useState<string>();
@@ -79,6 +82,10 @@ export function ActionList({ audit, catalogue, book, entries, readOnly }: Action
   useHotkey(['u'], () => goTo([...shown.slice(at + 1), ...shown.slice(0, at)].find(({ id }) => !answerOf(id))?.id));
   useHotkey(['?'], () => setHelp(true));
 
+  const leaveQuestion = () => {
+    setAsksBecause(undefined);
+    goTo(chosen?.id);
+  };
   const panel = chosen && (
     <ActionPanel
       key={chosen.id}
@@ -90,14 +97,16 @@ export function ActionList({ audit, catalogue, book, entries, readOnly }: Action
       titled={beside}
       asksBecause={asksBecause === chosen.id}
       onSay={(answer) => {
-        setAsksBecause(undefined);
         book.say(chosen.id, answer);
+        if (asksBecause) leaveQuestion();
       }}
-      onSend={(reason) => book.send(chosen.id, reason)}
+      onSend={(reason) => {
+        book.send(chosen.id, reason);
+        leaveQuestion();
+      }}
       onDiscard={() => {
-        if (asksBecause === chosen.id) setAsksBecause(undefined);
-        else book.discard(chosen.id);
-        goTo(chosen.id);
+        if (!asksBecause) void discard(chosen.id);
+        leaveQuestion();
       }}
     />
   );
@@ -115,9 +124,18 @@ export function ActionList({ audit, catalogue, book, entries, readOnly }: Action
         <Switch
           label={t('filter.unanswered')}
           checked={unanswered === 'true'}
-          onChange={(event) => setUnanswered(event.target.checked ? 'true' : '')}
+          onChange={(event) => {
+            setWereOpen(open());
+            setUnanswered(event.target.checked ? 'true' : '');
+          }}
         />
-        <Button variant="subtle" leftSection={<IconKeyboard size={16} />} onClick={() => setHelp(true)} visibleFrom="sm" aria-keyshortcuts="?">
+        <Button
+          variant="subtle"
+          leftSection={<IconKeyboard size={16} />}
+          onClick={() => setHelp(true)}
+          visibleFrom="sm"
+          aria-keyshortcuts="?"
+        >
           {t('do.keys')}
         </Button>
       </div>

@@ -33,7 +33,8 @@ export function ActionPanel(props: ActionPanelProps) {
       {titled && (
         <div>
           <Text size="sm" c="dimmed">
-            {action.phase} {catalogue.periodName(action.phase, action.period)} · {catalogue.streamName(action.contributoryStream)}
+            {action.phase} {catalogue.periodName(action.phase, action.period)} ·{' '}
+            {catalogue.streamName(action.contributoryStream)}
           </Text>
           <Title order={2} size="h4">
             {action.label}
@@ -107,7 +108,8 @@ const evidenceOf = (answer: Answer | undefined) => ({
 
 function answerText(answer: Answer | undefined): string {
   if (!answer) return t('state.unanswered');
-  const said = 'notRelevant' in answer ? t('state.notRelevant') : `${answer.score} ${maturityText(answer.score as Maturity)}`;
+  const said =
+    'notRelevant' in answer ? t('state.notRelevant') : `${answer.score} ${maturityText(answer.score as Maturity)}`;
   const evidence = answer.evidence ? `, “${answer.evidence}”` : '';
   return `${said}${evidence}${answer.evidenceOn ? ` (${day(answer.evidenceOn)})` : ''}`;
 }

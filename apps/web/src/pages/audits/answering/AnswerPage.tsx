@@ -27,8 +27,8 @@ function Answering({ audit, catalogue }: { audit: AuditDetail; catalogue: Catalo
   const past = useAsAt() !== undefined;
   const assigned = audit.assessorIds.includes(person.id);
   const readOnly = !useCanChange('assessment.answer') || !assigned;
-  const { book, entries } = useAnswerBook(audit.id);
-  const answered = new Set([...audit.answers.map(({ actionId }) => actionId), ...entries.keys()]).size;
+  const answers = useAnswerBook(audit.id);
+  const answered = new Set([...audit.answers.map(({ actionId }) => actionId), ...answers.entries.keys()]).size;
   const actions = catalogue.actions.length;
   return (
     <Page
@@ -44,7 +44,7 @@ function Answering({ audit, catalogue }: { audit: AuditDetail; catalogue: Catalo
         <Progress value={(answered / actions) * 100} aria-label={t('do.progress', { given: answered, actions })} />
       </div>
       {readOnly && <Text>{past ? t('do.past') : t('do.notAssigned')}</Text>}
-      <ActionList {...{ audit, catalogue, book, entries, readOnly }} />
+      <ActionList {...{ audit, catalogue, readOnly }} answers={answers} />
     </Page>
   );
 }

@@ -24,7 +24,11 @@ export function EvidenceFields({ answer, readOnly, onSay }: EvidenceFieldsProps)
     if (!answer) return;
     const { evidence: before, evidenceOn: dated, ...judgement } = answer;
     if ((before ?? '') === evidence.trim() && (dated ?? '') === evidenceOn) return;
-    onSay({ ...judgement, ...(evidence.trim() ? { evidence: evidence.trim() } : {}), ...(evidenceOn ? { evidenceOn } : {}) });
+    onSay({
+      ...judgement,
+      ...(evidence.trim() ? { evidence: evidence.trim() } : {}),
+      ...(evidenceOn ? { evidenceOn } : {}),
+    });
   };
   return (
     <>

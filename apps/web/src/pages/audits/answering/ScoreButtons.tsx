@@ -15,7 +15,13 @@ interface ScoreButtonsProps {
 }
 
 /** 0, 1, 2, 3 or not relevant: what is chosen is pressed, and none is while the action is unanswered. */
-export const ScoreButtons = memo(function ScoreButtons({ label, answer, scale, disabled, onChoose }: ScoreButtonsProps) {
+export const ScoreButtons = memo(function ScoreButtons({
+  label,
+  answer,
+  scale,
+  disabled,
+  onChoose,
+}: ScoreButtonsProps) {
   const button = (choice: Choice, pressed: boolean, name: string, text: string) => (
     <button
       key={choice}
@@ -39,7 +45,12 @@ export const ScoreButtons = memo(function ScoreButtons({ label, answer, scale, d
           String(score),
         ),
       )}
-      {button('notRelevant', answer !== undefined && 'notRelevant' in answer, t('do.notRelevant'), t('do.notRelevantShort'))}
+      {button(
+        'notRelevant',
+        answer !== undefined && 'notRelevant' in answer,
+        t('do.notRelevant'),
+        t('do.notRelevantShort'),
+      )}
     </div>
   );
 });

@@ -19,5 +19,7 @@ export function StreamSelect({ catalogue: { structure } }: { catalogue: Catalogu
 export const streamOptions = ({ streams, contributoryStreams }: Catalogue['structure']) =>
   streams.flatMap(({ id, name }) => [
     { value: id, label: name },
-    ...contributoryStreams.filter(({ stream }) => stream === id).map((one) => ({ value: one.id, label: `– ${one.name}` })),
+    ...contributoryStreams
+      .filter(({ stream }) => stream === id)
+      .map((one) => ({ value: one.id, label: `– ${one.name}` })),
   ]);

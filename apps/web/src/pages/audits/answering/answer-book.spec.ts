@@ -78,7 +78,9 @@ describe('the answer book', () => {
   });
 
   it('keeps what could not be saved, says why, and goes on with the others', async () => {
-    const { book, state } = bookWith((actionId) => (actionId === 'A1-01' ? Promise.reject(new Error('No connection')) : agree(actionId, 1)));
+    const { book, state } = bookWith((actionId) =>
+      actionId === 'A1-01' ? Promise.reject(new Error('No connection')) : agree(actionId, 1),
+    );
     book.say('A1-01', 2);
     book.say('A1-02', 1);
     await book.flush();

@@ -66,7 +66,11 @@ export class AnswerBook<Answer> {
     await this.queue;
   }
 
-  private async outcome(actionId: string, answer: Answer, reason?: string): Promise<Pick<Entry<Answer>, 'state' | 'why'>> {
+  private async outcome(
+    actionId: string,
+    answer: Answer,
+    reason?: string,
+  ): Promise<Pick<Entry<Answer>, 'state' | 'why'>> {
     try {
       return { state: (await this.save(actionId, answer, reason)) === 'saved' ? 'saved' : 'reason' };
     } catch (error) {

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '~/api/problem';
 import { useCommand } from '~/api/use-command';
@@ -9,12 +9,20 @@ import { AnswerBook, type Entry } from './answer-book';
 
 const audit = '/api/t/{tenant}/audits/{auditId}';
 
+export interface Answers {
+  readonly book: AnswerBook<Answer>;
+  readonly entries: ReadonlyMap<string, Entry<Answer>>;
+  /** Back to what the record says by now. */
+  readonly discard: (actionId: string) => Promise<void>;
+}
+
 /** What the person says about the actions of an audit, on its way to the record. */
-export function useAnswerBook(auditId: string): { book: AnswerBook<Answer>; entries: ReadonlyMap<string, Entry<Answer>> } {
+export function useAnswerBook(auditId: string): Answers {
   const tenant = useTenantAlias();
   const queries = useQueryClient();
   const refreshes = ['/api/t/{tenant}/audits', `${audit}/results`, '/api/t/{tenant}/audits/compare'];
   const { mutateAsync } = useCommand('put', `${audit}/answers/{actionId}`, { refreshes });
+  const readAnew = useCallback(() => queries.invalidateQueries({ queryKey: [tenant, audit] }), [queries, tenant]);
   const [book] = useState(
     () =>
       new AnswerBook<Answer>(async (actionId, answer, reason) => {
@@ -23,7 +31,11 @@ export function useAnswerBook(auditId: string): { book: AnswerBook<Answer>; entr
           return 'saved';
         } catch (error) {
           if (!(error instanceof ApiProblem)) throw error;
-          if (error.code === 'answer.reason-missing') return 'reason-needed';
+          if (error.code === 'answer.reason-missing') {
+            // Shown beside the question; another assessor may have answered meanwhile.
+            await readAnew();
+            return 'reason-needed';
+          }
           const { title, text } = problemText(error);
           throw new Error(text ? `${title}. ${text}` : title, { cause: error });
         }
@@ -35,8 +47,12 @@ export function useAnswerBook(auditId: string): { book: AnswerBook<Answer>; entr
     window.addEventListener('pagehide', leaving);
     return () => {
       window.removeEventListener('pagehide', leaving);
-      void book.flush().then(() => queries.invalidateQueries({ queryKey: [tenant, audit] }));
+      void book.flush().then(readAnew);
     };
-  }, [book, queries, tenant]);
-  return { book, entries: useSyncExternalStore(book.subscribe, book.snapshot) };
+  }, [book, readAnew]);
+  const discard = async (actionId: string) => {
+    await readAnew();
+    book.discard(actionId);
+  };
+  return { book, entries: useSyncExternalStore(book.subscribe, book.snapshot), discard };
 }

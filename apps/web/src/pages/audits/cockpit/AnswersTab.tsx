@@ -21,9 +21,10 @@ export function AnswersTab({ auditId, catalogue }: { auditId: string; catalogue:
   const [stream] = useAddressState('stream');
   const [state] = useAddressState('state');
   const [sought] = useAddressState('action');
+  const ready = data !== undefined;
   useEffect(() => {
-    if (data && sought) document.getElementById(sought)?.scrollIntoView({ block: 'center' });
-  }, [data !== undefined, sought]);
+    if (ready && sought) document.getElementById(sought)?.scrollIntoView({ block: 'center' });
+  }, [ready, sought]);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={320} />;
   const answers = new Map(data.answers.map((answer) => [answer.actionId, answer]));
@@ -39,14 +40,26 @@ export function AnswersTab({ auditId, catalogue }: { auditId: string; catalogue:
     <Stack>
       <ListToolbar
         filters={[
-          { param: 'phase', label: t('filter.phase'), options: phases.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })) },
-          { param: 'period', label: t('filter.period'), options: ['1', '2', '3'].map((value) => ({ value, label: value })) },
+          {
+            param: 'phase',
+            label: t('filter.phase'),
+            options: phases.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
+          },
+          {
+            param: 'period',
+            label: t('filter.period'),
+            options: ['1', '2', '3'].map((value) => ({ value, label: value })),
+          },
           {
             param: 'stream',
             label: t('filter.stream'),
             options: streamOptions(catalogue.structure),
           },
-          { param: 'state', label: t('filter.state'), options: states.map((value) => ({ value, label: t(`state.${value}`) })) },
+          {
+            param: 'state',
+            label: t('filter.state'),
+            options: states.map((value) => ({ value, label: t(`state.${value}`) })),
+          },
         ]}
         count={t('filter.count', { n: shown.length })}
       />
@@ -113,7 +126,8 @@ function Details({ given: { answer, answeredBy, answeredAt, corrections, reason 
       {'notRelevant' in answer && <Text size="sm">{t('answers.because', { because: answer.because })}</Text>}
       {(answer.evidence || answer.evidenceOn) && (
         <Text size="sm" className={classes['evidence']}>
-          {answer.evidence} {answer.evidenceOn && <span>({t('answers.evidenceOn', { day: day(answer.evidenceOn) })})</span>}
+          {answer.evidence}{' '}
+          {answer.evidenceOn && <span>({t('answers.evidenceOn', { day: day(answer.evidenceOn) })})</span>}
         </Text>
       )}
       <Text size="xs" c="dimmed" component="div">

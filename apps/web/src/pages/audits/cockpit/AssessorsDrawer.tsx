@@ -17,7 +17,13 @@ export function AssessorsDrawer({ audit, onClose }: { audit: AuditSummary; onClo
     announce(t('assessors.done'));
   };
   return (
-    <FormDrawer opened onClose={onClose} title={t('assessors.title', { title: audit.title })} form={form} onSubmit={save}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={t('assessors.title', { title: audit.title })}
+      form={form}
+      onSubmit={save}
+    >
       <AssessorSelect label={t('open.assessors')} data-autofocus required {...form.getInputProps('assessorIds')} />
     </FormDrawer>
   );

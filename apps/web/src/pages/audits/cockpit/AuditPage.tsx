@@ -42,7 +42,10 @@ function Cockpit({ results, catalogue }: { results: Results; catalogue: Catalogu
       facts={[
         { label: t('fact.scope'), value: scopeName(audit.scope) },
         { label: t('fact.date'), value: <Day on={audit.auditDate} /> },
-        { label: t('fact.progress'), value: t('fact.progressValue', { given: given(audit), actions: audit.progress.actions }) },
+        {
+          label: t('fact.progress'),
+          value: t('fact.progressValue', { given: given(audit), actions: audit.progress.actions }),
+        },
         { label: t('fact.assessors'), value: assessors || t('assessors.none') },
         ...(results.pace ? [{ label: t('fact.pace'), value: <Pace results={results} /> }] : []),
       ]}
@@ -88,7 +91,9 @@ function Actions({ results: { audit, trail } }: { results: Results }) {
       </Button>
       <Button
         variant="default"
-        onClick={() => navigate(before ? `audits/compare?from=${before.id}&to=${audit.id}` : `audits/compare?to=${audit.id}`)}
+        onClick={() =>
+          navigate(before ? `audits/compare?from=${before.id}&to=${audit.id}` : `audits/compare?to=${audit.id}`)
+        }
       >
         {t('action.compare')}
       </Button>

@@ -74,7 +74,12 @@ function pieces(cut: Cut, results: Results, catalogue: Catalogue): Piece[] {
     case 'periods':
       return results.periods.map((piece) => {
         const { phase, period } = piece;
-        return { ...piece, key: `${phase}${period}`, name: `${phase} ${catalogue.periodName(phase, period)}`, behind: { phase, period } };
+        return {
+          ...piece,
+          key: `${phase}${period}`,
+          name: `${phase} ${catalogue.periodName(phase, period)}`,
+          behind: { phase, period },
+        };
       });
     case 'streams':
       return results.streams.map((piece) => {

@@ -58,8 +58,12 @@ export function HeatMap({ results, catalogue }: { results: Results; catalogue: C
                         className={classes['cell']}
                         style={{ borderLeftColor: tone(toneOf(cell)) }}
                       >
-                        {number(Math.round(cell.percent))} <span>{t('bars.of', { score: cell.score, maximum: cell.maximum })}</span>
-                        <span className={classes['bar']} style={{ width: `${cell.percent}%`, background: tone(toneOf(cell)) }} />
+                        {number(Math.round(cell.percent))}{' '}
+                        <span>{t('bars.of', { score: cell.score, maximum: cell.maximum })}</span>
+                        <span
+                          className={classes['bar']}
+                          style={{ width: `${cell.percent}%`, background: tone(toneOf(cell)) }}
+                        />
                       </TenantLink>
                     ) : (
                       '–'

@@ -27,7 +27,10 @@ export function LookTab({ results, catalogue }: { results: Results; catalogue: C
     {
       title: t('look.lagging'),
       text: t('look.laggingText'),
-      found: results.lagging.map(({ actionId, score, mean }) => ({ actionId, said: t('look.mean', { score, mean: number(mean) }) })),
+      found: results.lagging.map(({ actionId, score, mean }) => ({
+        actionId,
+        said: t('look.mean', { score, mean: number(mean) }),
+      })),
     },
     {
       title: t('look.ahead'),

@@ -17,7 +17,12 @@ const columns: Column<Stop>[] = [
 /** The whole road with its phase borders, where this audit stands, and where the others of the scope stood. */
 export function Road({ results: { road, audit, trail }, catalogue }: { results: Results; catalogue: Catalogue }) {
   const ends = [...road.borders, road.maximum];
-  const phases = catalogue.structure.phases.map(({ id, name }, index) => ({ id, name, from: ends[index - 1] ?? 0, to: ends[index]! }));
+  const phases = catalogue.structure.phases.map(({ id, name }, index) => ({
+    id,
+    name,
+    from: ends[index - 1] ?? 0,
+    to: ends[index]!,
+  }));
   const at = (score: number) => `${(score / road.maximum) * 100}%`;
   const others = trail.filter(({ id }) => id !== audit.id);
   return (
@@ -36,7 +41,11 @@ export function Road({ results: { road, audit, trail }, catalogue }: { results: 
               <span className={classes['name']}>, {month(auditDate)}</span>
             </span>
           ))}
-          <span className={classes['here']} style={{ left: at(road.score) }} data-side={side(road.score / road.maximum)}>
+          <span
+            className={classes['here']}
+            style={{ left: at(road.score) }}
+            data-side={side(road.score / road.maximum)}
+          >
             <span className={classes['name']}>{t('road.here')} </span>
             {road.score}
           </span>

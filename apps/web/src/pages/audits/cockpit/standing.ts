@@ -11,7 +11,8 @@ export function standing({ overall, currentPeriod, road }: Results, catalogue: C
     sentences.push(
       t('stand.current', { period: catalogue.periodName(phase, period), phase, name: catalogue.phaseName(phase) }),
     );
-    if (road.phase > phase) sentences.push(t('stand.early', { phase: road.phase, name: catalogue.phaseName(road.phase) }));
+    if (road.phase > phase)
+      sentences.push(t('stand.early', { phase: road.phase, name: catalogue.phaseName(road.phase) }));
   } else {
     sentences.push(t('stand.allReached'));
   }

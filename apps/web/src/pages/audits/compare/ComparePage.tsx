@@ -29,7 +29,11 @@ export default function ComparePage() {
   const choose = (sides: { from: string; to: string }) =>
     setSearch((before) => new URLSearchParams({ ...Object.fromEntries(before), ...sides }), { replace: true });
   return (
-    <Page title={t('compare.title')} above={<TenantLink to="audits">{t('title')}</TenantLink>} answer={data && from && to ? answer(data) : undefined}>
+    <Page
+      title={t('compare.title')}
+      above={<TenantLink to="audits">{t('title')}</TenantLink>}
+      answer={data && from && to ? answer(data) : undefined}
+    >
       <div className={classes['sides']} data-screen-only>
         <AuditSelect label={t('compare.from')} value={from} onChange={(from) => choose({ from, to })} />
         <Button
@@ -74,11 +78,18 @@ export default function ComparePage() {
 
 function answer({ score, moved }: Comparison): string {
   const up = moved.filter(({ change }) => change > 0).length;
-  return t('compare.answer', { from: score.from, to: score.to, change: signed(score.change), up, down: moved.length - up });
+  return t('compare.answer', {
+    from: score.from,
+    to: score.to,
+    change: signed(score.change),
+    up,
+    down: moved.length - up,
+  });
 }
 
 /** +3, −2: the sign is said, not only shown by colour. */
-export const signed = (change: number): string => (change > 0 ? `+${number(change)}` : change < 0 ? `−${number(-change)}` : '0');
+export const signed = (change: number): string =>
+  change > 0 ? `+${number(change)}` : change < 0 ? `−${number(-change)}` : '0';
 
 function AuditSelect({ label, value, onChange }: { label: string; value: string; onChange: (id: string) => void }) {
   const audits = useRead('/api/t/{tenant}/audits', { query: { limit: 200 } }).data?.items ?? [];
@@ -91,7 +102,10 @@ function AuditSelect({ label, value, onChange }: { label: string; value: string;
       className={classes['select']}
       data={[
         { value: '', label: '' },
-        ...audits.map(({ id, title, auditDate, scope }) => ({ value: id, label: `${title}, ${day(auditDate)} (${scopeName(scope)})` })),
+        ...audits.map(({ id, title, auditDate, scope }) => ({
+          value: id,
+          label: `${title}, ${day(auditDate)} (${scopeName(scope)})`,
+        })),
       ]}
     />
   );

@@ -7,7 +7,13 @@ import classes from './PeriodMoves.module.css';
 type Move = Comparison['periods'][number];
 
 /** Where each period stood and where it stands, on one scale. */
-export function PeriodMoves({ comparison: { periods, from, to }, catalogue }: { comparison: Comparison; catalogue: Catalogue }) {
+export function PeriodMoves({
+  comparison: { periods, from, to },
+  catalogue,
+}: {
+  comparison: Comparison;
+  catalogue: Catalogue;
+}) {
   const scale = Math.max(...periods.map(({ maximum }) => maximum));
   const at = (points: number) => `${(points / scale) * 100}%`;
   const name = ({ phase, period }: Move) => `${phase} ${catalogue.periodName(phase, period)}`;
@@ -15,7 +21,13 @@ export function PeriodMoves({ comparison: { periods, from, to }, catalogue }: { 
     { id: 'period', header: t('compare.period'), value: name },
     { id: 'from', header: from.title, value: ({ from }) => from, numeric: true },
     { id: 'to', header: to.title, value: ({ to }) => to, numeric: true },
-    { id: 'change', header: t('compare.change'), value: ({ change }) => change, cell: ({ change }) => signed(change), numeric: true },
+    {
+      id: 'change',
+      header: t('compare.change'),
+      value: ({ change }) => change,
+      cell: ({ change }) => signed(change),
+      numeric: true,
+    },
     { id: 'maximum', header: t('cut.maximum'), value: ({ maximum }) => maximum, numeric: true },
   ];
   return (
