@@ -33,6 +33,7 @@ export async function send(request: Request): Promise<Response> {
       return response;
     }
     if (response?.status === 401 && session) {
+      void response.body?.cancel();
       if (renewed) return signInAgain(session);
       renewed = true;
       token = await session.renew();
@@ -42,6 +43,7 @@ export async function send(request: Request): Promise<Response> {
     if ((response && response.status !== 503) || attempt === attempts || request.signal.aborted) {
       throw response ? await problemOf(response) : unreachable();
     }
+    void response?.body?.cancel();
     await pause(waitSeconds(response, attempt), request.signal);
   }
 }
