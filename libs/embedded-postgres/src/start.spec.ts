@@ -36,8 +36,9 @@ afterEach(() => Promise.all(open.splice(0).map((server) => server.stop())));
 afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
 
 describe('the embedded Postgres', () => {
+  const dataDir = join(folder(), 'postgres'); // made by the first test, found by the others
+
   it('keeps its data from one start to the next', async () => {
-    const dataDir = join(folder(), 'postgres');
     const first = await start(dataDir);
     await ask(first.superuserUrl, 'create table kept as select 42 as answer');
     await first.stop();
@@ -46,23 +47,24 @@ describe('the embedded Postgres', () => {
   });
 
   it('asks for a password', async () => {
-    const { port } = await start(join(folder(), 'postgres'));
+    const { port } = await start(dataDir);
     await expect(ask(`postgres://postgres:guess@127.0.0.1:${port}/postgres`, 'select 1')).rejects.toMatchObject({
       code: '28P01',
     });
   });
 
   it('knows letters beyond ASCII, and takes settings', async () => {
-    const { superuserUrl } = await start(join(folder(), 'postgres'), { settings: { work_mem: '8MB' } });
+    const { superuserUrl } = await start(dataDir, { settings: { work_mem: '8MB' } });
     expect(await ask(superuserUrl, `select lower('ÄÉ') as lower, current_setting('work_mem') as memory`)).toEqual([
       { lower: 'äé', memory: '8MB' },
     ]);
   });
 
-  it('refuses a folder that this process uses already', async () => {
-    const dataDir = join(folder(), 'postgres');
-    await start(dataDir);
+  it('refuses a folder that this process uses already, however often, and leaves the server in it alone', async () => {
+    const { superuserUrl } = await start(dataDir);
     await expect(start(dataDir)).rejects.toMatchObject({ code: 'folder-in-use' });
+    await expect(start(dataDir)).rejects.toMatchObject({ code: 'folder-in-use' });
+    expect(await ask(superuserUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('refuses a folder that another living Mainstay has claimed', async () => {
@@ -78,7 +80,7 @@ describe('the embedded Postgres', () => {
     const port = await new Promise<number>((resolve) =>
       taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port)),
     );
-    await expect(start(join(folder(), 'postgres'), { port })).rejects.toMatchObject({
+    await expect(start(dataDir, { port })).rejects.toMatchObject({
       code: 'port-taken',
       message: `Port ${port} is taken by another program.`,
     });
@@ -92,15 +94,13 @@ describe('the embedded Postgres', () => {
   });
 
   it('starts again after a first start that was cut short', async () => {
-    const dataDir = join(folder(), 'postgres');
-    mkdirSync(`${dataDir}.new/base`, { recursive: true });
-    await start(dataDir);
-    expect(existsSync(`${dataDir}.new`)).toBe(false);
+    const fresh = join(folder(), 'postgres');
+    mkdirSync(`${fresh}.new/base`, { recursive: true });
+    await start(fresh);
+    expect(existsSync(`${fresh}.new`)).toBe(false);
   });
 
   it('ignores the pid file of a server that is gone, though its number is in use by another program', async () => {
-    const dataDir = join(folder(), 'postgres');
-    await (await start(dataDir)).stop();
     writeFileSync(join(dataDir, 'postmaster.pid'), `${process.pid}\n/nowhere\n`);
     const again = await start(dataDir);
     expect(await ask(again.superuserUrl, 'select 1 as one')).toEqual([{ one: 1 }]);

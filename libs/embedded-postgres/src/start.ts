@@ -38,29 +38,41 @@ const running = new Set<string>();
 
 /** @throws EmbeddedPostgresError with a `code` that says why it did not start */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { password, durable = true } = options;
-  let dataDir = options.dataDir;
+  const dataDir = place(options.dataDir);
+  refuseIfInUse(dataDir);
+  running.add(dataDir);
   try {
-    mkdirSync(dirname(dataDir), { recursive: true });
-    dataDir = join(realpathSync(dirname(dataDir)), basename(dataDir));
-    refuseIfInUse(dataDir);
-    running.add(dataDir);
-    const native = binaries(process.getuid?.() === 0);
-    await stopLeftover(dataDir);
-    await createDataFolder(native, dataDir, password, durable);
-    const { child, port } = await launchOnPort(native, dataDir, options);
-    const endWatch = endWithParent(child.pid!, runAs(dataDir));
-    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    void ended.then(() => {
-      endWatch();
-      running.delete(dataDir);
-    });
-    const superuserUrl = `postgres://postgres:${encodeURIComponent(password)}@${HOST}:${port}/postgres`;
-    return { host: HOST, port, superuserUrl, process: child, stop: () => stop(child, ended) };
+    return await startIn(dataDir, options);
   } catch (error) {
     running.delete(dataDir);
     throw explain(error, dataDir, options.port);
   }
+}
+
+/** One name for the folder, whatever links lead to it; its parent is made. */
+function place(dataDir: string): string {
+  try {
+    mkdirSync(dirname(dataDir), { recursive: true });
+    return join(realpathSync(dirname(dataDir)), basename(dataDir));
+  } catch (error) {
+    throw explain(error, dataDir);
+  }
+}
+
+async function startIn(dataDir: string, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { password, durable = true } = options;
+  const native = binaries(process.getuid?.() === 0);
+  await stopLeftover(dataDir);
+  await createDataFolder(native, dataDir, password, durable);
+  const { child, port } = await launchOnPort(native, dataDir, options);
+  const endWatch = endWithParent(child.pid!, runAs(dataDir));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  void ended.then(() => {
+    endWatch();
+    running.delete(dataDir);
+  });
+  const superuserUrl = `postgres://postgres:${encodeURIComponent(password)}@${HOST}:${port}/postgres`;
+  return { host: HOST, port, superuserUrl, process: child, stop: () => stop(child, ended) };
 }
 
 function refuseIfInUse(dataDir: string): void {
