@@ -154,7 +154,7 @@ export const t = texts({
   'do.past': 'You are reading the past; answers cannot be changed here.',
   'do.keys': 'Keys',
   'do.score': 'Score {score}: {label}',
-  'do.notRelevant': 'Not relevant',
+  'do.notRelevant': 'N/R: not relevant here',
   'do.notRelevantShort': 'N/R',
   'do.scores': 'Answer to {label}',
   'do.scale': 'The scale',
