@@ -13,7 +13,11 @@ describe('people over HTTP', () => {
 
   beforeAll(async () => {
     product = await startProduct();
-    [administrator, manager, elsewhere] = await Promise.all(['tessa', 'ines', 'sam'].map((name) => product.as(name)));
+    [administrator, manager, elsewhere] = await Promise.all([
+      product.as('tessa'),
+      product.as('ines'),
+      product.as('sam'),
+    ]);
     expect((await administrator.post(people, anna)).status).toBe(201);
     await administrator.post(people, {
       personId: 'subject-bo',

@@ -49,9 +49,12 @@ describe('plans over HTTP', () => {
   beforeAll(async () => {
     product = await startProduct();
     const administrator = await product.as('tessa');
-    [head, lead, otherManager, board] = await Promise.all(
-      ['marcus', 'ines', 'jonas', 'victor'].map((name) => product.as(name)),
-    );
+    [head, lead, otherManager, board] = await Promise.all([
+      product.as('marcus'),
+      product.as('ines'),
+      product.as('jonas'),
+      product.as('victor'),
+    ]);
     const division = (await administrator.post(`${tenant}/divisions`, { code: 'NO', name: 'Nordics' })).body
       .id as string;
     const leadId = await me(lead);

@@ -5,7 +5,7 @@ import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import { compare } from '../compare/compare';
 import type { CompareAnswer, PlanAnswer, RevisionAnswer, RevisionHead, RevisionsAnswer } from './plan.answers';
-import { planActionTable, planReviewTable, planRevisionTable, planTable } from './plan.tables';
+import { planReviewTable, planRevisionTable, planTable } from './plan.tables';
 import { mayReview, mayWrite, partIn } from './plan-writers';
 import { lastLiveDay, today } from './today';
 

@@ -13,7 +13,7 @@ export function usePrintedPages(element: RefObject<HTMLElement | null>, content:
     const observer = new ResizeObserver(measure);
     if (element.current) observer.observe(element.current);
     return () => observer.disconnect();
-  }, [content]);
+  }, [element, content]);
   return pages;
 }
 

@@ -10,7 +10,7 @@ import { t } from '../texts';
 import type { Plan } from '../types';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
 import { contentOf, draftOf, newAction, newFactor, newObjective, problemsOf } from './draft-content';
-import { actionFields, FactorFields, ObjectiveFields } from './fields';
+import { ActionFields, FactorFields, ObjectiveFields, Objectives } from './fields';
 import { ForecastGrid } from './ForecastGrid';
 import { ItemList } from './ItemList';
 import classes from './PlanEditor.module.css';
@@ -38,8 +38,6 @@ export function PlanEditor({ plan, onRefresh }: { plan: Plan; onRefresh: () => v
   const problems = useMemo(() => problemsOf(draft), [draft]);
   const shown = tried ? problems : none;
   const { data: account } = useRead('/api/t/{tenant}/accounts/{accountId}', { path: { accountId } });
-  const titles = draft.objectives.map(({ id, title }) => `${id} ${title}`).join('\n');
-  const ActionFields = useMemo(() => actionFields(draft.objectives), [titles]);
 
   const startAgain = useCallback(() => {
     kept.discard();
@@ -134,15 +132,17 @@ export function PlanEditor({ plan, onRefresh }: { plan: Plan; onRefresh: () => v
           problems={shown}
           Fields={ObjectiveFields}
         />
-        <ItemList
-          list="actions"
-          items={draft.actions}
-          update={update.actions}
-          create={newAction}
-          nameOf={({ title }) => title}
-          problems={shown}
-          Fields={ActionFields}
-        />
+        <Objectives value={draft.objectives}>
+          <ItemList
+            list="actions"
+            items={draft.actions}
+            update={update.actions}
+            create={newAction}
+            nameOf={({ title }) => title}
+            problems={shown}
+            Fields={ActionFields}
+          />
+        </Objectives>
       </div>
       <div className={classes['bar']}>
         <span role="status">

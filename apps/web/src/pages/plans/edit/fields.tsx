@@ -1,3 +1,4 @@
+import { createContext, use } from 'react';
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { usePeople } from '~/ui';
 import { t } from '../texts';
@@ -72,49 +73,51 @@ export function ObjectiveFields({ item, change, problem }: FieldsProps<DraftObje
 
 const states = ['open', 'done', 'dropped'] as const;
 
-/** `objectives` are those of the plan, by id and title. */
-export const actionFields = (objectives: readonly { id: string; title: string }[]) =>
-  function ActionFields({ item, change, problem }: FieldsProps<Action>) {
-    const people = [...usePeople()].map(([value, label]) => ({ value, label }));
-    return (
-      <>
-        <TextInput
-          label={t('action.title')}
-          maxLength={300}
-          className={classes['wide']}
-          value={item.title}
-          onChange={(event) => change({ title: event.target.value })}
-          error={problem('title')}
-        />
-        <NativeSelect
-          label={t('action.owner')}
-          data={[{ value: '', label: '' }, ...people]}
-          value={item.ownerId}
-          onChange={(event) => change({ ownerId: event.target.value })}
-          error={problem('ownerId')}
-        />
-        <TextInput
-          type="date"
-          label={t('due')}
-          value={item.dueOn}
-          onChange={(event) => change({ dueOn: event.target.value })}
-          error={problem('dueOn')}
-        />
-        <NativeSelect
-          label={t('action.state')}
-          data={states.map((value) => ({ value, label: t(`action.${value}`) }))}
-          value={item.state}
-          onChange={(event) => change({ state: event.target.value as Action['state'] })}
-        />
-        <NativeSelect
-          label={t('action.objective')}
-          data={[
-            { value: '', label: t('action.noObjective') },
-            ...objectives.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          value={item.objectiveId ?? ''}
-          onChange={(event) => change({ objectiveId: event.target.value || null })}
-        />
-      </>
-    );
-  };
+/** The objectives of the plan, which its actions serve. */
+export const Objectives = createContext<readonly DraftObjective[]>([]);
+
+export function ActionFields({ item, change, problem }: FieldsProps<Action>) {
+  const objectives = use(Objectives);
+  const people = [...usePeople()].map(([value, label]) => ({ value, label }));
+  return (
+    <>
+      <TextInput
+        label={t('action.title')}
+        maxLength={300}
+        className={classes['wide']}
+        value={item.title}
+        onChange={(event) => change({ title: event.target.value })}
+        error={problem('title')}
+      />
+      <NativeSelect
+        label={t('action.owner')}
+        data={[{ value: '', label: '' }, ...people]}
+        value={item.ownerId}
+        onChange={(event) => change({ ownerId: event.target.value })}
+        error={problem('ownerId')}
+      />
+      <TextInput
+        type="date"
+        label={t('due')}
+        value={item.dueOn}
+        onChange={(event) => change({ dueOn: event.target.value })}
+        error={problem('dueOn')}
+      />
+      <NativeSelect
+        label={t('action.state')}
+        data={states.map((value) => ({ value, label: t(`action.${value}`) }))}
+        value={item.state}
+        onChange={(event) => change({ state: event.target.value as Action['state'] })}
+      />
+      <NativeSelect
+        label={t('action.objective')}
+        data={[
+          { value: '', label: t('action.noObjective') },
+          ...objectives.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        value={item.objectiveId ?? ''}
+        onChange={(event) => change({ objectiveId: event.target.value || null })}
+      />
+    </>
+  );
+}
