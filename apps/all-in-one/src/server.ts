@@ -67,26 +67,20 @@ export async function createServerApp(options: ServerOptions): Promise<NestFasti
 /** Pages have addresses of their own: whatever is neither a file nor the API is answered with the page itself. */
 async function serveWeb(fastify: FastifyInstance, folder: string | undefined): Promise<void> {
   const built = folder !== undefined && existsSync(join(folder, 'index.html'));
-  if (built) {
-    await fastify.register(fastifyStatic, {
-      root: folder,
-      wildcard: false,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        const hashed = path.includes(join(folder, 'assets'));
-        void reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
-  }
+  if (built) await fastify.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
   fastify.get('/*', async (request, reply) => {
-    if (built && !/^\/(api|assets)\//.test(request.url)) return reply.sendFile('index.html');
-    return sendProblem(request, reply, {
-      status: 404,
-      code: 'route.not-found',
-      title: 'There is nothing at this address.',
-    });
+    const path = request.url.split('?')[0]!;
+    if (!built || path.startsWith('/api/')) return sendProblem(request, reply, NOTHING_HERE);
+    // Names of built files hold a hash of what is in them.
+    if (path.startsWith('/assets/')) {
+      return reply.header('Cache-Control', 'public, max-age=31536000, immutable').sendFile(path.slice(1));
+    }
+    const file = /^\/[\w.-]+\.\w+$/.test(path) ? path.slice(1) : 'index.html';
+    return reply.header('Cache-Control', 'no-cache').sendFile(file);
   });
 }
+
+const NOTHING_HERE = { status: 404, code: 'route.not-found', title: 'There is nothing at this address.' };
 
 function requestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : newId();
