@@ -12,6 +12,9 @@ import { describeOtherTenants } from './other-tenants';
 import { addressOf, nameOf, type Route, routesOf } from './routes';
 import { describeTokenAttacks } from './token-attacks';
 
+// Thousands of requests; on a busy machine they take their time.
+jest.setTimeout(300_000);
+
 /** Whoever may call these need not sign in; whatever else there is asks who is there. */
 const publicRoutes = [
   'GET /api/health/live',
@@ -37,7 +40,7 @@ beforeAll(async () => {
   mint = new Mint(product);
   aldermoor = await settle(product.url, 'aldermoor', mint, routes);
   brackwater = await settle(product.url, 'brackwater', mint, routes);
-}, 180_000);
+});
 afterAll(async () => {
   process.stdout.write(`\n${attempts?.table(routes.length)}\n`);
   await product?.dispose();
