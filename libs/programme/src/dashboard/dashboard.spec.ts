@@ -164,11 +164,7 @@ describe('the Board dashboard and Home', () => {
   it('draws trends that end in the figure itself', async () => {
     const { plans, actions, portfolio } = await dashboard();
     const on = (tile: Tile, day: string) => tile.trend.find((point) => point.on === day)?.value;
-    expect([on(portfolio, '2025-02-28'), on(portfolio, '2025-03-31'), on(portfolio, '2025-12-31')]).toEqual([
-      0,
-      1,
-      3,
-    ]);
+    expect([on(portfolio, '2025-02-28'), on(portfolio, '2025-03-31'), on(portfolio, '2025-12-31')]).toEqual([0, 1, 3]);
     expect([
       on(plans, '2025-05-31'),
       on(plans, '2025-06-30'),

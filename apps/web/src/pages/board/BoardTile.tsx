@@ -12,7 +12,7 @@ import { t } from './texts';
 
 /** One figure: the answer first, then how it came here, then the way to what it is made of. */
 export function BoardTile({ tile, currency }: { tile: Tile; currency: string }) {
-  const { id, value, of, verdict, sentence, trend, parts, madeOf, events } = tile;
+  const { id, value, verdict, sentence, trend, parts, madeOf, events } = tile;
   const title = t(id);
   const mayReadHistory = useCan('history.read');
   const mayOpen = madeOf.list !== 'history' || mayReadHistory;

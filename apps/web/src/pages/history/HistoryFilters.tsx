@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRead } from '~/api/use-read';
 import { kindText, usePeople } from '~/ui';
@@ -12,7 +12,7 @@ import { type FilterName, filterNames, useHistoryFilter } from './use-history-fi
 const dates = ['from', 'to', 'effectiveFrom', 'effectiveTo'] as const;
 
 /** Who, about what, when: all of it in the address. */
-export function HistoryFilters({ count, children }: { count?: string; children?: React.ReactNode }) {
+export function HistoryFilters({ count, children }: { count?: string; children?: ReactNode }) {
   const { filter, query, set, filtered } = useHistoryFilter();
   const [more, setMore] = useState(dates.some((name) => filter[name]));
   const people = usePeople();
@@ -83,22 +83,24 @@ function Day({ name, value, onChange }: DayProps) {
   );
 }
 
+/** What is being typed stands here alone until it is asked; the address says the rest. */
 function Words({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  const [settled] = useDebouncedValue(typed, 250);
-  useEffect(() => {
-    if (settled !== value) onChange(settled);
-  }, [settled]);
-  // Cleared, or gone back, elsewhere.
-  useEffect(() => setTyped(value), [value]);
+  const [typed, setTyped] = useState<string>();
+  const ask = useDebouncedCallback((q: string) => {
+    onChange(q);
+    setTyped(undefined);
+  }, 250);
   return (
     <TextInput
       type="search"
       label={t('search')}
       placeholder={t('searchHint')}
       leftSection={<IconSearch size={16} />}
-      value={typed}
-      onChange={(changed) => setTyped(changed.target.value)}
+      value={typed ?? value}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        ask(target.value);
+      }}
     />
   );
 }
