@@ -96,9 +96,9 @@ describe('the way through', () => {
     await heading(page, 'Journey Foods');
 
     await page.getByRole('tab', { name: 'Scores' }).click();
-    for (const slider of await page.getByRole('slider').all()) {
-      await slider.focus();
-      for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
+    await page.getByRole('radio').first().waitFor();
+    for (const criterion of await page.locator('fieldset').all()) {
+      await criterion.getByRole('radio', { name: '8', exact: true }).check();
     }
     await page.getByRole('button', { name: 'Save scores' }).click();
     await page
@@ -188,13 +188,13 @@ describe('the way through', () => {
       .first()
       .waitFor();
     await page
-      .getByRole('link', { name: /Made of/ })
+      .getByRole('link', { name: /The records behind/ })
       .first()
       .click();
     await page.getByRole('table').getByRole('link').first().waitFor();
     await page.goBack();
     await page
-      .getByRole('link', { name: /Changes behind it/ })
+      .getByRole('link', { name: /changes behind/i })
       .first()
       .click();
     await heading(page, 'Audit history');

@@ -68,7 +68,9 @@ function SearchBox({ label }: { label: string }) {
   const [asked, ask] = useAddressState('q');
   const [typed, setTyped] = useState(asked);
   const [settled] = useDebouncedValue(typed, 200);
-  useEffect(() => ask(settled), [settled]);
+  useEffect(() => {
+    ask(settled);
+  }, [settled]);
   // Cleared, or gone back, elsewhere.
   useEffect(() => setTyped(asked), [asked]);
   return (

@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { type Look, openBrowser, openWindow, scrollsSideways, seriousViolations, signIn } from '../../support/browser';
+import { type ProductUnderTest, root, startProduct } from '../../support/product';
+
+jest.setTimeout(180_000);
+
+const looks: Look[] = [
+  { width: 1440, scheme: 'light' },
+  { width: 390, scheme: 'dark' },
+];
+
+/** `npm run screenshots` keeps a picture of every page in both looks for the documentation. */
+const pictures = process.env.MAINSTAY_SCREENSHOTS ? join(root, 'docs', 'images') : undefined;
+
+/** Every page can be read by everyone: on a wide and on a narrow screen, in light and dark, by eye and by assistive technology. */
+describe('every page', () => {
+  let product: ProductUnderTest;
+  let browser: Browser;
+  let pages: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct({ demo: true }), openBrowser()]);
+    const lead = await product.as('priya');
+    const audits = (await lead.get('t/aldermoor/audits')).body.items as { id: string }[];
+    const [account] = (await lead.get('t/aldermoor/accounts?q=Reinhold')).body.items as { id: string }[];
+    const moved = (await lead.get('t/aldermoor/accounts?q=Aurora')).body.items as { id: string }[];
+    const [newest, , older] = audits;
+    pages = {
+      home: '',
+      audits: 'audits',
+      'audit-results': `audits/${newest!.id}`,
+      'audit-answers': `audits/${newest!.id}/answer`,
+      'audit-compare': `audits/compare?from=${older!.id}&to=${newest!.id}`,
+      portfolio: 'portfolio',
+      matrix: 'portfolio?tab=matrix',
+      account: `portfolio/${account!.id}`,
+      'account-scores': `portfolio/${account!.id}?tab=scores`,
+      'account-categories': `portfolio/${moved[0]!.id}?tab=categories`,
+      plans: 'plans',
+      plan: `plans/${account!.id}`,
+      'plan-compare': `plans/${account!.id}/compare?from=1&to=2`,
+      board: 'board',
+      history: 'history',
+      'history-as-at': 'history?asAt=2025-09-01T09:00:00.000Z',
+      policy: 'policy',
+    };
+    if (pictures) mkdirSync(pictures, { recursive: true });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.dispose();
+  });
+
+  it.each(looks)('has no serious accessibility violation and fits its width: $width px, $scheme', async (look) => {
+    const { page, context } = await openWindow(browser, look);
+    await signIn(page, product.url, 'Priya Raman');
+    const found: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(pages)) {
+      await open(page, path);
+      if (pictures) await page.screenshot({ path: join(pictures, `${name}-${look.width}-${look.scheme}.png`) });
+      const problems = await seriousViolations(page);
+      if (await scrollsSideways(page)) problems.push('scrolls sideways');
+      if (problems.length > 0) found[name] = problems;
+    }
+    await context.close();
+    expect(found).toEqual({});
+  });
+
+  it.each(looks)(
+    'shows the tenant administrator and the sign-in page as readable: $width px, $scheme',
+    async (look) => {
+      const { page, context } = await openWindow(browser, look);
+      await page.goto(product.url);
+      await page.getByRole('button', { name: /Tessa/ }).waitFor();
+      if (pictures) await page.screenshot({ path: join(pictures, `sign-in-${look.width}-${look.scheme}.png`) });
+      const signInPage = await seriousViolations(page);
+      await signIn(page, product.url, 'Tessa Lindqvist');
+      await open(page, 'administration');
+      expect([...signInPage, ...(await seriousViolations(page))]).toEqual([]);
+      await context.close();
+    },
+  );
+
+  async function open(page: Page, path: string): Promise<void> {
+    await page.goto(`${product.url}/t/aldermoor/${path}`, { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+});
