@@ -34,7 +34,7 @@ interface Change {
   readonly recorded: number;
 }
 
-/** Thrown by a change that cannot be made to the row as it is. */
+/** A change that cannot be made to the row as it is. */
 export class ImpossibleChange extends Error {}
 
 /** What a batch of events does to one table: folded in memory, so that each row is written once. */
@@ -96,7 +96,11 @@ export class TableChanges {
       state.waiting = undefined;
       for (const { next, event, recorded } of waiting) {
         this.at(event, recorded);
-        this.apply(state, next);
+        try {
+          this.apply(state, next);
+        } catch (error) {
+          throw new ImpossibleChange((error as Error).message, { cause: error });
+        }
       }
     }
   }

@@ -70,9 +70,9 @@ export class ProjectionRun {
         await writer.settle(client, changes);
         await writer.write(client, changes, this.bulk);
       } catch (error) {
+        if (error instanceof ImpossibleChange) throw new ProjectionStopped(this.projection, at(changes.event), error);
         if (isPassing(error)) throw error;
-        const where = error instanceof ImpossibleChange ? at(changes.event) : `writing ${writer.table.name}`;
-        throw new ProjectionStopped(this.projection, where, error);
+        throw new ProjectionStopped(this.projection, `writing ${writer.table.name}`, error);
       }
     }
   }

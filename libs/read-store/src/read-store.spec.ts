@@ -103,6 +103,12 @@ describe('reading', () => {
     await expect(db.read((manager) => manager.query('select * from nowhere'))).rejects.toThrow(Unavailable);
   });
 
+  it('asks for another try when the database cut the connection', async () => {
+    const cut = db.read((manager) => manager.query('select pg_terminate_backend(pg_backend_pid())'));
+    await expect(cut).rejects.toThrow(Unavailable);
+    expect(await names({ tenant: 'nobody' })).toEqual([]);
+  });
+
   async function apiClient(): Promise<Client> {
     const client = new Client({ connectionString: db.urls.api });
     await client.connect();

@@ -1,7 +1,7 @@
-import { type EventStore, Malformed, type RequestContext, Unavailable } from '@mainstay/event-sourcing';
+import { type EventStore, Malformed, Rejection, type RequestContext, Unavailable } from '@mainstay/event-sourcing';
 import { type ClientBase, escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import { columnParsers } from './connection';
+import { columnParsers, isPassing } from './connection';
 import type { Progress } from './progress';
 import type { AnyReadTable } from './table';
 
@@ -56,16 +56,27 @@ export class ReadStore {
     const asAt = pastMoment(context);
     if (context.after !== undefined) await progress.waitFor(context.after);
     if (asAt) await progress.waitFor(await store.head());
+    try {
+      return await this.inTransaction(opening(context.tenant, asAt), queries);
+    } catch (error) {
+      throw unavailable(error) ?? error;
+    }
+  }
+
+  private async inTransaction<Result>(
+    begin: string,
+    queries: (manager: EntityManager) => Promise<Result>,
+  ): Promise<Result> {
     const runner = this.database.createQueryRunner();
     const client = (await runner.connect()) as ClientBase;
     try {
-      await client.query(opening(context.tenant, asAt));
+      await client.query(begin);
       const result = await queries(runner.manager);
       end('commit');
       return result;
     } catch (error) {
       end('rollback');
-      throw unlessNotBuilt(error);
+      throw error;
     }
 
     /** Nobody waits for it: nothing was changed. The connection is free again only after it. */
@@ -95,14 +106,14 @@ function opening(tenant: string, asAt: Date | undefined): string {
   return `begin read only; select ${calls.join(', ')}`;
 }
 
-function unlessNotBuilt(error: unknown): unknown {
-  const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
-  if (!code || !NOT_BUILT.includes(code)) return error;
-  const unavailable = new Unavailable(
-    'read-model.building',
-    'This page is still being prepared. Try again in a moment.',
-    5,
-  );
+/** What the same request may not meet again; undefined for an error that is what it is. */
+function unavailable(error: unknown): Unavailable | undefined {
+  const cause = error instanceof QueryFailedError ? (error.driverError as { code?: string }) : error;
+  const notBuilt = NOT_BUILT.includes((cause as { code?: string }).code ?? '');
+  if (!notBuilt && (error instanceof Rejection || !isPassing(cause))) return undefined;
+  const unavailable = notBuilt
+    ? new Unavailable('read-model.building', 'This page is still being prepared. Try again in a moment.', 5)
+    : new Unavailable('read-model.no-answer', 'The database does not answer. Try again in a moment.');
   unavailable.cause = error;
   return unavailable;
 }
