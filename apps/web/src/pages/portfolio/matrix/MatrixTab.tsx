@@ -30,7 +30,7 @@ export function MatrixTab() {
         title={t('matrix.title')}
         sentence={t('matrix.sentence', { n: points.length, differ: different.length })}
         columns={linked}
-        rows={points}
+        rows={[...points].sort((one, other) => other.spend - one.spend)}
         fileName="portfolio-matrix"
       >
         <Matrix points={points} />
@@ -58,7 +58,7 @@ export function MatrixTab() {
           <Title order={2} size="h4">
             {t('matrix.unscored')} ({unscored.length})
           </Title>
-          <List size="sm">
+          <List size="sm" spacing={8}>
             {unscored.map(({ id, name }) => (
               <List.Item key={id}>
                 <TenantLink to={`portfolio/${id}?tab=scores`}>{name}</TenantLink>
