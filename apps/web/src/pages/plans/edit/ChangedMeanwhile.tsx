@@ -21,7 +21,7 @@ export function ChangedMeanwhile({ plan, base, onRebase, onStartAgain }: Changed
   const people = usePeople();
   const element = useRef<HTMLDivElement>(null);
   // The person may be at the other end of the page.
-  useEffect(() => element.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => void element.current?.scrollIntoView({ block: 'center' }), []);
   const { revision, revisedBy, revisedAt } = plan.current;
   const onlyReviewed = revision === base.revision;
   const person = people.get(revisedBy) ?? frame('person.unknown');
