@@ -33,6 +33,7 @@ const stated: Record<Permission, string> = {
   'planning.read': 'ALUKTDSXB.',
   'planning.write': '..UKT.....',
   'planning.review': '..UK..S...',
+  'programme.home': 'ALUKTDSXB.',
   'programme.dashboard': '.LU..DS.B.',
   'history.read': 'ALU.....B.',
   'history.of-record': 'ALUKTDSXB.',
