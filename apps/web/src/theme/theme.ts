@@ -57,6 +57,8 @@ export const theme = createTheme({
     ],
   },
   components: {
+    // The tint says what kind; words must be read on it.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

@@ -3,11 +3,11 @@ import { type RefObject, useEffect, useState } from 'react';
 /** A4 less the margins of print.css, in CSS pixels. */
 const paper = { width: ((210 - 2 * 14) / 25.4) * 96, height: ((297 - 2 * 16) / 25.4) * 96 };
 
-/** How many A4 pages the element takes in print, to a tenth; undefined until it is measured. */
+/** How many A4 pages the page around the element takes in print, to a tenth; undefined until it is measured. */
 export function usePrintedPages(element: RefObject<HTMLElement | null>, content: unknown): number | undefined {
   const [pages, setPages] = useState<number>();
   useEffect(() => {
-    const measure = () => setPages(element.current ? measured(element.current) : undefined);
+    const measure = () => setPages(element.current ? measured(element.current.parentElement!) : undefined);
     measure();
     // Names and tables that arrive later change the length.
     const observer = new ResizeObserver(measure);
@@ -29,6 +29,7 @@ function measured(element: HTMLElement): number {
     fontSize: '10pt',
   });
   const copy = element.cloneNode(true) as HTMLElement;
+  Object.assign(copy.style, { maxWidth: 'none', padding: '0' });
   for (const part of copy.querySelectorAll('[data-screen-only]')) part.remove();
   frame.append(copy);
   document.body.append(frame);
