@@ -2,7 +2,7 @@ import { Center, Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core
 import { useQuery } from '@tanstack/react-query';
 import { useAuth } from 'react-oidc-context';
 import { Link, Navigate } from 'react-router';
-import { ApiProblem } from '~/api/problem';
+import type { ApiProblem } from '~/api/problem';
 import { t } from '~/i18n';
 import { ErrorState } from '~/ui/ErrorState';
 import { Mark } from './Mark';

@@ -10,8 +10,9 @@ export function useAddressState(name: string, fallback = ''): [string, (value: s
   const set = useCallback(
     (value: string) =>
       setSearch(
-        (before) => {
-          const after = new URLSearchParams(before);
+        () => {
+          // From the address itself, so that two parameters set one after the other both stay.
+          const after = new URLSearchParams(window.location.search);
           if (value === '' || value === fallback) after.delete(name);
           else after.set(name, value);
           return after;

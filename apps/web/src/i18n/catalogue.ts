@@ -8,7 +8,7 @@ const preference = 'mainstay.language';
 export const languages = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof languages;
 
-const isLanguage = (text: string | null | undefined): text is Language => text != null && text in languages;
+const isLanguage = (text: string | null | undefined): text is Language => !!text && text in languages;
 
 /** The language the person chose here, else the browser's, else English. */
 export const language: Language = (() => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { ApiProblem } from '~/api/problem';
@@ -25,7 +25,6 @@ export function FormDrawer<Values extends Record<string, unknown>>(props: FormDr
   const [problem, setProblem] = useState<ApiProblem>();
   const [sending, setSending] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const element = useRef<HTMLFormElement>(null);
 
   const close = () => {
     form.reset();
@@ -33,26 +32,30 @@ export function FormDrawer<Values extends Record<string, unknown>>(props: FormDr
     setLeaving(false);
     onClose();
   };
-  const submit = form.onSubmit(
-    async (values) => {
-      if (sending) return;
-      setSending(true);
-      setProblem(undefined);
-      try {
-        await onSubmit(values);
-        close();
-      } catch (error) {
-        if (!(error instanceof ApiProblem)) throw error;
-        setProblem(placeErrors(form, error) ? undefined : error);
-        focusFirstInvalid(element.current);
-      } finally {
-        setSending(false);
-      }
-    },
-    () => focusFirstInvalid(element.current),
-  );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element.current?.requestSubmit();
+  const send = async (values: Values, element: HTMLFormElement) => {
+    setSending(true);
+    setProblem(undefined);
+    try {
+      await onSubmit(values);
+      close();
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblem(placeErrors(form, error) ? undefined : error);
+      focusFirstInvalid(element);
+    } finally {
+      setSending(false);
+    }
+  };
+  const submit = (submitted: FormEvent<HTMLFormElement>) => {
+    const element = submitted.currentTarget;
+    if (sending) return submitted.preventDefault();
+    form.onSubmit(
+      (values) => send(values, element),
+      () => focusFirstInvalid(element),
+    )(submitted);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
   };
 
   return (
@@ -63,7 +66,7 @@ export function FormDrawer<Values extends Record<string, unknown>>(props: FormDr
       size={480}
       closeButtonProps={{ 'aria-label': t('form.close') }}
     >
-      <form ref={element} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         <Stack gap="md">
           {problem && <ProblemAlert problem={problem} />}
           {children}
@@ -126,7 +129,7 @@ function placeErrors<Values extends Record<string, unknown>>(
   return problem.errors.length > 0 && placed.length === problem.errors.length;
 }
 
-function focusFirstInvalid(form: HTMLFormElement | null): void {
+function focusFirstInvalid(form: HTMLFormElement): void {
   // After the errors have been rendered.
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

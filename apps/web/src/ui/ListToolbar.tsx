@@ -1,6 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { useAddressState } from '~/app/address-state';
@@ -67,12 +67,17 @@ export function ListToolbar({ search, filters = [], onCsv, csvLoading, count, ch
 function SearchBox({ label }: { label: string }) {
   const [asked, ask] = useAddressState('q');
   const [typed, setTyped] = useState(asked);
-  const [settled] = useDebouncedValue(typed, 200);
-  useEffect(() => {
-    ask(settled);
-  }, [settled]);
-  // Cleared, or gone back, elsewhere.
-  useEffect(() => setTyped(asked), [asked]);
+  const [sent, setSent] = useState(asked);
+  const [known, setKnown] = useState(asked);
+  const askSoon = useDebouncedCallback((text: string) => {
+    setSent(text);
+    ask(text);
+  }, 200);
+  if (asked !== known) {
+    setKnown(asked);
+    // Cleared, or gone back, elsewhere; what the person goes on typing stays.
+    if (asked !== sent) setTyped(asked);
+  }
   return (
     <TextInput
       type="search"
@@ -80,7 +85,10 @@ function SearchBox({ label }: { label: string }) {
       placeholder={label}
       leftSection={<IconSearch size={16} />}
       value={typed}
-      onChange={(changed) => setTyped(changed.target.value)}
+      onChange={(changed) => {
+        setTyped(changed.target.value);
+        askSoon(changed.target.value);
+      }}
       className={classes['search']}
     />
   );

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { Text, Title } from '@mantine/core';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { t } from '~/i18n';
 import { type Fact, Facts } from './Facts';
 import { PageHistory } from './PageHistory';
@@ -64,22 +64,24 @@ export function Page({ title, above, state, answer, facts, actions, tabs, subjec
   );
 }
 
-/** Names the document, and moves the focus to the heading of a page that a person has just come to. */
+/**
+ * Names the document, and takes the focus to the heading when a person came here by a link. Going back keeps the place
+ * where they were; filters and tabs change the address of the same page and move nothing.
+ */
 function useTitle(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname, key } = useLocation();
-  const arrivedByLink = key !== 'default';
+  const { pathname } = useLocation();
+  const cameBack = useNavigationType() === 'POP';
+  const arrive = useEffectEvent(() => {
+    if (cameBack) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  });
 
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title]);
-
-  useEffect(() => {
-    if (!arrivedByLink) return;
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-    // Only on another path: filters and tabs change the address of the same page.
-  }, [pathname]);
+  useEffect(() => arrive(), [pathname]);
 
   return heading;
 }

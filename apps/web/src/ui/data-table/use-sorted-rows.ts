@@ -28,7 +28,8 @@ export function useSortedRows<Row extends RowData>({ rows, columns, sort, setSor
       })),
     [columns],
   );
-  const sorting = useMemo(() => (sort ? [sort] : []), [sort?.id, sort?.desc]);
+  const { id, desc } = sort ?? {};
+  const sorting = useMemo(() => (id === undefined ? [] : [{ id, desc: desc ?? false }]), [id, desc]);
   return useTable({
     features,
     data: rows,
