@@ -198,6 +198,15 @@ describe('a command', () => {
       expect(await history()).toEqual(['test.Opened', 'test.Shut']);
     });
 
+    it('gets the first answer, though there is nothing left to change', async () => {
+      const openThen = (state: Door, body: { by: string }) =>
+        state.openedBy.includes(body.by) ? [] : open(state, body);
+      const once = () => runner.run(door, openThen, new OpenDoor(request(key), 'front', { by: 'Ann' }));
+      const first = await once();
+      await runShut();
+      expect(await once()).toEqual({ ...first, changed: false });
+    });
+
     it('gets the version of the last of several events', async () => {
       const twice = () => runner.run(door, open, new OpenDoor(request(key), 'front', { by: 'Ann', twice: true }));
       const first = await twice();

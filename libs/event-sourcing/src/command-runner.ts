@@ -97,7 +97,9 @@ export class CommandRunner {
     }
     if (events.length === 0) {
       if (mayBeStale) return undefined;
-      return { id, version: loaded.version, position: loaded.position, changed: false };
+      // There may be nothing left to change because this very request changed it: others may have followed since.
+      const earlier = await this.earlierAnswer(command, stream);
+      return earlier ?? { id, version: loaded.version, position: loaded.position, changed: false };
     }
 
     const toAppend = events.map((event, index) => envelope(decider, event, command, stream, index));
