@@ -1,6 +1,6 @@
 import { roles } from '@mainstay/event-sourcing';
 import { Caller } from '../support/caller';
-import type { Mint } from './mint';
+import type { Mint } from '../support/mint';
 import { bodyOf, planOf } from './bodies';
 import { addressOf, nameOf, type Route } from './routes';
 

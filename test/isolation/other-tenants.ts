@@ -4,7 +4,7 @@ import { accessToken, type ProductUnderTest } from '../support/product';
 import { type Attempts, bare, found } from './attempts';
 import { bodyOf } from './bodies';
 import { type Estate, type Ids, nobodys, partsOf, queryOf, recordParts } from './estate';
-import type { Mint } from './mint';
+import type { Mint } from '../support/mint';
 import { addressOf, nameOf, type Route } from './routes';
 
 interface World {

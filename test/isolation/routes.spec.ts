@@ -6,7 +6,7 @@ import { accessToken, type ProductUnderTest, startProduct } from '../support/pro
 import { Attempts } from './attempts';
 import { type Estate, nobodys, partsOf, queryOf, settle } from './estate';
 import { handlers } from './handlers';
-import { Mint } from './mint';
+import { Mint } from '../support/mint';
 import { describeOddInput } from './odd-input';
 import { describeOtherTenants } from './other-tenants';
 import { addressOf, nameOf, type Route, routesOf } from './routes';

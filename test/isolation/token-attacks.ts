@@ -2,7 +2,7 @@ import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
 import { accessToken, type ProductUnderTest } from '../support/product';
 import type { Attempts } from './attempts';
-import type { Mint } from './mint';
+import type { Mint } from '../support/mint';
 
 interface World {
   readonly product: ProductUnderTest;

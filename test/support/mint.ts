@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '@mainstay/event-sourcing';
 import { importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
-import type { ProductUnderTest } from '../support/product';
+import type { ProductUnderTest } from './product';
 
 /** What a person is in each tenant. */
 export type Memberships = Readonly<Record<string, readonly Role[]>>;

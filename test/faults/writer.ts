@@ -1,0 +1,181 @@
+import { idFrom, streamOf } from '@mainstay/event-sourcing';
+import { Caller } from '../support/caller';
+
+export interface WriterOptions {
+  readonly tenant: string;
+  readonly name: string;
+  /** The person's id. */
+  readonly actor: string;
+  readonly token: string;
+  readonly audit: string;
+  /** Actions of the audit that this writer alone answers. */
+  readonly actions: readonly string[];
+}
+
+interface Command {
+  readonly key: string;
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: object;
+  readonly stream: string;
+  /** What the writer believes once it was acknowledged. */
+  readonly then: () => void;
+}
+
+/** A command that the product said it had carried out, and the event that must stand for it. */
+export interface Acknowledged {
+  readonly tenant: string;
+  readonly command: Command;
+  readonly eventId: string;
+  readonly version: number;
+}
+
+export interface OwnAccount {
+  readonly id: string;
+  readonly code: string;
+  category: string;
+}
+
+export interface Counts {
+  /** Sent again after a crash because no answer had come. */
+  repeated: number;
+  /** Of these, carried out before the crash although no answer had come. */
+  carriedOutBefore: number;
+}
+
+const steps = ['register', 'score', 'categorise', 'recategorise', 'answer', 'answer'] as const;
+
+/** Sends one command after the other, each under a key of its own, and remembers what was acknowledged. */
+export class Writer {
+  readonly acknowledged: Acknowledged[] = [];
+  readonly accounts: OwnAccount[] = [];
+  readonly counts: Counts = { repeated: 0, carriedOutBefore: 0 };
+  private outstanding: Command | undefined;
+  /** Whether the outstanding command may have been carried out, although nobody said so. */
+  private uncertain = false;
+  private sent = 0;
+
+  constructor(private readonly options: WriterOptions) {}
+
+  /** Goes on until the product is gone or enough is done; what was left without an answer is sent again first. */
+  async work(url: string, onAcknowledged: () => void, enough: () => boolean): Promise<void> {
+    const caller = new Caller(url, this.options.token);
+    if (this.outstanding) this.counts.repeated++;
+    while (this.outstanding !== undefined || !enough()) {
+      const command = (this.outstanding ??= this.next());
+      const answer = await this.send(caller, command).catch(() => undefined);
+      if (!answer) {
+        this.uncertain = true;
+        return;
+      }
+      if (answer.status === 409) continue; // others were faster: nothing was changed, the same key serves again
+      if (answer.status === 503) {
+        this.uncertain = true;
+        continue;
+      }
+      if (answer.status >= 300) throw new Error(`${command.method} ${command.path}: ${answer.status} ${answer.text}`);
+      if (answer.body.changed === false) {
+        if (!this.uncertain) throw new Error(`${command.path} changed nothing: ${answer.text}`);
+        this.counts.carriedOutBefore++;
+      }
+      this.acknowledge(command, answer.body.version as number);
+      this.outstanding = undefined;
+      this.uncertain = false;
+      onAcknowledged();
+    }
+  }
+
+  /** Only what was left without an answer. */
+  settle(url: string): Promise<void> {
+    return this.work(
+      url,
+      () => undefined,
+      () => true,
+    );
+  }
+
+  /** Sends again what was acknowledged long ago: same answer, and nothing happens. */
+  async repeat(url: string, { command, version }: Acknowledged): Promise<void> {
+    const { status, body } = await this.send(new Caller(url, this.options.token), command);
+    expect({ path: command.path, done: status < 300, body }).toMatchObject({
+      done: true,
+      body: { version, changed: false },
+    });
+  }
+
+  private send(caller: Caller, { method, path, body, key }: Command) {
+    return caller.call(method, `t/${this.options.tenant}/${path}`, body, { 'idempotency-key': key });
+  }
+
+  private acknowledge(command: Command, version: number): void {
+    const { tenant, actor } = this.options;
+    const eventId = idFrom('event', tenant, actor, command.key, command.stream, '0');
+    this.acknowledged.push({ tenant, command, eventId, version });
+    command.then();
+  }
+
+  private next(): Command {
+    const number = this.sent++;
+    const { tenant, name, actor, audit, actions } = this.options;
+    const ofAccount = (id: string) => streamOf('portfolio.account', tenant, id);
+    const command = (rest: Omit<Command, 'key' | 'then'> & { then?: () => void }): Command => ({
+      then: () => undefined,
+      ...rest,
+      key: `${name}-request-${number}`,
+    });
+    const latest = this.accounts.at(-1);
+    const step = latest ? steps[number % steps.length]! : 'register';
+    switch (step) {
+      case 'register': {
+        const code = `${name}-${number}`.toUpperCase();
+        const id = idFrom('account', tenant, code);
+        return command({
+          method: 'POST',
+          path: 'accounts',
+          body: { code, name: `Account ${code}`, leadId: actor, spend: number },
+          stream: ofAccount(id),
+          then: () => this.accounts.push({ id, code, category: 'undecided' }),
+        });
+      }
+      case 'score':
+        return command({
+          method: 'PUT',
+          path: `accounts/${latest!.id}/scores`,
+          body: { scores: scores(number), note: `Scored in request ${number}` },
+          stream: ofAccount(latest!.id),
+        });
+      case 'categorise':
+      case 'recategorise': {
+        const account =
+          this.accounts.find(({ category }) => category === 'undecided') ??
+          this.accounts[number % this.accounts.length]!;
+        const category = account.category === 'star' ? 'strategic' : 'star';
+        const decision = { category, effectiveOn: '2025-03-03', reason: `Decided in request ${number}` };
+        const first = account.category === 'undecided';
+        return command({
+          method: 'POST',
+          path: `accounts/${account.id}/${first ? 'categorisation' : 'recategorisations'}`,
+          body: first ? decision : { ...decision, approvedBy: actor },
+          stream: ofAccount(account.id),
+          then: () => (account.category = category),
+        });
+      }
+      case 'answer':
+        return command({
+          method: 'PUT',
+          path: `audits/${audit}/answers/${actions[number % actions.length]}`,
+          body: {
+            score: number % 4,
+            evidence: `Seen in request ${number}`,
+            reason: `Looked again in request ${number}`,
+          },
+          stream: streamOf('assessment.audit', tenant, audit),
+        });
+    }
+  }
+}
+
+const criteria =
+  'spend-potential growth margin new-products influence marquee stronghold strategic-fit cultural-fit kam-readiness customer-view';
+const scores = (number: number) =>
+  Object.fromEntries(criteria.split(' ').map((id, index) => [id, (number + index) % 11]));
