@@ -4,6 +4,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { ApiProblem } from '~/api/problem';
 import { t } from '~/i18n';
 import { problemText } from './problem-text';
+import { useReturnFocus } from './use-return-focus';
 
 interface FormDrawerProps<Values extends Record<string, unknown>> {
   opened: boolean;
@@ -25,6 +26,7 @@ export function FormDrawer<Values extends Record<string, unknown>>(props: FormDr
   const [problem, setProblem] = useState<ApiProblem>();
   const [sending, setSending] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  useReturnFocus(opened);
 
   const close = () => {
     form.reset();
@@ -61,7 +63,7 @@ export function FormDrawer<Values extends Record<string, unknown>>(props: FormDr
   return (
     <Drawer
       opened={opened}
-      onClose={() => (form.isDirty() && !leaving ? setLeaving(true) : close())}
+      onClose={() => (form.isDirty() ? setLeaving(!leaving) : close())}
       title={title}
       size={480}
       closeButtonProps={{ 'aria-label': t('form.close') }}
@@ -107,7 +109,7 @@ function Leaving({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => v
   return (
     <Alert color="yellow" title={t('form.unsaved')} role="alert">
       <Group gap="xs" mt="xs">
-        <Button size="compact-sm" variant="default" onClick={onKeep} data-autofocus>
+        <Button size="compact-sm" variant="default" onClick={onKeep}>
           {t('form.keep')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={onDiscard}>

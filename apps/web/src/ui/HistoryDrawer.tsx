@@ -9,6 +9,7 @@ import { ErrorState } from './ErrorState';
 import classes from './HistoryDrawer.module.css';
 import { kindText } from './kind-text';
 import { PersonName } from './PersonName';
+import { useReturnFocus } from './use-return-focus';
 
 interface HistoryDrawerProps {
   subject: { readonly type: string; readonly id: string };
@@ -21,6 +22,7 @@ export default function HistoryDrawer({ subject, title, onClose }: HistoryDrawer
   const { items, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/history/of/{type}/{id}', {
     path: subject,
   });
+  useReturnFocus();
   return (
     <Drawer
       opened

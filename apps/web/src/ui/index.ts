@@ -22,3 +22,4 @@ export { PersonName, usePeople } from './PersonName';
 export { RecordedValue } from './RecordedValue';
 export { ReasonField, reasonRule } from './ReasonField';
 export { type Saving, SaveState } from './SaveState';
+export { useReturnFocus } from './use-return-focus';

@@ -3,6 +3,7 @@ import { Modal, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { t } from '~/i18n';
+import { useReturnFocus } from '~/ui/use-return-focus';
 import { useNavigateTenant, useTenantAlias } from '../address';
 import { useAsAt } from '../as-at';
 import type { RailPage } from '../page-registry';
@@ -21,6 +22,7 @@ export default function QuickFind({ pages, onClose }: { pages: readonly RailPage
   const found = useFound(asked, pages);
   const go = useNavigateTenant();
   const list = useId();
+  useReturnFocus();
 
   const open = (chosen: Found | undefined) => {
     if (!chosen) return;
