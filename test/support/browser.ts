@@ -42,6 +42,10 @@ export async function openWindow(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  page.on('response', async (response) => {
+    if (response.status() >= 400)
+      errors.push(`${response.status()} ${response.url()} ${await response.text().catch(() => '')}`);
+  });
   return { page, errors, context };
 }
 

@@ -113,6 +113,7 @@ describe('the way through', () => {
       .getByRole('textbox', { name: /Reason/i })
       .fill('We begin as a newcomer.');
     await page.getByRole('dialog').getByRole('button', { name: 'Decide the category' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Recategorise' }).click();
     const move = page.getByRole('dialog');
     await move.getByRole('radio', { name: /Strategic/ }).check();
@@ -188,7 +189,7 @@ describe('the way through', () => {
       .first()
       .waitFor();
     await page
-      .getByRole('link', { name: /The records behind/ })
+      .getByRole('link', { name: /the records behind/ })
       .first()
       .click();
     await page.getByRole('table').getByRole('link').first().waitFor();

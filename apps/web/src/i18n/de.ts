@@ -41,7 +41,7 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'scope.all': 'Alle Bereiche',
   'scope.yours': 'Alle Ihre Bereiche',
 
-  'person.menu': 'Sie: {name}, {role}',
+  'person.menu': '{name} {role}: Ihr Menü',
   'person.mayDo': 'Was ich darf',
   'person.theme': 'Darstellung',
   'person.light': 'Hell',

@@ -40,7 +40,7 @@ export const en = {
   'scope.all': 'All divisions',
   'scope.yours': 'All your divisions',
 
-  'person.menu': 'You: {name}, {role}',
+  'person.menu': '{name} {role}: your menu',
   'person.mayDo': 'What I may do',
   'person.theme': 'Theme',
   'person.light': 'Light',

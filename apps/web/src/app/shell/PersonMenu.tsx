@@ -28,12 +28,9 @@ export function PersonMenu() {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <UnstyledButton className={classes['control']} aria-label={t('person.menu', { name: person.name, role })}>
-          <span className={classes['initials']} aria-hidden>
-            {initials(person.name)}
-          </span>
+          <span className={classes['initials']} aria-hidden data-initials={initials(person.name)} />
           <span className={classes['person']}>
-            <span className={classes['strong']}>{person.name}</span>
-            <span className={classes['quiet']}>{role}</span>
+            <span className={classes['strong']}>{person.name}</span> <span className={classes['quiet']}>{role}</span>
           </span>
         </UnstyledButton>
       </Menu.Target>

@@ -32,7 +32,7 @@ export function TopBar({ pages }: { pages: readonly RailPage[] }) {
       >
         <IconSearch size={16} aria-hidden />
         <span>{t('find.open')}</span>
-        <kbd aria-hidden>Ctrl K</kbd>
+        <kbd aria-hidden data-keys="Ctrl K" />
       </UnstyledButton>
       <AsAtControl />
       <PersonMenu />

@@ -36,7 +36,7 @@ export const t = texts({
   'export.csv': 'CSV',
   'export.csvLabel': 'Download these changes as CSV',
   'export.ndjson': 'NDJSON',
-  'export.ndjsonLabel': 'Download these changes as one JSON document a line',
+  'export.ndjsonLabel': 'Download these changes as NDJSON, one a line',
   'short.more': { one: '{n} more', other: '{n} more' },
   'short.plan': { one: '{n} passage of the plan', other: '{n} passages of the plan' },
   'short.revision': 'Revision {from} → {to};',

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
@@ -20,7 +21,8 @@ interface Values extends Record<string, unknown> {
 
 /** The first decision on a category, or its change. The scores suggest; the person decides and says why. */
 export function CategoryDrawer({ account, onClose }: { account: Account; onClose: () => void }) {
-  const first = account.categoryEffectiveOn === null;
+  // As it was when the drawer opened: the record may change while the command is on its way.
+  const [first] = useState(account.categoryEffectiveOn === null);
   const form = useCategoryForm(account);
   const send = useSend(account);
   const people = [...usePeople()].map(([value, label]) => ({ value, label }));

@@ -64,7 +64,7 @@ function Scores({ account, set, mayScore }: ScoresProps) {
                   criterion={criterion}
                   share={share(set.criteria, criterion)}
                   score={scores[criterion.id]}
-                  onScore={mayScore ? (score) => setScores({ ...scores, [criterion.id]: score }) : undefined}
+                  onScore={mayScore ? (score) => setScores((now) => ({ ...now, [criterion.id]: score })) : undefined}
                 />
               ))}
           </section>
