@@ -102,6 +102,11 @@ describe('a command', () => {
     expect(await history()).toEqual(['test.Opened']);
   });
 
+  it('whose event has not the form declared fails and records nothing, so that no read model meets it', async () => {
+    await expect(runOpen(7 as unknown as string)).rejects.toThrow('test.Opened has not the form declared');
+    expect(await history()).toEqual([]);
+  });
+
   it('that changes nothing leaves no event and answers with where the record stands', async () => {
     expect(await runShut()).toEqual({ id: 'front', version: 0, position: undefined, changed: false });
     const opened = await runOpen('Ann');

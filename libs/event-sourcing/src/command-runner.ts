@@ -194,6 +194,9 @@ function envelope<State, Event extends DomainEvent>(
 ): EventToAppend {
   const { context } = command;
   const type = decider.events[event.type as Event['type']];
+  // What a decision got wrong must not reach the history, where every read model would meet it.
+  const form = type.schema.safeParse(event.data);
+  if (!form.success) throw new Error(`${event.type} has not the form declared: ${form.error.message}`);
   return {
     id: context.idempotencyKey ? eventId(context, stream, index) : newId(),
     type: event.type,
