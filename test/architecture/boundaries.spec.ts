@@ -84,18 +84,28 @@ describe('boundaries between projects', () => {
   const all = [...planted, ...allowed];
   const findings = lint(all);
 
-  it.each(planted.map((entry, index) => ({ ...entry, index })))('refuses a planted violation: $rule', ({ index, refused }) => {
-    expect(findings[index]!.join('\n')).toContain(refused);
-  });
+  it.each(planted.map((entry, index) => ({ ...entry, index })))(
+    'refuses a planted violation: $rule',
+    ({ index, refused }) => {
+      expect(findings[index]!.join('\n')).toContain(refused);
+    },
+  );
 
-  it.each(allowed.map((entry, index) => ({ ...entry, index: planted.length + index })))('allows: $rule', ({ index }) => {
-    expect(findings[index]).toEqual([]);
-  });
+  it.each(allowed.map((entry, index) => ({ ...entry, index: planted.length + index })))(
+    'allows: $rule',
+    ({ index }) => {
+      expect(findings[index]).toEqual([]);
+    },
+  );
 });
 
 function lint(texts: readonly { file: string; text: string }[]): string[][] {
   const input = JSON.stringify(texts.map(({ file, text }) => ({ file: join(root, file), text })));
-  const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'lint-planted.mjs')], { cwd: root, input, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'lint-planted.mjs')], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
   if (!stdout) throw new Error(stderr);
   return JSON.parse(stdout) as string[][];
 }

@@ -13,11 +13,16 @@ export interface Decider<State, Event extends DomainEvent> {
 }
 
 /** One pure function per command: the events it gives; none when nothing changes; throws a `Rejection` to refuse. */
-export type Decide<State, Body, Event extends DomainEvent> = (state: State, body: Body, context: RequestContext) => Event[];
+export type Decide<State, Body, Event extends DomainEvent> = (
+  state: State,
+  body: Body,
+  context: RequestContext,
+) => Event[];
 
 export const decider = <State, Event extends DomainEvent>(definition: Decider<State, Event>) => definition;
 
 export const streamOf = (aggregate: string, tenant: string, id: string) => `${aggregate}-${tenant}_${id}`;
 
 /** The id part of a stream name written by `streamOf`. */
-export const idOfStream = (tenant: string, stream: string) => stream.slice(stream.indexOf(`-${tenant}_`) + tenant.length + 2);
+export const idOfStream = (tenant: string, stream: string) =>
+  stream.slice(stream.indexOf(`-${tenant}_`) + tenant.length + 2);

@@ -12,7 +12,13 @@ export interface Append {
 
 export type AppendOutcome =
   /** Recorded now, or (`repeated`) found recorded under the same event ids: version and position of the last event. */
-  | { readonly status: 'recorded'; readonly version: number; readonly position: Position; readonly recorded: Date; readonly repeated: boolean }
+  | {
+      readonly status: 'recorded';
+      readonly version: number;
+      readonly position: Position;
+      readonly recorded: Date;
+      readonly repeated: boolean;
+    }
   /** Nothing written: the stream stands at `version`. */
   | { readonly status: 'conflict'; readonly version: number };
 

@@ -39,7 +39,8 @@ export function upcast(types: Definitions, event: RecordedEvent): RecordedEvent 
   if (!type) throw new UnknownEvent(event, 'the type is not declared');
   const present = type.version ?? 1;
   if (event.metadata.schemaVersion === present) return event;
-  if (event.metadata.schemaVersion > present) throw new UnknownEvent(event, `this release knows version ${present} only`);
+  if (event.metadata.schemaVersion > present)
+    throw new UnknownEvent(event, `this release knows version ${present} only`);
   let data: unknown = event.data;
   for (let version = event.metadata.schemaVersion; version < present; version++) {
     const step = type.upcasts?.[version];
