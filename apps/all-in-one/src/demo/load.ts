@@ -3,7 +3,9 @@ import { aldermoorAudits, brackwaterAudits } from './content/audits';
 import { aldermoor, brackwater } from './content/enterprises';
 import { aldermoorMovements, brackwaterMovements } from './content/movements';
 import { DEMO_PASSWORD } from './people';
-import { auditKey, type Catalogues, type Story, tell } from './story';
+import { auditKey } from './story/audits';
+import type { Catalogues, Story } from './story/story';
+import { tell } from './story/tell';
 import { Calendar, type Step } from './timeline';
 
 export interface DemoLoad {

@@ -6,6 +6,10 @@ export interface DemoAudit {
   readonly division?: string;
   readonly assessors: readonly string[];
   readonly completeness: readonly number[];
+  /** Why an action is not relevant, by its id. */
+  readonly notRelevant?: Readonly<Record<string, string>>;
+  /** Periods that were left unanswered. */
+  readonly unanswered?: readonly string[];
 }
 
 export const aldermoorAudits: readonly DemoAudit[] = [
@@ -27,6 +31,7 @@ export const aldermoorAudits: readonly DemoAudit[] = [
     division: 'NOR',
     assessors: ['amara'],
     completeness: [0.98, 0.96, 0.92, 0.9, 0.84, 0.7, 0.55, 0.34, 0.16, 0.2, 0.1, 0.06],
+    unanswered: ['D3'],
   },
   {
     title: 'Audit before the recommitment review',
@@ -42,6 +47,7 @@ export const brackwaterAudits: readonly DemoAudit[] = [
     months: 9,
     assessors: ['ruth'],
     completeness: [0.85, 0.6, 0.42, 0.22, 0.06, 0, 0.02, 0, 0, 0, 0, 0],
+    notRelevant: { 'B3-10': 'Nothing has been rolled out to customers yet, so there is no response to look at.' },
   },
 ];
 

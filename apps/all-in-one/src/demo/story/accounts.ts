@@ -1,0 +1,116 @@
+import { pick, share } from '../chance';
+import type { DemoAccount } from '../content/accounts';
+import type { DemoMovement } from '../content/movements';
+import { type Calendar, day, type Step } from '../timeline';
+import { accountId, type Catalogues, divisionId, firstCategory, managerOf, personId, type Story } from './story';
+
+export function accountSteps(
+  story: Story,
+  account: DemoAccount,
+  index: number,
+  catalogues: Catalogues,
+  calendar: Calendar,
+): Step[] {
+  const { enterprise } = story;
+  const tenant = enterprise.alias;
+  const id = accountId(tenant, account.code);
+  const began = enterprise.months;
+  const registered = calendar.moment(began * 0.92, Math.floor(index / 12), 10, index % 12);
+  const scored = calendar.moment(began * 0.8, Math.floor(index / 6), 11, index % 6);
+  const decided = calendar.moment(began * 0.72, Math.floor(index / 20), 14, index % 20);
+  const { code, name, industry, countries, divisions, spend } = account;
+  return [
+    {
+      tenant,
+      at: registered,
+      as: enterprise.unitHead,
+      method: 'POST',
+      path: 'accounts',
+      body: {
+        code,
+        name,
+        industry,
+        countries,
+        divisionIds: divisions.map((division) => divisionId(tenant, division)),
+        leadId: personId(managerOf(story, index)),
+        sponsorId: enterprise.sponsor && account.attractiveness >= 8.5 ? personId(enterprise.sponsor) : null,
+        spend: spend * 1000,
+      },
+    },
+    scoreStep(story, account.code, scored, account, catalogues),
+    ...(enterprise.undecided.includes(code)
+      ? []
+      : [
+          {
+            tenant,
+            at: decided,
+            as: enterprise.unitHead,
+            method: 'POST' as const,
+            path: `accounts/${id}/categorisation`,
+            body: {
+              category: firstCategory(enterprise, account),
+              effectiveOn: day(decided),
+              reason: pick(firstReasons, 'reason', tenant, code),
+              decidedBy: personId(enterprise.lead),
+            },
+          },
+        ]),
+  ];
+}
+
+const firstReasons = [
+  'First categorisation of the portfolio; the score and the view of the division agree.',
+  'Agreed in the portfolio workshop with the division heads.',
+  'Follows the score; the lead manager confirmed it with the customer.',
+];
+
+function scoreStep(
+  { enterprise }: Story,
+  code: string,
+  at: Date,
+  axes: { readonly attractiveness: number; readonly standing: number },
+  { criteria }: Catalogues,
+): Step {
+  const around = (value: number, id: string) =>
+    Math.min(10, Math.max(0, Math.round(value + (share('score', code, id) - 0.5) * 1.6)));
+  return {
+    tenant: enterprise.alias,
+    at,
+    as: enterprise.unitHead,
+    method: 'PUT',
+    path: `accounts/${accountId(enterprise.alias, code)}/scores`,
+    body: {
+      criteriaVersion: 1,
+      scores: Object.fromEntries(criteria.map(({ id, axis }) => [id, around(axes[axis], id)])),
+    },
+  };
+}
+
+export function movementSteps(
+  story: Story,
+  movement: DemoMovement,
+  catalogues: Catalogues,
+  calendar: Calendar,
+): Step[] {
+  const { enterprise } = story;
+  const { code, months, to, scores, reason, resource } = movement;
+  const at = calendar.moment(months, 0, 15, 30);
+  const rescored = scores ? [scoreStep(story, code, calendar.moment(months, -3, 10), scores, catalogues)] : [];
+  return [
+    ...rescored,
+    {
+      tenant: enterprise.alias,
+      at,
+      as: enterprise.unitHead,
+      method: 'POST',
+      path: `accounts/${accountId(enterprise.alias, code)}/recategorisations`,
+      body: {
+        category: to,
+        effectiveOn: day(at),
+        reason,
+        approvedBy: personId(enterprise.lead),
+        ...(resource ? { resource } : {}),
+      },
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import { demoPeople } from '../people';
+import type { Calendar, Step } from '../timeline';
+import { accountSteps, movementSteps } from './accounts';
+import { auditSteps } from './audits';
+import { planSteps } from './plans';
+import { type Catalogues, divisionId, personId, type Story } from './story';
+
+/** Everything that happens in one enterprise, in the order of its calendar. */
+export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): Step[] {
+  const steps = [
+    ...foundation(story, calendar),
+    ...story.accounts.flatMap((account, index) => accountSteps(story, account, index, catalogues, calendar)),
+    ...story.movements.flatMap((movement) => movementSteps(story, movement, catalogues, calendar)),
+    ...story.audits.flatMap((audit, index) => auditSteps(story, audit, index, catalogues, calendar)),
+    ...story.accounts.flatMap((account, index) => planSteps(story, account, index, calendar)),
+  ];
+  return steps.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function foundation({ enterprise }: Story, calendar: Calendar): Step[] {
+  const { alias: tenant, administrator } = enterprise;
+  const request = (minute: number, method: Step['method'], path: string, body: unknown): Step => ({
+    tenant,
+    at: calendar.moment(enterprise.months, 0, 8, minute),
+    as: administrator,
+    method,
+    path,
+    body,
+  });
+  const { name, currency, capacity, planReviewDays } = enterprise;
+  return [
+    request(0, 'PUT', 'enterprise', { name, currency, capacity, planReviewDays }),
+    ...enterprise.divisions.map(({ code, name }) => request(5, 'POST', 'divisions', { code, name })),
+    ...demoPeople
+      .filter(({ memberships }) => memberships[tenant])
+      .map((person) =>
+        request(10, 'POST', 'people', {
+          personId: person.id,
+          name: person.name,
+          email: person.email,
+          role: person.memberships[tenant],
+        }),
+      ),
+    ...enterprise.divisions
+      .filter(({ head }) => head)
+      .map(({ code, head }) =>
+        request(20, 'PATCH', `divisions/${divisionId(tenant, code)}`, { headId: personId(head!) }),
+      ),
+  ];
+}
