@@ -1,25 +1,30 @@
 import { type FeedPage, type Position, position, positionParts } from '@mainstay/event-sourcing';
 import type { Pool } from 'pg';
 import { ask } from './reader';
-import { eventColumns, type EventRow, toEvent } from './rows';
+import { type EventRow, eventText, toEvent } from './rows';
 
 /**
  * Only below the horizon (the oldest transaction still open): a transaction above it may yet record an event that comes
  * before one already visible. The horizon comes along on every row, and alone on an empty page.
  */
 const PAGE = `
-  select ${eventColumns}, horizon from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) h
+  select case when pos is not null then ${eventText} end, horizon
+  from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) h
   left join lateral (
-    select ${eventColumns} from es.events
+    select * from es.events
     where (tx, pos) > ($1::xid8, $2::bigint) and tx < h.horizon order by tx, pos limit $3
   ) e on true
   order by e.tx, e.pos`;
 
 export async function readFeed(pool: Pool, after: Position, limit: number): Promise<FeedPage> {
   const { major, minor } = positionParts(after);
-  const rows = await ask<[...EventRow, string]>(pool, 'read_feed', PAGE, [major.toString(), minor.toString(), limit]);
-  const horizon = position(rows[0]![10], 0n);
-  const events = rows[0]![0] === null ? [] : rows.map((row) => toEvent(row as unknown as EventRow));
+  const rows = await ask<[...EventRow, horizon: string]>(pool, 'read_feed', PAGE, [
+    major.toString(),
+    minor.toString(),
+    limit,
+  ]);
+  const horizon = position(rows[0]![1], 0n);
+  const events = rows[0]![0] === null ? [] : rows.map(([text]) => toEvent([text]));
   if (events.length === limit) return { events, upTo: events.at(-1)!.position, drained: false };
   return { events, upTo: horizon > after ? horizon : after, drained: true };
 }

@@ -1,7 +1,7 @@
 import { type RecordedEvent, StoreUnavailable } from '@mainstay/event-sourcing';
 import type { Pool } from 'pg';
 import { serverSaid } from '../append/sql-errors';
-import { asText, eventColumns, type EventRow, toEvent } from './rows';
+import { asText, type EventRow, eventText, toEvent } from './rows';
 
 /** Queries that may be asked twice: a connection that was lost is no reason to fail. */
 export async function ask<Row extends unknown[]>(
@@ -24,8 +24,8 @@ export async function ask<Row extends unknown[]>(
   }
 }
 
-const STREAM = `select ${eventColumns} from es.read_stream($1, $2, $3)`;
-const EVENT = `select ${eventColumns} from es.find_event($1, $2)`;
+const STREAM = `select ${eventText} from es.read_stream($1, $2, $3)`;
+const EVENT = `select ${eventText} from es.find_event($1, $2)`;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export async function readStream(pool: Pool, tenant: string, stream: string, after: number): Promise<RecordedEvent[]> {

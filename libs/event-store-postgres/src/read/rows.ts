@@ -1,32 +1,39 @@
 import { type EventMetadata, position, type RecordedEvent } from '@mainstay/event-sourcing';
 
-/** Columns in this order; as arrays, because a feed of millions of events has no time for an object per row twice. */
-export const eventColumns = 'tenant, stream, version, event_id, type, data, meta, recorded, tx, pos';
+/**
+ * An event as one JSON text: parsed in one go, which is half the work of a column for each part and a JSON text in two
+ * of them. A row of its own for each event, as a page of the largest events would be too long for one text.
+ */
+export const eventText = 'json_build_array(stream, tenant, version, event_id, type, data, meta, recorded, tx, pos)';
 
-export type EventRow = [
-  tenant: string,
+/** The text of an event, or null where an outer join found none. */
+export type EventRow = [text: string];
+
+type Parts = [
   stream: string,
-  version: string,
+  tenant: string,
+  version: number,
   id: string,
   type: string,
-  data: string,
-  meta: string,
+  data: unknown,
+  metadata: EventMetadata,
   recorded: string,
   tx: string,
-  pos: string,
+  pos: number,
 ];
 
-export function toEvent(row: EventRow): RecordedEvent {
+export function toEvent([text]: Readonly<EventRow>): RecordedEvent {
+  const [stream, tenant, version, id, type, data, metadata, recorded, tx, pos] = JSON.parse(text) as Parts;
   return {
-    id: row[3],
-    tenant: row[0],
-    stream: row[1],
-    version: Number(row[2]),
-    type: row[4],
-    data: JSON.parse(row[5]) as unknown,
-    metadata: JSON.parse(row[6]) as EventMetadata,
-    recorded: parseMoment(row[7]),
-    position: position(row[8], row[9]),
+    id,
+    tenant,
+    stream,
+    version,
+    type,
+    data,
+    metadata,
+    recorded: new Date(recorded),
+    position: position(tx, pos),
   };
 }
 
