@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildIfNeeded, root } from './build.mjs';
+import { root } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 
 const patterns = process.argv.slice(2);
@@ -35,10 +35,9 @@ function run(name, command, args, env = {}) {
 const chromium = ensureChromium();
 const checksPassed =
   patterns.length > 0 || checks.map(([name, command, args]) => run(name, command, args)).every(Boolean);
-await buildIfNeeded();
-const testsPassed = run('Tests', bin('jest'), ['--json', `--outputFile=${report}`, ...patterns], {
-  CHROMIUM: chromium,
-});
+if (!run('Build', process.execPath, ['infra/local/build.mjs'])) process.exit(1);
+const jestOptions = ['--json', `--outputFile=${report}`, ...patterns];
+const testsPassed = run('Tests', bin('jest'), jestOptions, { CHROMIUM: chromium });
 
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
 rmSync(folder, { recursive: true });

@@ -75,6 +75,8 @@ async function serveWeb(fastify: FastifyInstance, folder: string | undefined): P
     if (path.startsWith('/assets/')) {
       return reply.header('Cache-Control', 'public, max-age=31536000, immutable').sendFile(path.slice(1));
     }
+    // Asked for by browsers on pages that name no icon, such as the sign-in page.
+    if (path === '/favicon.ico') return reply.sendFile('mark.svg');
     const file = /^\/[\w.-]+\.\w+$/.test(path) ? path.slice(1) : 'index.html';
     return reply.header('Cache-Control', 'no-cache').sendFile(file);
   });
