@@ -1,7 +1,8 @@
-import type { Position, RecordedEvent } from '@mainstay/event-sourcing';
+import { type Position, type RecordedEvent, START } from '@mainstay/event-sourcing';
 import type { Client } from 'pg';
 import { type Handled, handleBatch, writeBatch } from './batch';
-import type { ProjectionRun, ProjectionStopped } from './projection-run';
+import type { BuildKeys } from './build-keys';
+import { type ProjectionRun, ProjectionStopped } from './projection-run';
 
 export interface GivenUp {
   readonly run: ProjectionRun;
@@ -20,6 +21,7 @@ export class BuildLane {
 
   constructor(
     readonly client: Client,
+    private readonly keys: BuildKeys,
     public runs: readonly ProjectionRun[],
   ) {}
 
@@ -38,13 +40,38 @@ export class BuildLane {
     return this.writing;
   }
 
+  /** Keys and indexes, once all is written. */
+  async finish(): Promise<void> {
+    for (const run of this.runs) {
+      await this.unlessStopped(run, START, () => this.keys.finish(run));
+      run.bulk = false;
+    }
+  }
+
   private async write(after: Position, handled: Handled): Promise<void> {
+    for (const [run, pending] of handled.pending) {
+      const go = await this.unlessStopped(run, after, () => this.keys.beforeWriting(run, pending));
+      if (!go) handled.pending.delete(run);
+    }
     await this.client.query('begin');
     await writeBatch(this.client, handled);
     await this.client.query('commit');
-    for (const [run, reason] of handled.stopped) {
-      this.runs = this.runs.filter((other) => other !== run);
-      this.givenUp.push({ run, at: after, reason });
+    for (const [run, reason] of handled.stopped) this.giveUp({ run, at: after, reason });
+  }
+
+  private async unlessStopped(run: ProjectionRun, at: Position, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof ProjectionStopped)) throw error;
+      this.giveUp({ run, at, reason: error });
+      return false;
     }
+  }
+
+  private giveUp(given: GivenUp): void {
+    this.runs = this.runs.filter((other) => other !== given.run);
+    this.givenUp.push(given);
   }
 }

@@ -1,5 +1,7 @@
 import { type EventStore, type FeedPage, type Position, type RecordedEvent, START } from '@mainstay/event-sourcing';
+import { setImmediate as underWay } from 'node:timers/promises';
 import { type ClientBase, escapeIdentifier as quoted } from 'pg';
+import { BuildKeys } from './build-keys';
 import { BuildLane } from './build-lane';
 import { storeClock, TenantClock } from './clock';
 import { connect, isPassing, type ProjectorUrls } from './connection';
@@ -15,7 +17,7 @@ import {
 } from './feed-state';
 import type { Projection } from './projection';
 import { ProjectionRun, type ProjectionStopped } from './projection-run';
-import { createTables, finishTables, publishTables } from './table-sql';
+import { createTables, publishTables } from './table-sql';
 
 export interface BuildOptions {
   readonly store: EventStore;
@@ -64,7 +66,7 @@ export class Build {
       await this.createTables();
       await this.openLanes();
       await this.replay(await this.target());
-      await this.finishTables();
+      for (const lane of this.lanes) await lane.finish();
       while (!(await this.takeOver())) await this.replay(await this.target());
       const stopped = this.givenUp().map(({ reason }) => reason);
       return { events: this.events, seconds: (performance.now() - started) / 1_000, stopped };
@@ -93,11 +95,13 @@ export class Build {
       (projection) => new ProjectionRun(projection, schemaOf(projection), this.options.reader),
     );
     for (const run of runs) run.bulk = true;
+    const keys = new BuildKeys(this.owner, !this.options.leads);
     for (let lane = 0; lane < Math.min(LANES, runs.length); lane++) {
       const client = await connect(this.options.urls.projector, 'mainstay build');
       this.lanes.push(
         new BuildLane(
           client,
+          keys,
           runs.filter((_, index) => index % LANES === lane),
         ),
       );
@@ -119,10 +123,11 @@ export class Build {
     let page = await this.read(this.position);
     for (;;) {
       this.options.signal?.throwIfAborted();
-      const events = target === undefined ? page.events : page.events.filter(({ position }) => position <= target);
       const last = page.drained || (target !== undefined && page.upTo >= target);
       const next = last ? undefined : this.read(page.upTo);
       next?.catch(() => undefined);
+      await underWay();
+      const events = target === undefined ? page.events : page.events.filter(({ position }) => position <= target);
       await this.apply(events);
       this.position = last && target !== undefined ? target : page.upTo;
       if (!next) break;
@@ -141,16 +146,6 @@ export class Build {
     await Promise.all(this.lanes.map((lane) => lane.apply(this.position, events, stamps)));
     this.clock.keep(moved);
     this.events += events.length;
-  }
-
-  private async finishTables(): Promise<void> {
-    for (const run of this.runs()) {
-      for (const table of tablesOf(run.projection)) {
-        for (const statement of finishTables(table, schemaOf(run.projection), !this.options.leads))
-          await this.owner.query(statement);
-      }
-      run.bulk = false;
-    }
   }
 
   /** Level with the live projections, and while they are held there, the new tables take the place of the old ones. */

@@ -28,7 +28,7 @@ export class ProjectionRun {
 
   constructor(
     readonly projection: Projection,
-    schema: string,
+    readonly schema: string,
     private readonly reader: EventReader,
   ) {
     this.writers = Object.entries(projection.tables).map(([name, table]) => ({

@@ -42,7 +42,11 @@ describe('a projection that cannot go on', () => {
     await database.stop();
   });
 
-  const start = async (projections: readonly Projection[], declared: Parameters<typeof eventTypes>[0] = events) => {
+  const start = async (
+    projections: readonly Projection[],
+    declared: Parameters<typeof eventTypes>[0] = events,
+    batchSize?: number,
+  ) => {
     await projector?.stop();
     projector = new Projector({
       store,
@@ -50,6 +54,7 @@ describe('a projection that cannot go on', () => {
       projections,
       events: [declared],
       onProblem: (error) => problems.push(error),
+      batchSize,
     });
     projector.start();
     await projector.whenCaughtUp();
@@ -113,6 +118,15 @@ describe('a projection that cannot go on', () => {
     expect(await names('record')).toEqual(['a', 'b']);
     expect(await names('seen')).toEqual(['a']);
     expect(states()[0]![2]).toMatch(/stopped writing seen: duplicate key/);
+  });
+
+  it('is not built where two rows of different batches have one key, and the others are', async () => {
+    for (const name of ['a', 'b']) await append(name);
+    const same = insertOf(() => 'same');
+    await start([careless(1, same), register], events, 1);
+    expect(await names('record')).toEqual(['a', 'b']);
+    expect(states()[0]![2]).toMatch(/stopped writing seen: could not create unique index .*Key .*same.* is duplicated/);
+    expect(states()[1]).toEqual(['test.register', 'live', undefined]);
   });
 
   it('keeps its tables of the release before readable when those of a new version cannot be built', async () => {

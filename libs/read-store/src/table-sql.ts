@@ -11,12 +11,12 @@ const define = ({ name, column }: TableColumn) =>
 export const sqlNames = (table: AnyReadTable, properties: readonly string[]) =>
   properties.map((property) => quoted(table.columns.find((column) => column.property === property)!.name));
 
-/** The table and its history, bare: fit to be filled fast by the projector, out of reach for anyone else. */
+/** The table and its history, bare, even of keys: fit to be filled fast by the projector, out of reach for anyone else. */
 export function createTables(table: AnyReadTable, schema: string): string {
   const [now, history] = places(table, schema);
   const columns = ['tenant text not null', 'recorded timestamptz not null', ...table.columns.map(define)].join(', ');
   return `
-create table ${now} (${columns}, primary key (tenant, ${sqlNames(table, table.key)}));
+create table ${now} (${columns});
 create table ${history} (${columns}, superseded timestamptz not null);
 grant select, insert, update on ${now} to mainstay_projector;
 grant select, insert on ${history} to mainstay_projector;
@@ -24,23 +24,34 @@ grant select, insert on ${history} to mainstay_projector;
 }
 
 /**
- * Indexes, made once the rows are in, which is much faster; then who may see which rows. Each statement stands alone. While
- * the product is in use indexes are made concurrently: else the transaction of each would keep new events from every reader
- * of the feed for as long as it takes.
+ * The key of a table: made when rows in it are looked for the first time, else once all are in. While the product is in use
+ * indexes are made concurrently: else the transaction of each would keep new events from every reader of the feed for as
+ * long as it takes. Each statement stands alone.
  */
+export function keyOfTable(table: AnyReadTable, schema: string, inUse: boolean): string[] {
+  const [now] = places(table, schema);
+  return primaryKey(now, `${table.name}_pkey`, sqlNames(table, table.key), inUse);
+}
+
+/** Indexes, made once the rows are in, which is much faster; then who may see which rows. Each statement stands alone. */
 export function finishTables(table: AnyReadTable, schema: string, inUse: boolean): string[] {
   const [now, history] = places(table, schema);
-  const historyKey = quoted(`${table.name}_history_pkey`);
-  const index = inUse ? 'index concurrently' : 'index';
+  const key = sqlNames(table, table.key);
   return [
-    ...table.indexes.map((columns) => `create ${index} on ${now} (tenant, ${sqlNames(table, columns)})`),
-    `create unique ${index} ${historyKey} on ${history} (tenant, ${sqlNames(table, table.key)}, superseded)`,
-    `alter table ${history} add primary key using index ${historyKey}`,
+    ...table.indexes.map((columns) => `create ${index(inUse)} on ${now} (tenant, ${sqlNames(table, columns)})`),
+    ...primaryKey(history, `${table.name}_history_pkey`, [...key, 'superseded'], inUse),
     `analyze ${now}`,
     `analyze ${history}`,
     protect(now) + protect(history),
   ];
 }
+
+const index = (inUse: boolean) => (inUse ? 'index concurrently' : 'index');
+
+const primaryKey = (place: string, name: string, columns: readonly string[], inUse: boolean) => [
+  `create unique ${index(inUse)} ${quoted(name)} on ${place} (tenant, ${columns.join(', ')})`,
+  `alter table ${place} add primary key using index ${quoted(name)}`,
+];
 
 /** Tenant by tenant for those who serve requests; never for changes. A row is never deleted: nobody is granted that. */
 const protect = (table: string) => `

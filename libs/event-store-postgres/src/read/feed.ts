@@ -1,4 +1,4 @@
-import { type FeedPage, type Position, position, positionParts } from '@mainstay/event-sourcing';
+import { type FeedPage, type Position, position, positionParts, type RecordedEvent } from '@mainstay/event-sourcing';
 import type { Pool } from 'pg';
 import { ask } from './reader';
 import { type EventRow, eventText, toEvent } from './rows';
@@ -24,9 +24,17 @@ export async function readFeed(pool: Pool, after: Position, limit: number): Prom
     limit,
   ]);
   const horizon = position(rows[0]![1], 0n);
-  const events = rows[0]![0] === null ? [] : rows.map(([text]) => toEvent([text]));
-  if (events.length === limit) return { events, upTo: events.at(-1)!.position, drained: false };
-  return { events, upTo: horizon > after ? horizon : after, drained: true };
+  const count = rows[0]![0] === null ? 0 : rows.length;
+  const full = count === limit;
+  let events: RecordedEvent[] | undefined;
+  return {
+    // Parsed when first asked for: a reader can ask for the next page before it turns to this one.
+    get events() {
+      return (events ??= rows.slice(0, count).map(([text]) => toEvent([text])));
+    },
+    upTo: full ? toEvent([rows.at(-1)![0]]).position : horizon > after ? horizon : after,
+    drained: !full,
+  };
 }
 
 export async function head(pool: Pool): Promise<Position> {
