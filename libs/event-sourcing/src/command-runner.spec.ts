@@ -102,6 +102,18 @@ describe('a command', () => {
     expect(await history()).toEqual(['test.Opened']);
   });
 
+  it('that makes a record reads nothing first', async () => {
+    await runOpen('Ann');
+    expect(store.reads).toBe(0);
+  });
+
+  it('is decided on what is recorded where another process made the record', async () => {
+    await runOpen('Ann', {}, elsewhere);
+    await expect(runOpen('Bob')).rejects.toMatchObject({ code: 'door.open', status: 422 });
+    await runShut();
+    expect(await history()).toEqual(['test.Opened', 'test.Shut']);
+  });
+
   it('whose event has not the form declared fails and records nothing, so that no read model meets it', async () => {
     await expect(runOpen(7 as unknown as string)).rejects.toThrow('test.Opened has not the form declared');
     expect(await history()).toEqual([]);
@@ -150,9 +162,9 @@ describe('a command', () => {
           events: [{ ...event, metadata }],
         });
       };
-      store.before.push(interrupt, interrupt);
+      store.before.push(interrupt, interrupt, interrupt);
       await expect(runOpen('Ann')).rejects.toMatchObject({ code: 'record.busy', status: 409 });
-      expect(await history()).toEqual(['test.Shut', 'test.Shut']);
+      expect(await history()).toEqual(['test.Shut', 'test.Shut', 'test.Shut']);
     });
 
     it('is not decided again for somebody who named the version they had seen', async () => {

@@ -20,8 +20,9 @@ const TRIES = 2;
 
 /**
  * Carries a command out: load the stream, evolve, decide, append at the version seen. The evolved state of recent
- * streams is kept, so that most commands need no reading. It may be stale, as another process may have written: the
- * append checks the version, and what leads to no append (a refusal, no change) is decided again on what is recorded.
+ * streams is kept, and a stream not met yet is taken for a new one, so that most commands need no reading. Either may be
+ * wrong, as another process may have written: the append checks the version, and what leads to no append (a refusal, no
+ * change) is decided again on what is recorded.
  */
 export class CommandRunner {
   private readonly recent: LeastRecentlyUsed<string, Loaded<unknown>>;
@@ -45,7 +46,7 @@ export class CommandRunner {
     const { context, id } = command;
     const stream = streamOf(decider.stream, context.tenant, id);
     try {
-      const kept = this.recent.get(cacheKey(context.tenant, stream)) as Loaded<State> | undefined;
+      const kept = this.kept(decider, command, stream);
       let answer = kept && (await this.attempt(decider, decide, command, stream, kept, true));
       for (let tries = 0; !answer && tries < TRIES; tries++) {
         const loaded = await this.load(decider, context.tenant, stream);
@@ -71,6 +72,17 @@ export class CommandRunner {
     id: string,
   ): Promise<State> {
     return (await this.load(decider, tenant, streamOf(decider.stream, tenant, id))).state;
+  }
+
+  /** The state to try first. A stream not met yet is taken for a new one: what makes a record needs no reading. */
+  private kept<State, Event extends DomainEvent>(
+    decider: Decider<State, Event>,
+    { context }: Command<unknown>,
+    stream: string,
+  ): Loaded<State> | undefined {
+    const recent = this.recent.get(cacheKey(context.tenant, stream)) as Loaded<State> | undefined;
+    if (recent || context.expectedVersion !== undefined) return recent;
+    return { state: decider.initial, version: 0 };
   }
 
   /** Undefined when the state decided upon was, or may have been, stale: decide again on what is recorded. */
