@@ -3,7 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const api = process.env['MAINSTAY_API'] ?? 'http://localhost:3000';
+/** The product that `npm run dev` runs beside this server. */
+const api = `http://localhost:${process.env['PORT'] ?? 3000}`;
 
 export default defineConfig({
   root: here('.'),

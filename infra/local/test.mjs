@@ -36,7 +36,7 @@ const chromium = ensureChromium();
 const checksPassed =
   patterns.length > 0 || checks.map(([name, command, args]) => run(name, command, args)).every(Boolean);
 if (!run('Build', process.execPath, ['infra/local/build.mjs'])) process.exit(1);
-const jestOptions = ['--json', `--outputFile=${report}`, ...patterns];
+const jestOptions = ['--forceExit', '--json', `--outputFile=${report}`, ...patterns];
 const testsPassed = run('Tests', bin('jest'), jestOptions, { CHROMIUM: chromium });
 
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));

@@ -69,7 +69,7 @@ describe('who may do what', () => {
 
   it('lets a Board member read and export, and change nothing', () => {
     const harmless = permissionsOf(['board-member']).every((name) =>
-      /\.(read|of-record|dashboard|export|policy)$/.test(name),
+      /\.(read|of-record|home|dashboard|export|policy)$/.test(name),
     );
     expect(harmless).toBe(true);
   });

