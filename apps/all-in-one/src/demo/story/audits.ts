@@ -67,26 +67,29 @@ export function auditSteps(
           : { score, ...(score > 0 ? evidenceFor(tenant, action, at) : {}) },
       })),
     ...answers
-
       .filter(({ action, because }) => !because && !open(action))
       .filter(({ action, score }) => score > 0 && score < 3 && share('correct', tenant, number, action.id) < 0.08)
       .slice(0, CORRECTIONS)
-      .map(({ action, score, at }, index) => ({
+      .map(({ action, score, at }, index) => ({ action, score, at, index, up: share('way', action.id) >= 0.5 }))
+      .map(({ action, score, at, index, up }) => ({
         ...base,
         at: calendar.moment(audit.months, 6, 11, index),
         as: pick(audit.assessors, 'assessor', action.contributoryStream),
         path: `audits/${id}/answers/${action.id}`,
         body: {
-          score: score + (share('way', action.id) < 0.5 ? -1 : 1),
+          score: score + (up ? 1 : -1),
           ...evidenceFor(tenant, action, at),
-          reason: pick(correctionReasons, 'why', tenant, action.id),
+          reason: pick(up ? raised : lowered, 'why', tenant, action.id),
         },
       })),
   ];
 }
 
-const correctionReasons = [
+const lowered = [
   'Second interview showed that it is done in two divisions only.',
+  'Read against the description again: written, not yet effective.',
+];
+const raised = [
   'The document was found after all, approved and in use.',
   'Read against the description again: effective, not only written.',
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Malformed, type RequestContext } from '@mainstay/event-sourcing';
+import type { RequestContext } from '@mainstay/event-sourcing';
+import { cursorOf, fromCursor } from '@mainstay/http';
 import { ReadStore } from '@mainstay/read-store';
 import type { Category, suggestedCategories } from '../category';
 import { Conditions, withinScope } from '../../scope';
@@ -51,7 +52,8 @@ export class AccountQueries {
       )) as [{ total: number }];
       const { by, descending } = sortOf(query);
       if (query.cursor !== undefined) {
-        const [value, id] = fromCursor(query.cursor, query.sort);
+        const kind = sortOf({ sort: query.sort }).number ? 'number' : 'string';
+        const [value, id] = fromCursor(query.cursor, query.sort, kind);
         conditions.add((v, i) => `(${by}, account_id) ${descending ? '<' : '>'} (${v}, ${i})`, value, id);
       }
       const order = descending ? 'desc' : 'asc';
@@ -59,11 +61,11 @@ export class AccountQueries {
         `select ${LINE}, ${by} as "sortedBy" from account where ${conditions.sql}
          order by ${by} ${order}, account_id ${order} limit ${query.limit + 1}`,
         conditions.values,
-      )) as (AccountLine & { sortedBy?: unknown })[];
+      )) as (AccountLine & { sortedBy?: string | number })[];
       const more = rows.length > query.limit;
       const items = more ? rows.slice(0, query.limit) : rows;
       const last = items.at(-1);
-      const next = more && last ? cursorOf(query.sort, last.sortedBy, last.id) : null;
+      const next = more && last ? cursorOf(query.sort, last.sortedBy!, last.id) : null;
       for (const item of items) delete item.sortedBy;
       return { items, total: counted.total, next };
     });
@@ -110,19 +112,4 @@ export function filtered(context: RequestContext, filter: AccountFilter): Condit
   if (leadId) conditions.add((id) => `lead_id = ${id}`, leadId);
   if (country?.length) conditions.add((some) => `countries && ${some}`, country);
   return conditions;
-}
-
-/** Where a page ended, under which order. Opaque to clients. */
-const cursorOf = (sort: SortName, value: unknown, id: string) =>
-  Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
-
-function fromCursor(cursor: string, sort: SortName): [string | number, string] {
-  try {
-    const [under, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    const kind = sortOf({ sort }).number ? 'number' : 'string';
-    if (under === sort && typeof id === 'string' && typeof value === kind) return [value as string | number, id];
-  } catch {
-    // Falls through to the refusal, as a cursor of another list does.
-  }
-  throw new Malformed('request.cursor', 'cursor: must come from the page before, with the same order.');
 }
