@@ -100,21 +100,22 @@ export class CommandRunner {
       if (mayBeStale) return undefined;
       throw await this.changedSince(context, stream);
     }
-    let events: Event[];
+    let toAppend: EventToAppend[];
     try {
-      events = decide(loaded.state, body, context);
+      const events = decide(loaded.state, body, context);
+      toAppend = events.map((event, index) => envelope(decider, event, command, stream, index));
     } catch (error) {
-      if (mayBeStale && error instanceof Rejection) return undefined;
+      // Also what is no refusal: a rule may fail on a state that the record is not in.
+      if (mayBeStale) return undefined;
       throw error;
     }
-    if (events.length === 0) {
+    if (toAppend.length === 0) {
       if (mayBeStale) return undefined;
       // There may be nothing left to change because this very request changed it: others may have followed since.
       const earlier = await this.earlierAnswer(command, stream);
       return earlier ?? { id, version: loaded.version, position: loaded.position, changed: false };
     }
 
-    const toAppend = events.map((event, index) => envelope(decider, event, command, stream, index));
     const outcome = await this.store.append({
       tenant: context.tenant,
       stream,

@@ -7,6 +7,8 @@ import { finishTables, keyOfTable } from './table-sql';
 /** Keys and indexes of tables being built. A table is filled without its key until a row in it has to be found again. */
 export class BuildKeys {
   private readonly keyed = new Set<AnyReadTable>();
+  /** The lanes share one connection of the owner, and take turns on it. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly owner: ClientBase,
@@ -35,10 +37,16 @@ export class BuildKeys {
 
   private async make(run: ProjectionRun, table: AnyReadTable, statements: readonly string[]): Promise<void> {
     try {
-      for (const statement of statements) await this.owner.query(statement);
+      for (const statement of statements) await this.inTurn(() => this.owner.query(statement));
     } catch (error) {
       if (isPassing(error)) throw error;
       throw new ProjectionStopped(run.projection, `writing ${table.name}`, error);
     }
+  }
+
+  private inTurn(work: () => Promise<unknown>): Promise<unknown> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 }
