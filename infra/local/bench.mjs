@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded, root } from './build.mjs';
-import { table, targets } from '../../test/bench/targets.mjs';
+import { limits, table, targets } from '../../test/bench/targets.mjs';
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
@@ -34,6 +34,14 @@ for (const [name, measure] of Object.entries(parts)) {
 const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.versions.node}`;
 if (json) console.log(JSON.stringify(results));
 else console.log(table(results));
+const missed = limits.filter(({ key }) => {
+  const { target } = targets.find((entry) => entry.key === key);
+  return key in results && !target.met(results[key]);
+});
+const why =
+  missed.length === 0
+    ? ''
+    : `\n## What limits the figures that miss their target\n\n${missed.map(({ key, limit }) => `- \`${key}\`: ${limit}`).join('\n')}\n`;
 if (!only) {
   writeFileSync(
     join(root, 'docs/performance.md'),
@@ -45,7 +53,7 @@ turns; ratios compare two things on the same server in the same run, and mean mo
 ${table(results)}
 
 ${targets.map(({ key, explains }) => `- \`${key}\`: ${explains}`).join('\n')}
-`,
+${why}`,
   );
 }
 process.exit(0);

@@ -52,9 +52,10 @@ export async function measureProduct(rounds) {
       await again.stop();
     }
     const product = await start(folder, []);
+    const rss = memoryMb(product.pid);
     const http = await commands(product, folder, rounds);
     const visible = await visibleMs(product.url);
-    const rss = memoryMb(product.pid);
+    const loaded = memoryMb(product.pid);
     await product.stop();
     return {
       ...http,
@@ -62,6 +63,7 @@ export async function measureProduct(rounds) {
       visible_median_ms: round(median(visible)),
       ready_ms: round(median(starts), 0),
       rss_mb: rss,
+      rss_after_load_mb: loaded,
       ...web,
     };
   } finally {
