@@ -4,7 +4,7 @@ import { cursorOf, fromCursor } from '@mainstay/http';
 import { ReadStore } from '@mainstay/read-store';
 import type { Category, suggestedCategories } from '../category';
 import { Conditions, withinScope } from '../../scope';
-import { type AccountFilter, type AccountPage, sortOf, type SortName } from './account-list';
+import { type AccountFilter, type AccountPage, sortOf } from './account-list';
 import type { KeptScoring } from './account-register.projection';
 
 export interface AccountLine {
