@@ -1,19 +1,14 @@
 // npm run api:types: writes the web page's API types from the OpenAPI document of a product started for the purpose.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded, root } from './build.mjs';
+import { freePort } from './free-port.mjs';
 
 await buildIfNeeded({ web: false });
 const folder = mkdtempSync(join(tmpdir(), 'mainstay-api-types-'));
-const port = await new Promise((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address();
-    probe.close(() => resolve(port));
-  });
-});
+const port = await freePort();
 const product = spawn(process.execPath, [join(root, 'infra/local/serve.mjs'), '--empty'], {
   env: { ...process.env, PORT: String(port), MAINSTAY_DATA: join(folder, 'data') },
   stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,10 +1,10 @@
 // The whole product in a process of its own: HTTP commands against a bare INSERT on its database, command to visible, start.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { freePort } from '../../infra/local/free-port.mjs';
 import { bareInserts } from './append.mjs';
 import { durations, median, percentile, rate, root, round } from './support.mjs';
 import { measureWeb } from './web.mjs';
@@ -155,11 +155,3 @@ function memoryMb(pid) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024, 0);
 }
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });

@@ -5,10 +5,8 @@ import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
-import { money } from '~/i18n/format';
 import { categories } from '~/theme/tones';
 import {
-  CategoryBadge,
   categoryText,
   type Column,
   DataTable,
@@ -20,6 +18,7 @@ import {
   useSort,
 } from '~/ui';
 import { RegisterAccount } from './RegisterAccount';
+import { positionColumns } from '../position-columns';
 import { t } from '../texts';
 
 const path = '/api/t/{tenant}/accounts';
@@ -111,33 +110,7 @@ function useFilters() {
 const columnsFor = (currency: string): Column<AccountLine>[] => [
   { id: 'name', header: t('account.name'), value: ({ name }) => name },
   { id: 'code', header: t('account.code'), value: ({ code }) => code, hideOnPhone: true },
-  {
-    id: 'category',
-    header: t('account.category'),
-    value: ({ category }) => category,
-    cell: ({ category }) => <CategoryBadge category={category} />,
-  },
-  {
-    id: 'suggested',
-    header: t('account.suggested'),
-    value: ({ suggested }) => suggested,
-    cell: ({ suggested }) => (suggested ? <CategoryBadge category={suggested} /> : '–'),
-    sortable: false,
-  },
-  {
-    id: 'attractiveness',
-    header: t('account.attractiveness'),
-    value: ({ attractiveness }) => attractiveness,
-    numeric: true,
-  },
-  { id: 'standing', header: t('account.standing'), value: ({ standing }) => standing, numeric: true },
-  {
-    id: 'spend',
-    header: t('account.spend'),
-    value: ({ spend }) => spend,
-    cell: ({ spend }) => money(spend, currency),
-    numeric: true,
-  },
+  ...positionColumns(currency),
   {
     id: 'lead',
     header: t('account.lead'),

@@ -3,8 +3,8 @@ import { List, Stack, Text, Title } from '@mantine/core';
 import { useRead } from '~/api/use-read';
 import { TenantLink } from '~/app/TenantLink';
 import { useDivisionScope, useTenantMe } from '~/app/tenant';
-import { money } from '~/i18n/format';
-import { CategoryBadge, ChartFrame, type Column, DataTable, EmptyState, ErrorState, PageSkeleton } from '~/ui';
+import { ChartFrame, type Column, DataTable, EmptyState, ErrorState, PageSkeleton } from '~/ui';
+import { positionColumns } from '../position-columns';
 import { t } from '../texts';
 import { differs, Matrix, type MatrixPoint } from './Matrix';
 
@@ -81,32 +81,5 @@ const linkedName: Column<MatrixPoint> = {
 
 const columnsFor = (currency: string): Column<MatrixPoint>[] => [
   { id: 'name', header: t('account.name'), value: ({ name }) => name },
-  {
-    id: 'category',
-    header: t('account.category'),
-    value: ({ category }) => category,
-    cell: ({ category }) => <CategoryBadge category={category} />,
-  },
-  {
-    id: 'suggested',
-    header: t('account.suggested'),
-    value: ({ suggested }) => suggested,
-    cell: ({ suggested }) => <CategoryBadge category={suggested} />,
-    // The order is in the address that the list of accounts shares, and the list cannot sort by it.
-    sortable: false,
-  },
-  {
-    id: 'attractiveness',
-    header: t('account.attractiveness'),
-    value: ({ attractiveness }) => attractiveness,
-    numeric: true,
-  },
-  { id: 'standing', header: t('account.standing'), value: ({ standing }) => standing, numeric: true },
-  {
-    id: 'spend',
-    header: t('account.spend'),
-    value: ({ spend }) => spend,
-    cell: ({ spend }) => money(spend, currency),
-    numeric: true,
-  },
+  ...positionColumns(currency),
 ];

@@ -1,0 +1,44 @@
+import { money } from '~/i18n/format';
+import type { Category } from '~/theme/tones';
+import { CategoryBadge, type Column } from '~/ui';
+import { t } from './texts';
+
+interface Positioned {
+  category: Category;
+  suggested: Category | null;
+  attractiveness: number | null;
+  standing: number | null;
+  spend: number;
+}
+
+/** Where an account stands: decided, suggested, both axes, spend. For the list and for the matrix's own table. */
+export const positionColumns = (currency: string): Column<Positioned>[] => [
+  {
+    id: 'category',
+    header: t('account.category'),
+    value: ({ category }) => category,
+    cell: ({ category }) => <CategoryBadge category={category} />,
+  },
+  {
+    id: 'suggested',
+    header: t('account.suggested'),
+    value: ({ suggested }) => suggested,
+    cell: ({ suggested }) => (suggested ? <CategoryBadge category={suggested} /> : '–'),
+    // The order is in the address, which list and matrix share, and the list cannot sort by it.
+    sortable: false,
+  },
+  {
+    id: 'attractiveness',
+    header: t('account.attractiveness'),
+    value: ({ attractiveness }) => attractiveness,
+    numeric: true,
+  },
+  { id: 'standing', header: t('account.standing'), value: ({ standing }) => standing, numeric: true },
+  {
+    id: 'spend',
+    header: t('account.spend'),
+    value: ({ spend }) => spend,
+    cell: ({ spend }) => money(spend, currency),
+    numeric: true,
+  },
+];
