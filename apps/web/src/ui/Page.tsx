@@ -9,6 +9,8 @@ import classes from './Page.module.css';
 
 export interface PageProps {
   title: string;
+  /** Above everything: the other pages of the section, usually a SectionNav. */
+  section?: ReactNode;
   /** Small line above the title: where this record belongs, usually a TenantLink. */
   above?: ReactNode;
   /** Beside the title: the record's state, such as a CategoryBadge. */
@@ -27,10 +29,11 @@ export interface PageProps {
 }
 
 /** A page that answers one question and says the answer first. */
-export function Page({ title, above, state, answer, facts, actions, tabs, subject, children }: PageProps) {
+export function Page({ title, section, above, state, answer, facts, actions, tabs, subject, children }: PageProps) {
   const heading = useTitle(title);
   return (
     <div className={classes['page']}>
+      {section}
       <header className={classes['header']}>
         <div className={classes['words']}>
           {above && (

@@ -23,3 +23,4 @@ export { RecordedValue } from './RecordedValue';
 export { ReasonField, reasonRule } from './ReasonField';
 export { type Saving, SaveState } from './SaveState';
 export { useReturnFocus } from './use-return-focus';
+export { SectionNav, type SectionPage } from './SectionNav';

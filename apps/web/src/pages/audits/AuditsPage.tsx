@@ -9,6 +9,7 @@ import { TenantLink } from '~/app/TenantLink';
 import { day, number } from '~/i18n/format';
 import { type Column, DataTable, Day, EmptyState, ErrorState, ListToolbar, Page, useSort } from '~/ui';
 import { type AuditSummary, given, type Scope, useScopeName } from './audit';
+import { AssessmentNav } from './AssessmentNav';
 import { OpenAuditDrawer } from './OpenAuditDrawer';
 import { t } from './texts';
 
@@ -25,6 +26,7 @@ export default function AuditsPage() {
   return (
     <Page
       title={t('title')}
+      section={<AssessmentNav />}
       answer={
         programme &&
         (latest ? (

@@ -2,6 +2,8 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Audits',
+  'nav.label': 'Assessment',
+  'nav.audits': 'Phase audits',
   'list.answer': 'The programme stood at {score} of {maximum} on {day}.',
   'list.answerNone': 'The programme has not been audited yet.',
   'list.search': 'Search audits',

@@ -1,0 +1,17 @@
+import { useTenantMe } from '~/app/tenant';
+import { SectionNav, type SectionPage } from '~/ui';
+import { t } from './texts';
+
+interface AssessmentPage extends SectionPage {
+  readonly permission: string;
+}
+
+const pages: readonly AssessmentPage[] = [
+  { path: 'audits', label: t('nav.audits'), exact: true, permission: 'assessment.read' },
+];
+
+/** Everything that assesses the programme, the organisation, the accounts and the use of time. */
+export function AssessmentNav() {
+  const { permissions } = useTenantMe();
+  return <SectionNav label={t('nav.label')} pages={pages.filter(({ permission }) => permissions.includes(permission))} />;
+}
