@@ -13,5 +13,7 @@ const pages: readonly AssessmentPage[] = [
 /** Everything that assesses the programme, the organisation, the accounts and the use of time. */
 export function AssessmentNav() {
   const { permissions } = useTenantMe();
-  return <SectionNav label={t('nav.label')} pages={pages.filter(({ permission }) => permissions.includes(permission))} />;
+  return (
+    <SectionNav label={t('nav.label')} pages={pages.filter(({ permission }) => permissions.includes(permission))} />
+  );
 }
