@@ -9,3 +9,4 @@ export * from './parameters';
 export * from './problem';
 export * from './security';
 export * from './telemetry';
+export { Upload, type UploadOptions } from './upload';

@@ -27,7 +27,7 @@ export const Query = createParamDecorator((_: unknown, execution: ExecutionConte
   return parse(query!, rest, 'query');
 });
 
-const metadataOf = (execution: ExecutionContext) =>
+export const metadataOf = (execution: ExecutionContext) =>
   Reflect.getMetadata(ENDPOINT, execution.getHandler()) as EndpointMetadata;
 
 /** @throws Malformed with one entry per field: which rule it breaks */

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import { Rejection } from '@mainstay/event-sourcing';
 import type { FastifyInstance } from 'fastify';
+import { acceptUploads, FILE } from './upload';
 
 export interface SecurityOptions {
   /** Origin of the identity provider, which the web page talks to. */
@@ -43,13 +44,15 @@ export async function secure(fastify: FastifyInstance, options: SecurityOptions)
     if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
     return payload;
   });
-  // Another site's form can send anything but JSON without asking first.
-  fastify.addHook('onRequest', async ({ headers }) => {
+  // Another site's form can send neither JSON nor raw bytes without asking first.
+  fastify.addHook('onRequest', async ({ headers, routeOptions }) => {
     const type = headers['content-type'];
-    if (type !== undefined && !/^application\/json *(;|$)/i.test(type)) {
-      throw new UnsupportedMediaType('request.media-type', 'The body must be application/json.');
+    const expected = routeOptions.config.takesFile ? FILE : 'application/json';
+    if (type !== undefined && type.split(';')[0]!.trim().toLowerCase() !== expected) {
+      throw new UnsupportedMediaType('request.media-type', `The body must be ${expected}.`);
     }
   });
+  acceptUploads(fastify);
   await fastify.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',

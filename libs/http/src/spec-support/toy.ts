@@ -21,6 +21,7 @@ import { Ctx, Input, Query } from '../parameters';
 import { ProblemFilter } from '../problem';
 import { secure, type SecurityOptions } from '../security';
 import { observe } from '../telemetry';
+import { Upload } from '../upload';
 
 const thing = z.strictObject({
   name: z.string().trim().min(1, 'must not be empty'),
@@ -29,7 +30,7 @@ const thing = z.strictObject({
 const filter = z.strictObject({ limit: z.coerce.number().int().max(10, 'must be at most 10').default(5) });
 
 /** What the routes below were given, and rows for the export. */
-export const seen: { context?: RequestContext; body?: unknown; query?: unknown } = {};
+export const seen: { context?: RequestContext; body?: unknown; query?: unknown; file?: Buffer } = {};
 export const exported: { rows: () => AsyncIterable<string | number | null> } = { rows: async function* () {} };
 export const written = position(7n, 3n);
 
@@ -75,6 +76,20 @@ class Things {
   @Endpoint({ method: 'GET', path: 'export', access: 'portfolio.read', summary: 'Export', answer: 'file' })
   exportThings(@Res() reply: FastifyReply) {
     sendCsv(reply, 'things.csv', { Value: (row: string | number | null) => row, Same: () => 'x' }, exported.rows());
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: ':id/file',
+    access: 'portfolio.register',
+    summary: 'Attach',
+    upload: { maxBytes: 4_096 },
+    answer: 'command',
+    creates: true,
+  })
+  attachToThing(@Ctx() context: RequestContext, @Upload() file: Buffer): CommandResult {
+    Object.assign(seen, { context, file });
+    return { id: 't-1', version: 5, position: written, changed: true };
   }
 
   @Get('forgotten')
