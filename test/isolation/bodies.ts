@@ -50,6 +50,7 @@ export function bodyOf(
     },
     assignAssessors: { assessorIds: [OWNER, ids.person] },
     answerAction: { score: 2, evidence: `${word} evidence`, evidenceOn: '2025-02-20', reason: `${word} looked again` },
+    changeAssessmentSettings: { threshold: 75, reason: `${word} reads it so` },
     revisePlan: { content: planOf(word, figure, ids), reason: `${word} revised` },
     reviewPlan: { reviewedOn: '2025-04-01', note: `${word} reviewed` },
   };

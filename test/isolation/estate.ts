@@ -109,6 +109,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('assignAssessors');
   await run('answerAction', { score: 1 });
   await run('answerAction');
+  await run('changeAssessmentSettings');
   await run('revisePlan');
   await run('revisePlan', {
     reason: `${word} revised again`,

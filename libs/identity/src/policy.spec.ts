@@ -24,6 +24,7 @@ const stated: Record<Permission, string> = {
   'assessment.open': '.L........',
   'assessment.assign': '.L........',
   'assessment.answer': '.L.....X..',
+  'assessment.configure': 'AL........',
   'portfolio.read': 'ALUKTDSXB.',
   'portfolio.register': 'ALU.......',
   'portfolio.change': 'ALUK......',

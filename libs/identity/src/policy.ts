@@ -47,6 +47,10 @@ export const policy = {
     roles: ['assessor', 'programme-lead'],
     record: 'Only in audits the person is assigned to.',
   },
+  'assessment.configure': {
+    lets: 'Set the threshold of a reached period and put the enterprise’s own words to the catalogues.',
+    roles: ['tenant-administrator', 'programme-lead'],
+  },
   'portfolio.read': {
     lets: 'See the accounts, their scores, the matrix and the history of categories.',
     roles: members,

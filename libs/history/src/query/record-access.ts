@@ -5,6 +5,7 @@ import { mayDo, type Permission } from '@mainstay/identity';
 const needed: Readonly<Record<string, Permission>> = {
   account: 'portfolio.read',
   audit: 'assessment.read',
+  'assessment-settings': 'assessment.read',
   plan: 'planning.read',
   person: 'people.read',
   division: 'enterprise.read',
