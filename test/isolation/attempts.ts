@@ -26,7 +26,9 @@ export class Attempts {
       .parse(asText)
       .set({
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json' }),
         ...headers,
       });
     const answer = await (body === undefined ? sent : sent.send(body));

@@ -4,9 +4,9 @@ import { type Ids, OWNER } from './estate';
 const criteria =
   'spend-potential growth margin new-products influence marquee stronghold strategic-fit cultural-fit kam-readiness customer-view';
 
-/** A body that each command accepts, full of words that only its tenant knows. */
+/** A body that each command accepts, full of words that only its tenant knows; the bytes of a file where it takes one. */
 export function bodyOf(
-  { operationId, path }: Pick<Route, 'operationId' | 'path'>,
+  { operationId, path, takesFile }: Pick<Route, 'operationId' | 'path' | 'takesFile'>,
   word: string,
   figure: number,
   ids: Ids,
@@ -54,7 +54,7 @@ export function bodyOf(
     revisePlan: { content: planOf(word, figure, ids), reason: `${word} revised` },
     reviewPlan: { reviewedOn: '2025-04-01', note: `${word} reviewed` },
   };
-  const body = bodies[operationId];
+  const body = bodies[operationId] ?? (takesFile ? Buffer.from(`${word} file`) : undefined);
   if (!body) throw new Error(`${path}: say in test/isolation/estate.ts what body ${operationId} accepts.`);
   return body;
 }

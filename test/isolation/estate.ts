@@ -73,14 +73,18 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const figure = 71_000_000 + alias.charCodeAt(0) * 1_000;
   const person = `p-${alias}-only`;
   let ids: Ids = { account: '', audit: '', division: '', person, event: '' };
+  let earlierAudit = '';
   const done = new Set<string>();
 
   const run = async (operationId: string, change: object = {}, as: Partial<Ids> = {}): Promise<string> => {
     const route = routes.find((known) => known.operationId === operationId);
     if (!route) throw new Error(`There is no command ${operationId} any more: mend test/isolation/estate.ts.`);
     const own = { ...ids, ...as };
-    const address = addressOf(route, partsOf(alias, own)).slice('/api/'.length);
-    const body = { ...bodyOf(route, word, figure, own), ...change };
+    const address = addressOf(route, partsOf(alias, own), queryOf(route, { ids: own, earlierAudit })).slice(
+      '/api/'.length,
+    );
+    const sound = bodyOf(route, word, figure, own);
+    const body = Buffer.isBuffer(sound) ? sound : { ...sound, ...change };
     // The same keys in every tenant, by the same person: what is told apart is the tenant alone.
     const answer = await owner.call(route.method, address, body, {
       'idempotency-key': `settle-${done.size}-${operationId}`,
@@ -104,7 +108,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('scoreAccount');
   await run('categoriseAccount');
   await run('recategoriseAccount');
-  const earlierAudit = await run('openAudit', { auditDate: '2024-03-01' });
+  earlierAudit = await run('openAudit', { auditDate: '2024-03-01' });
   ids = { ...ids, audit: await run('openAudit') };
   await run('assignAssessors');
   await run('answerAction', { score: 1 });

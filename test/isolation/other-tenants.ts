@@ -165,7 +165,7 @@ export function describeOtherTenants(world: () => World): void {
         for (const kind of ['division', 'person', 'account', 'audit'] as const) {
           const body = (ids: Ids) => bodyOf(route, 'word', 1, { ...own().ids, [kind]: ids[kind] });
           if (JSON.stringify(body(never)) === JSON.stringify(body(own().ids))) continue;
-          const address = addressOf(route, partsOf(own().alias, nobodys(own().ids)));
+          const address = addressOf(route, partsOf(own().alias, nobodys(own().ids)), queryOf(route, own()));
           const asked = [other().ids[kind], never[kind]];
           const real = await attempt('other tenant’s id in a body', route, address, body(other().ids), ...asked);
           const none = await attempt('id that never was in a body', route, address, body(never), ...asked);

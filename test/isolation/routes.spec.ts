@@ -9,7 +9,7 @@ import { handlers } from './handlers';
 import { Mint } from '../support/mint';
 import { describeOddInput } from './odd-input';
 import { describeOtherTenants } from './other-tenants';
-import { addressOf, nameOf, type Route, routesOf } from './routes';
+import { addressOf, emptyBody, nameOf, type Route, routesOf } from './routes';
 import { describeTokenAttacks } from './token-attacks';
 
 // Thousands of requests; on a busy machine they take their time.
@@ -47,7 +47,8 @@ afterAll(async () => {
 });
 
 /** The address of a route in Aldermoor, of records that never existed. */
-const nowhere = (route: Route) => addressOf(route, partsOf('aldermoor', nobodys(aldermoor.ids)));
+const nowhere = (route: Route) =>
+  addressOf(route, partsOf('aldermoor', nobodys(aldermoor.ids)), queryOf(route, aldermoor));
 
 describe('every route', () => {
   it('says who may call it, in the words of the policy; what is public is listed here and nowhere else', () => {
@@ -81,7 +82,7 @@ describe('every route', () => {
       for (const method of route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]) {
         const { status, text, headers } = await attempts.send(attack, method, nowhere(route), {
           headers: authorization === undefined ? {} : { authorization },
-          body: route.isCommand ? {} : undefined,
+          body: emptyBody(route),
         });
         const what = `${method} ${route.path}`;
         expect({ what, status }).toEqual({ what, status: 401 });
@@ -111,7 +112,7 @@ describe('every route', () => {
       for (const route of routes.filter(({ isTenant }) => isTenant)) {
         const answer = await attempts.send('each role', route.method, nowhere(route), {
           token,
-          body: route.isCommand ? {} : undefined,
+          body: emptyBody(route),
         });
         const may = route.access === 'signed-in' || (role !== 'no role' && mayDo([role], route.access as Permission));
         const refused = answer.status === 403 && answer.text.includes('"code":"permission.missing"');

@@ -10,12 +10,15 @@ export interface Route {
   readonly queryParameters: readonly string[];
   readonly isTenant: boolean;
   readonly isCommand: boolean;
+  /** The body is a file's raw bytes, not JSON. */
+  readonly takesFile: boolean;
 }
 
 interface Operation {
   readonly operationId: string;
   readonly description?: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> };
 }
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete', 'head', 'options', 'trace'];
@@ -27,7 +30,7 @@ export async function routesOf(url: string): Promise<Route[]> {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => METHODS.includes(method))
-      .map(([method, { operationId, description, parameters = [] }]) => ({
+      .map(([method, { operationId, description, parameters = [], requestBody }]) => ({
         method: method.toUpperCase(),
         path,
         operationId,
@@ -36,9 +39,14 @@ export async function routesOf(url: string): Promise<Route[]> {
         queryParameters: parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name),
         isTenant: path.startsWith('/api/t/{tenant}'),
         isCommand: method !== 'get',
+        takesFile: requestBody?.content?.['application/octet-stream'] !== undefined,
       })),
   );
 }
+
+/** The least that can be sent to a command. */
+export const emptyBody = ({ isCommand, takesFile }: Route): object | undefined =>
+  takesFile ? Buffer.from('x') : isCommand ? {} : undefined;
 
 export const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 

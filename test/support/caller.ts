@@ -46,6 +46,11 @@ export class Caller {
     return this.call('PATCH', path, body, headers);
   }
 
+  /** Sends the bytes of a file. */
+  upload(path: string, bytes: Buffer, headers?: Record<string, string>): Promise<Answer<AnyBody>> {
+    return this.call('POST', path, bytes, headers);
+  }
+
   /** @param path below /api/, such as `t/aldermoor/accounts` */
   async call(
     method: string,
@@ -58,6 +63,7 @@ export class Caller {
       [verb](`/api/${path}`)
       .set({
         authorization: `Bearer ${this.token}`,
+        ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
         ...(this.position ? { position: this.position } : {}),
         ...headers,
       });
