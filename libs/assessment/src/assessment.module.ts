@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { actionCommands } from './action/action.commands';
+import { ActionController } from './action/action.controller';
+import { ActionRegister } from './action/action-register/action-register.queries';
 import { auditCommands } from './audit/audit.commands';
 import { AuditController } from './audit/audit.controller';
 import { AuditRegister } from './audit/audit-register/audit-register.queries';
@@ -11,8 +14,23 @@ import { SettingsController } from './settings/settings.controller';
 import { AssessmentSettings } from './settings/settings.queries';
 
 @Module({
-  controllers: [CatalogueController, ComparisonController, AuditController, ResultsController, SettingsController],
-  providers: [...auditCommands, ...settingsCommands, AssessmentSettings, AuditRegister, ResultsQueries],
+  controllers: [
+    ActionController,
+    CatalogueController,
+    ComparisonController,
+    AuditController,
+    ResultsController,
+    SettingsController,
+  ],
+  providers: [
+    ...actionCommands,
+    ActionRegister,
+    ...auditCommands,
+    ...settingsCommands,
+    AssessmentSettings,
+    AuditRegister,
+    ResultsQueries,
+  ],
   exports: [AssessmentSettings, ResultsQueries],
 })
 export class AssessmentModule {}

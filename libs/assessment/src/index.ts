@@ -1,3 +1,6 @@
+import { actionDescriptions } from './action/action.descriptions';
+import { actionEvents } from './action/action.events';
+import { actionRegister } from './action/action-register/action-register.projection';
 import { auditDescriptions } from './audit/audit.descriptions';
 import { auditEvents } from './audit/audit.events';
 import { auditRegister } from './audit/audit-register/audit-register.projection';
@@ -5,9 +8,10 @@ import { settingsDescriptions } from './settings/settings.descriptions';
 import { settingsEvents } from './settings/settings.events';
 import { assessmentSettings } from './settings/settings.projection';
 
-export const assessmentEvents = { ...auditEvents, ...settingsEvents };
-export const assessmentDescriptions = { ...auditDescriptions, ...settingsDescriptions };
-export const assessmentProjections = [auditRegister, assessmentSettings];
+export const assessmentEvents = { ...actionEvents, ...auditEvents, ...settingsEvents };
+export const assessmentDescriptions = { ...actionDescriptions, ...auditDescriptions, ...settingsDescriptions };
+export const assessmentProjections = [actionRegister, auditRegister, assessmentSettings];
+export { actionTable } from './action/action-register/action-table';
 export { AssessmentModule } from './assessment.module';
 export { auditTable } from './audit/audit-register/audit-tables';
 export { DivisionDirectory } from './audit/division-directory';

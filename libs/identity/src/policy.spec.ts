@@ -25,6 +25,8 @@ const stated: Record<Permission, string> = {
   'assessment.assign': '.L........',
   'assessment.answer': '.L.....X..',
   'assessment.configure': 'AL........',
+  'assessment.act': '.LUK...X..',
+  'assessment.carry-out': 'ALUKTDSX..',
   'portfolio.read': 'ALUKTDSXB.',
   'portfolio.register': 'ALU.......',
   'portfolio.change': 'ALUK......',

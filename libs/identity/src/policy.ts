@@ -30,6 +30,11 @@ export const policy = {
     lets: 'Add people and change what is recorded about them.',
     roles: ['tenant-administrator'],
   },
+  'people.team': {
+    lets: 'Form the team of an account.',
+    roles: ['kam-unit-head', 'programme-lead', 'key-account-manager'],
+    record: 'A key account manager forms the teams of the accounts that he or she leads.',
+  },
   'assessment.read': {
     lets: 'Read audits, their evidence and their results.',
     roles: members,
@@ -50,6 +55,17 @@ export const policy = {
   'assessment.configure': {
     lets: 'Set the threshold of a reached period and put the enterprise’s own words to the catalogues.',
     roles: ['tenant-administrator', 'programme-lead'],
+  },
+  'assessment.act': {
+    lets: 'Raise programme actions and change them.',
+    roles: ['programme-lead', 'kam-unit-head', 'assessor', 'key-account-manager'],
+    record:
+      'A key account manager raises actions of his or her own; assessors and managers change what they raised or own.',
+  },
+  'assessment.carry-out': {
+    lets: 'Move a programme action on: under way, done with evidence, dropped with a reason.',
+    roles: members.filter((role) => role !== 'board-member'),
+    record: 'The owner of the action; the programme lead and the KAM unit head move any.',
   },
   'portfolio.read': {
     lets: 'See the accounts, their scores, the matrix and the history of categories.',

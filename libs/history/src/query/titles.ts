@@ -10,6 +10,7 @@ type Titles = ReadonlyMap<string, string>;
 /** Where the titles of records stand, by type of record. People are shown by name through the people register. */
 const sources = {
   account: 'select account_id as id, name as title from account where account_id = any($1)',
+  action: 'select action_id as id, title from programme_action where action_id = any($1)',
   audit: 'select audit_id as id, title from audit where audit_id = any($1)',
   division: 'select division_id as id, name as title from division where division_id = any($1)',
   enterprise: 'select enterprise_id as id, name as title from enterprise where enterprise_id = any($1)',
@@ -22,6 +23,7 @@ export async function titled(manager: EntityManager, rows: readonly EntryRow[]):
   const accounts = rows.flatMap(({ accountId }) => accountId ?? []);
   const titles: Record<TitledType, Titles> = {
     account: await titlesOf(manager, 'account', [...ofType('account'), ...accounts]),
+    action: await titlesOf(manager, 'action', ofType('action')),
     audit: await titlesOf(manager, 'audit', ofType('audit')),
     division: await titlesOf(manager, 'division', ofType('division')),
     enterprise: await titlesOf(manager, 'enterprise', ofType('enterprise')),
