@@ -10,6 +10,9 @@ export interface Session {
   signInAgain(): void;
 }
 
+/** How the request goes out, where the page wants to know more of it than `fetch` tells. */
+export type Transport = (request: Request) => Promise<Response>;
+
 const attempts = 4;
 const longestWaitSeconds = 5;
 let session: Session | undefined;
@@ -23,11 +26,11 @@ export function connectSession(connected: Session): void {
  * idempotency key, so a repeat is safe); a 401 renews the token once and then signs in again.
  * @throws ApiProblem for every answer that is not a success
  */
-export async function send(request: Request): Promise<Response> {
+export async function send(request: Request, transport: Transport = (request) => fetch(request)): Promise<Response> {
   let token = await session?.token();
   let renewed = false;
   for (let attempt = 1; ; attempt++) {
-    const response = await once(request, token);
+    const response = await once(request, token, transport);
     if (response?.ok) {
       if (request.method !== 'GET') rememberPosition(response.headers.get('Position'));
       return response;
@@ -48,13 +51,13 @@ export async function send(request: Request): Promise<Response> {
   }
 }
 
-async function once(request: Request, token: string | undefined): Promise<Response | undefined> {
+async function once(request: Request, token: string | undefined, transport: Transport): Promise<Response | undefined> {
   const attempt = request.clone();
   const position = request.method === 'GET' ? lastPosition() : undefined;
   if (token) attempt.headers.set('Authorization', `Bearer ${token}`);
   if (position) attempt.headers.set('Position', position);
   try {
-    return await fetch(attempt);
+    return await transport(attempt);
   } catch (error) {
     if (request.signal.aborted) throw error;
     return undefined;

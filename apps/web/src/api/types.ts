@@ -29,6 +29,18 @@ export type CommandInput<M extends CommandMethod, P extends CommandPath<M>> = Pa
     ifMatch?: number;
   };
 
+/** Commands whose body is a file. */
+export type UploadPath = {
+  [P in CommandPath<'post'>]: Operation<P, 'post'> extends {
+    requestBody: { content: { 'application/octet-stream': unknown } };
+  }
+    ? P
+    : never;
+}[CommandPath<'post'>];
+
+export type UploadInput<P extends UploadPath> = PathPart<Operation<P, 'post'>> &
+  QueryPart<Operation<P, 'post'>> & { file: Blob };
+
 type Success<R> = {
   [S in keyof R]: S extends 200 | 201
     ? R[S] extends { content: { 'application/json': infer J } }

@@ -1,6 +1,7 @@
 import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { useTenantAlias } from '~/app/address';
 import { client } from './client';
+import { idempotencyKey } from './idempotency-key';
 import type { ApiProblem } from './problem';
 import type { Answer, CommandInput, CommandMethod, CommandPath, Operation } from './types';
 
@@ -49,9 +50,4 @@ async function command<T>(
   };
   const { data } = await request(method, path, { params: { path: pathParams }, body, headers });
   return data as T;
-}
-
-/** 128 random bits; `crypto.randomUUID` is missing on plain http other than loopback. */
-function idempotencyKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
