@@ -5,11 +5,13 @@ import {
   type CommandResult,
   Malformed,
   NotFound,
+  Refused,
   type RequestContext,
   roles,
 } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input, Query, sendCsv } from '@mainstay/http';
 import { PersonalDataVault } from '@mainstay/personal-data';
+import { PortfolioFacade } from '@mainstay/portfolio';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { change, member } from './member';
@@ -20,6 +22,7 @@ const name = z.string().trim().min(1, 'must not be empty').max(200, 'must be at 
 const email = z.email('must be an e-mail address').max(254);
 const role = z.enum(roles);
 const personId = z.string().regex(/^[\w.:@-]{1,100}$/, 'must be the identity provider’s id of the person');
+const division = z.string().trim().min(1).max(100);
 const reason = z.string().trim().max(1_000);
 
 const person = z.object({
@@ -27,6 +30,8 @@ const person = z.object({
   name: z.string().nullable().describe('Null once the person was erased'),
   email: z.string().nullable(),
   role: role.describe('The part the person plays; rights come from the token'),
+  lineManagerId: z.string().nullable().describe('To whom the person reports'),
+  divisionId: z.string().nullable().describe('The division that the person works in'),
   erased: z.boolean(),
   version: z.int(),
 });
@@ -35,11 +40,20 @@ const page = filter.extend({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
 });
-const newPerson = z.strictObject({ personId, name, email, role });
+const newPerson = z.strictObject({
+  personId,
+  name,
+  email,
+  role,
+  lineManagerId: personId.optional(),
+  divisionId: division.optional(),
+});
 const changes = z.strictObject({
   name: name.optional(),
   email: email.optional(),
   role: role.optional(),
+  lineManagerId: personId.nullable().optional().describe('Null: nobody from now on'),
+  divisionId: division.nullable().optional().describe('Null: no division from now on'),
   reason: reason.default(''),
 });
 const erasure = z.strictObject({ reason: reason.min(1, 'must say why the person is erased') });
@@ -51,6 +65,7 @@ export class MemberController {
     private readonly runner: CommandRunner,
     private readonly queries: MemberQueries,
     private readonly vault: PersonalDataVault,
+    private readonly portfolio: PortfolioFacade,
   ) {}
 
   @Endpoint({
@@ -87,7 +102,13 @@ export class MemberController {
     sendCsv<Person>(
       reply,
       'people.csv',
-      { Name: shownName, 'E-mail': (one) => one.email, Role: (one) => one.role },
+      {
+        Name: shownName,
+        'E-mail': (one) => one.email,
+        Role: (one) => one.role,
+        'Line manager id': (one) => one.lineManagerId,
+        'Division id': (one) => one.divisionId,
+      },
       people,
     );
   }
@@ -108,9 +129,10 @@ export class MemberController {
     creates: true,
   })
   async addPerson(@Ctx() context: RequestContext, @Input() body: z.infer<typeof newPerson>): Promise<CommandResult> {
-    const { personId, name, email, role } = body;
+    const { personId, name, email, ...rest } = body;
+    await this.checkPlace(context, rest);
     const sealed = await this.vault.seal(context.tenant, personId, { name, email });
-    return this.commands.execute(new AddMember(context, personId, { personId, ...sealed, role }));
+    return this.commands.execute(new AddMember(context, personId, { personId, ...sealed, ...rest }));
   }
 
   @Endpoint({
@@ -128,7 +150,8 @@ export class MemberController {
   ): Promise<CommandResult> {
     const { name, email, ...rest } = body;
     const present = await this.runner.state(member, context.tenant, personId);
-    change(present, { personId, reason: '' }); // refuses the unknown and the erased before a key is made for them
+    change(present, { personId, reason: '' }, context); // refuses the unknown and the erased before a key is made
+    await this.checkPlace(context, rest);
     const sealed = await this.vault.seal(context.tenant, personId, { name, email });
     return this.commands.execute(new ChangeMember(context, personId, { personId, ...rest, ...sealed }));
   }
@@ -152,6 +175,22 @@ export class MemberController {
     // After the event: if this fails the request may be repeated, and destroys the key then.
     await this.vault.erase(context.tenant, personId);
     return result;
+  }
+
+  /** @throws Refused where the line manager or the division named is not known here */
+  private async checkPlace(
+    context: RequestContext,
+    { lineManagerId, divisionId }: { lineManagerId?: string | null; divisionId?: string | null },
+  ): Promise<void> {
+    if (lineManagerId && (await this.runner.state(member, context.tenant, lineManagerId)).kind !== 'known') {
+      throw new Refused(
+        'member.line-manager-unknown',
+        `lineManagerId: there is no person with the id ${lineManagerId}.`,
+      );
+    }
+    if (divisionId && !(await this.portfolio.divisionExists(context, divisionId))) {
+      throw new Refused('member.division-unknown', `divisionId: there is no division with the id ${divisionId}.`);
+    }
   }
 }
 

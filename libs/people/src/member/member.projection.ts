@@ -11,21 +11,27 @@ export const memberTable = readTable('member', {
     name: column.json<Sealed>().optional(),
     email: column.json<Sealed>().optional(),
     role: column.text<Role>(),
+    lineManagerId: column.text().optional(),
+    divisionId: column.text().optional(),
     erased: column.boolean(),
     version: column.integer(),
   },
+  indexes: [['lineManagerId']],
 });
 
 export const memberRegister = projection({
   name: 'people.member-register',
-  version: 1,
+  version: 2,
   events: memberEvents,
   tables: { members: memberTable },
   on: {
     'people.MemberAdded': ({ data, version }, { members }) => members.insert({ ...data, erased: false, version }),
     'people.MemberChanged': ({ data: { personId, to }, version }, { members }) =>
-      members.update({ personId }, { ...to, version }),
+      members.update(
+        { personId },
+        { ...to, lineManagerId: to.lineManagerId ?? null, divisionId: to.divisionId ?? null, version },
+      ),
     'people.MemberErased': ({ data: { personId }, version }, { members }) =>
-      members.update({ personId }, { name: null, email: null, erased: true, version }),
+      members.update({ personId }, { name: null, email: null, erased: true, lineManagerId: null, version }),
   },
 });

@@ -77,11 +77,28 @@ describe('the people of an enterprise', () => {
     expect((await people({}, { asAt: afterFirst })).map(({ name }) => name)).toEqual(['zoe Blake']);
   });
 
+  it('report to their line manager of now, whatever moment is read, and to nobody in another enterprise', async () => {
+    const before = (await db.store.readFeed('', 100)).events.at(-1)!.recorded;
+    const body = { personId: 'p-2', lineManagerId: 'p-9', divisionId: 'd-1', reason: 'New unit' };
+    await db.commands.run(member, change, new ChangeMember(db.context(), 'p-2', body));
+    await db.whenCaughtUp();
+    for (const asAt of [undefined, before])
+      expect(await queries.reportsOf(db.context({ asAt }), 'p-9')).toEqual(['p-2']);
+    expect(await queries.reportsOf(db.context({ tenant: 'other' }), 'p-9')).toEqual([]);
+    expect(await queries.divisionOf(db.context(), 'p-2')).toBe('d-1');
+    const cleared = { personId: 'p-2', lineManagerId: null, divisionId: null, reason: 'Left the unit' };
+    await db.commands.run(member, change, new ChangeMember(db.context(), 'p-2', cleared));
+    await db.whenCaughtUp();
+    for (const asAt of [undefined, before]) expect(await queries.reportsOf(db.context({ asAt }), 'p-9')).toEqual([]);
+    expect(await queries.divisionOf(db.context(), 'p-2')).toBeUndefined();
+  });
+
   it('lose name and address for every moment, the past included, once erased', async () => {
     const body = { personId: 'p-1', reason: 'Left and asked for it' };
     await db.commands.run(member, erase, new EraseMember(db.context(), 'p-1', body));
     await vault.erase('acme', 'p-1');
-    const gone = { id: 'p-1', name: null, email: null, role: 'assessor', erased: true };
+    const place = { lineManagerId: null, divisionId: null };
+    const gone = { id: 'p-1', name: null, email: null, role: 'assessor', ...place, erased: true };
     expect(await people()).toEqual([expect.objectContaining({ name: 'Åsa Berg' }), { ...gone, version: 3 }]);
     expect(await people({}, { asAt: beforeErasure })).toContainEqual({ ...gone, version: 2 });
     expect(await people({}, { tenant: 'other' })).toHaveLength(1);

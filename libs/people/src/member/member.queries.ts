@@ -11,6 +11,8 @@ export interface Person {
   readonly email: string | null;
   /** The part the person plays. Rights come from the token alone. */
   readonly role: Role;
+  readonly lineManagerId: string | null;
+  readonly divisionId: string | null;
   readonly erased: boolean;
   readonly version: number;
 }
@@ -45,15 +47,35 @@ export class MemberQueries {
     return row ? (await this.opened(context, [row]))[0] : undefined;
   }
 
+  /** The people who report to a person at present, whatever moment is read: who may look is never a thing of the past. */
+  reportsOf(
+    { tenant, roles, actor, correlation, now, after }: RequestContext,
+    lineManagerId: string,
+  ): Promise<string[]> {
+    const present = { tenant, roles, actor, correlation, now, after };
+    return this.readStore.read(present, async (manager) => {
+      const rows = await manager.find(memberTable.entity, { where: { lineManagerId }, order: { personId: 'ASC' } });
+      return rows.map(({ personId }) => personId);
+    });
+  }
+
+  /** The division that a person works in at present; undefined for one who works across them. */
+  divisionOf(context: RequestContext, personId: string): Promise<string | undefined> {
+    return this.readStore.read(context, async (manager) => {
+      const row = await manager.findOneBy(memberTable.entity, { personId });
+      return row?.divisionId ?? undefined;
+    });
+  }
+
   private async opened(context: RequestContext, rows: StoredRowOf<typeof memberTable>[]): Promise<Person[]> {
     const sealed = rows.flatMap(({ personId: subject, name, email }) =>
       name && email ? [{ subject, name, email }] : [],
     );
     const opened = await this.vault.open(context.tenant, sealed, ['name', 'email']);
     const texts = new Map(sealed.map(({ subject }, index) => [subject, opened[index]!]));
-    return rows.map(({ personId: id, role, version }) => {
+    return rows.map(({ personId: id, role, lineManagerId, divisionId, version }) => {
       const { name = null, email = null } = texts.get(id) ?? {};
-      return { id, name, email, role, erased: name === null, version };
+      return { id, name, email, role, lineManagerId, divisionId, erased: name === null, version };
     });
   }
 }
