@@ -51,6 +51,17 @@ export function bodyOf(
     assignAssessors: { assessorIds: [OWNER, ids.person] },
     answerAction: { score: 2, evidence: `${word} evidence`, evidenceOn: '2025-02-20', reason: `${word} looked again` },
     changeAssessmentSettings: { threshold: 75, reason: `${word} reads it so` },
+    raiseAction: {
+      title: `${word} programme action`,
+      description: `${word} why`,
+      ownerId: OWNER,
+      dueOn: '2025-06-30',
+      source: { kind: 'audit-action', auditId: ids.audit, actionId: 'A1-02' },
+      divisionId: ids.division,
+      accountId: ids.account,
+    },
+    changeAction: { title: `${word} programme action, said better`, dueOn: '2025-07-31', reason: `${word} was late` },
+    moveAction: { state: 'done', evidence: `${word} minutes`, doneOn: '2025-05-02' },
     revisePlan: { content: planOf(word, figure, ids), reason: `${word} revised` },
     reviewPlan: { reviewedOn: '2025-04-01', note: `${word} reviewed` },
   };

@@ -8,6 +8,7 @@ import { addressOf, nameOf, type Route } from './routes';
 export interface Ids {
   readonly account: string;
   readonly audit: string;
+  readonly programmeAction: string;
   readonly division: string;
   readonly person: string;
   readonly event: string;
@@ -34,6 +35,7 @@ export const ownerToken = (mint: Mint, alias: string) => mint.token(OWNER, { [al
 export const nobodys = (like: Ids): Ids => ({
   account: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaaa',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
+  programmeAction: 'ffffffff-ffff-5fff-8fff-ffffffffffff',
   division: 'cccccccc-cccc-5ccc-8ccc-cccccccccccc',
   person: 'p'.repeat(like.person.length),
   event: 'eeeeeeee-eeee-5eee-8eee-eeeeeeeeeeee',
@@ -44,6 +46,7 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   tenant,
   accountId: ids.account,
   auditId: ids.audit,
+  programmeActionId: ids.programmeAction,
   divisionId: ids.division,
   personId: ids.person,
   eventId: ids.event,
@@ -55,7 +58,7 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
 });
 
 /** Parts of addresses that are ids of a tenant's records. */
-export const recordParts = ['accountId', 'auditId', 'divisionId', 'personId', 'eventId', 'id'];
+export const recordParts = ['accountId', 'auditId', 'programmeActionId', 'divisionId', 'personId', 'eventId', 'id'];
 
 /** What a query must be given to answer at all. */
 export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Estate, 'ids' | 'earlierAudit'>) =>
@@ -72,7 +75,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const word = `zq7${alias}zq`;
   const figure = 71_000_000 + alias.charCodeAt(0) * 1_000;
   const person = `p-${alias}-only`;
-  let ids: Ids = { account: '', audit: '', division: '', person, event: '' };
+  let ids: Ids = { account: '', audit: '', programmeAction: '', division: '', person, event: '' };
   let earlierAudit = '';
   const done = new Set<string>();
 
@@ -114,6 +117,9 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('answerAction', { score: 1 });
   await run('answerAction');
   await run('changeAssessmentSettings');
+  ids = { ...ids, programmeAction: await run('raiseAction') };
+  await run('changeAction');
+  await run('moveAction');
   await run('revisePlan');
   await run('revisePlan', {
     reason: `${word} revised again`,
@@ -129,6 +135,17 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const events = (history.body.items as { eventId: string }[]).map(({ eventId }) => eventId);
   ids = { ...ids, event: events[0]! };
   const figures = [figure, figure + 1, figure + 2].map(String);
-  const secrets = [word, alias, ...figures, ids.account, ids.audit, earlierAudit, ids.division, person, ...events];
+  const secrets = [
+    word,
+    alias,
+    ...figures,
+    ids.account,
+    ids.audit,
+    ids.programmeAction,
+    earlierAudit,
+    ids.division,
+    person,
+    ...events,
+  ];
   return { alias, owner, ids, earlierAudit, secrets };
 }

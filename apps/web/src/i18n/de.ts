@@ -116,6 +116,8 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'kind.audit': 'Audit',
   'kind.audit-assessors': 'Assessoren',
   'kind.audit-answer': 'Auditantwort',
+  'kind.programme-action': 'Programmmaßnahme',
+  'kind.programme-action-state': 'Stand einer Programmmaßnahme',
   'kind.person': 'Person',
   'kind.plan-revision': 'Planrevision',
   'kind.plan-review': 'Planprüfung',

@@ -115,6 +115,8 @@ export const en = {
   'kind.audit': 'Audit',
   'kind.audit-assessors': 'Assessors',
   'kind.audit-answer': 'Audit answer',
+  'kind.programme-action': 'Programme action',
+  'kind.programme-action-state': 'State of a programme action',
   'kind.person': 'Person',
   'kind.plan-revision': 'Plan revision',
   'kind.plan-review': 'Plan review',

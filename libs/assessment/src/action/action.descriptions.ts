@@ -5,16 +5,24 @@ import type { ActionEvent } from './action.events';
 export const actionDescriptions: Descriptions<ActionEvent> = {
   'assessment.ActionRaised': (event) => {
     const { divisionId, accountId, ...raised } = event.data;
-    return { kind: 'action', subject: subject(event), divisionId, accountId, before: null, after: raised };
+    return { kind: 'programme-action', subject: subject(event), divisionId, accountId, before: null, after: raised };
   },
   'assessment.ActionChanged': (event) => {
     const { divisionId, accountId, from, to, reason } = event.data;
-    return { kind: 'action', subject: subject(event), divisionId, accountId, before: from, after: to, why: reason };
+    return {
+      kind: 'programme-action',
+      subject: subject(event),
+      divisionId,
+      accountId,
+      before: from,
+      after: to,
+      why: reason,
+    };
   },
   'assessment.ActionStateChanged': (event) => {
     const { divisionId, accountId, from, to, evidence, doneOn, reason } = event.data;
     return {
-      kind: 'action-state',
+      kind: 'programme-action-state',
       subject: subject(event),
       divisionId,
       accountId,
