@@ -6,6 +6,7 @@ import {
   prepareDatabase,
 } from '@mainstay/event-store-postgres';
 import { START } from '@mainstay/event-sourcing';
+import { FileStore, fileStoreSchema } from '@mainstay/file-store';
 import { PersonalDataVault, vaultSchema } from '@mainstay/personal-data';
 import { type AnyReadTable, Projector, ReadStore, readStoreSchema } from '@mainstay/read-store';
 import { Client, Pool } from 'pg';
@@ -20,6 +21,7 @@ export interface Database {
   readonly projector: Projector;
   readonly readStore: ReadStore;
   readonly vault: PersonalDataVault;
+  readonly files: FileStore;
   /** True when nothing has ever been recorded. */
   isEmpty(): Promise<boolean>;
   close(): Promise<void>;
@@ -37,17 +39,18 @@ export async function openDatabase(
   const projector = new Projector({ store, urls, projections, events, onProblem });
   const tables = projections.flatMap<AnyReadTable>((projection) => Object.values(projection.tables));
   const readStore = await ReadStore.open({ url: urls.api, tables, progress: projector.progress, store });
-  const vaultPool = new Pool({ connectionString: urls.api, max: 4 });
+  const pool = new Pool({ connectionString: urls.api, max: 4 });
   return {
     urls,
     store,
     projector,
     readStore,
-    vault: new PersonalDataVault({ pool: vaultPool, masterKey: Buffer.from(secrets.personalDataKey, 'base64') }),
+    vault: new PersonalDataVault({ pool, masterKey: Buffer.from(secrets.personalDataKey, 'base64') }),
+    files: new FileStore(pool),
     isEmpty: async () => (await store.readFeed(START, 1)).events.length === 0,
     close: async () => {
       await projector.stop();
-      await Promise.all([readStore.close(), vaultPool.end(), store.close()]);
+      await Promise.all([readStore.close(), pool.end(), store.close()]);
     },
   };
 }
@@ -64,6 +67,7 @@ async function migrate(url: string): Promise<void> {
   try {
     await migrateEventStore(client);
     await client.query(vaultSchema());
+    await client.query(fileStoreSchema());
     await client.query(readStoreSchema());
   } finally {
     await client.end();

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CommandRunner, EVENT_STORE, type EventStore } from '@mainstay/event-sourcing';
+import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { Projector, ReadStore } from '@mainstay/read-store';
 import type { Registry } from 'prom-client';
@@ -14,6 +15,7 @@ export interface Platform {
   readonly projector: Projector;
   readonly readStore: ReadStore;
   readonly vault: PersonalDataVault;
+  readonly files: FileStore;
   readonly metrics: Registry;
   readonly startState: StartState;
 }
@@ -28,6 +30,7 @@ export class PlatformModule {
       { provide: Projector, useValue: platform.projector },
       { provide: ReadStore, useValue: platform.readStore },
       { provide: PersonalDataVault, useValue: platform.vault },
+      { provide: FileStore, useValue: platform.files },
       { provide: METRICS, useValue: platform.metrics },
       { provide: START_STATE, useValue: platform.startState },
     ];
