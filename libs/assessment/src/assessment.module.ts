@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { actionCommands } from './action/action.commands';
 import { ActionController } from './action/action.controller';
 import { ActionRegister } from './action/action-register/action-register.queries';
+import { AnsweringController } from './audit/answering.controller';
 import { auditCommands } from './audit/audit.commands';
 import { AuditController } from './audit/audit.controller';
 import { AuditRegister } from './audit/audit-register/audit-register.queries';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { ComparisonController } from './compare/comparison.controller';
+import { litmusCommands } from './litmus/litmus.commands';
+import { LitmusController } from './litmus/litmus.controller';
 import { ResultsController } from './results/results.controller';
 import { ResultsQueries } from './results/results.queries';
 import { settingsCommands } from './settings/settings.commands';
@@ -19,6 +22,8 @@ import { AssessmentSettings } from './settings/settings.queries';
     CatalogueController,
     ComparisonController,
     AuditController,
+    AnsweringController,
+    LitmusController,
     ResultsController,
     SettingsController,
   ],
@@ -26,6 +31,7 @@ import { AssessmentSettings } from './settings/settings.queries';
     ...actionCommands,
     ActionRegister,
     ...auditCommands,
+    ...litmusCommands,
     ...settingsCommands,
     AssessmentSettings,
     AuditRegister,

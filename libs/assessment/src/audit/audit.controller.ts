@@ -5,12 +5,13 @@ import { Ctx, Endpoint, Input, Query, sendCsv } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { phaseAuditOf } from '../catalogue/phase-audit';
-import { AnswerAction, AssignAssessors, OpenAudit } from './audit.commands';
+import { OpenAudit } from './audit.commands';
 import { answerColumns, answerLines } from './audit.export';
-import { answerOf, answerRequest, assignAssessorsRequest, openAuditRequest } from './audit.requests';
+import { openAuditRequest } from './audit.requests';
 import { auditDetail } from './audit.views';
 import { auditFilter, auditList, auditListColumns, auditPage } from './audit-register/audit-list';
 import { AuditRegister } from './audit-register/audit-register.queries';
+import { earlierAudit } from './carry-over';
 import { DivisionDirectory } from './division-directory';
 
 @Controller('api/t/:tenant/audits')
@@ -24,7 +25,7 @@ export class AuditController {
   @Endpoint({
     method: 'POST',
     access: 'assessment.open',
-    summary: 'Open a phase audit of the programme or of one division.',
+    summary: 'Open a phase audit of the programme or of one division, from nothing or from an earlier audit.',
     body: openAuditRequest,
     answer: 'command',
     creates: true,
@@ -40,7 +41,10 @@ export class AuditController {
         `scope.divisionId: there is no division with the id ${scope.divisionId}.`,
       );
     }
-    return this.commands.execute(new OpenAudit(context, idForRequest('audit', context), body));
+    const earlier = body.basedOn
+      ? earlierAudit(await this.register.audit(context, body.basedOn), body.catalogueVersion)
+      : undefined;
+    return this.commands.execute(new OpenAudit(context, idForRequest('audit', context), { ...body, earlier }));
   }
 
   @Endpoint({
@@ -96,41 +100,5 @@ export class AuditController {
     const audit = await this.register.audit(context, auditId);
     const lines = answerLines(phaseAuditOf(audit.catalogueVersion), audit.answers);
     sendCsv(reply, `audit-${audit.auditDate}.csv`, answerColumns, lines);
-  }
-
-  @Endpoint({
-    method: 'PUT',
-    path: ':auditId/assessors',
-    access: 'assessment.assign',
-    summary: 'Say who answers the audit.',
-    body: assignAssessorsRequest,
-    answer: 'command',
-  })
-  assignAssessors(
-    @Ctx() context: RequestContext,
-    @Param('auditId') auditId: string,
-    @Input() body: z.infer<typeof assignAssessorsRequest>,
-  ): Promise<CommandResult> {
-    return this.commands.execute(new AssignAssessors(context, auditId, { auditId, ...body }));
-  }
-
-  @Endpoint({
-    method: 'PUT',
-    path: ':auditId/answers/:actionId',
-    access: 'assessment.answer',
-    summary: 'Answer an action of the audit, or correct its answer with a reason.',
-    body: answerRequest,
-    answer: 'command',
-  })
-  answerAction(
-    @Ctx() context: RequestContext,
-    @Param('auditId') auditId: string,
-    @Param('actionId') actionId: string,
-    @Input() body: z.infer<typeof answerRequest>,
-  ): Promise<CommandResult> {
-    const answer = answerOf(body);
-    return this.commands.execute(
-      new AnswerAction(context, auditId, { auditId, actionId, answer, reason: body.reason }),
-    );
   }
 }

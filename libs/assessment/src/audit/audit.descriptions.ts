@@ -1,4 +1,6 @@
 import { type Descriptions, idOfStream, type Recorded } from '@mainstay/event-sourcing';
+import { phaseAuditOf, presentPhaseAudit } from '../catalogue/phase-audit';
+import { type Assignment, nameOf } from './assignment';
 import { type AuditEvent, divisionOf } from './audit.events';
 
 /** How the audit history tells what happened to an audit. */
@@ -10,6 +12,13 @@ export const auditDescriptions: Descriptions<AuditEvent> = {
     before: null,
     after: event.data,
   }),
+  'assessment.AnswersCarriedOver': (event) => ({
+    kind: 'audit-carried-over',
+    subject: subject(event),
+    divisionId: event.data.divisionId,
+    before: null,
+    after: { fromAudit: event.data.fromAuditId, answers: event.data.answers.length },
+  }),
   'assessment.AssessorsAssigned': (event) => ({
     kind: 'audit-assessors',
     subject: subject(event),
@@ -17,12 +26,46 @@ export const auditDescriptions: Descriptions<AuditEvent> = {
     before: event.data.from,
     after: event.data.to,
   }),
+  'assessment.AssignmentsChanged': (event) => ({
+    kind: 'audit-assessors',
+    subject: subject(event),
+    divisionId: event.data.divisionId,
+    before: event.data.from.map(inWords),
+    after: event.data.to.map(inWords),
+  }),
   'assessment.ActionAnswered': (event) => answered(event),
+  'assessment.AnswerConfirmed': (event) => ({
+    kind: 'audit-answer-confirmed',
+    subject: subject(event),
+    divisionId: event.data.divisionId,
+    detail: event.data.actionId,
+    before: { ...event.data.answer, confirmed: false },
+    after: { ...event.data.answer, confirmed: true },
+  }),
   'assessment.EvidenceAdded': (event) => answered(event),
   'assessment.AnswerCorrected': (event) => ({ ...answered(event), why: event.data.reason }),
+  'assessment.AuditSignedOff': (event) => {
+    const { pinned, digest, score, maximum, unanswered, unansweredBecause, note, acceptedHints } = event.data;
+    return {
+      kind: 'audit-sign-off',
+      subject: subject(event),
+      divisionId: event.data.divisionId,
+      before: null,
+      after: { score, maximum, unanswered, unansweredBecause, hintsAccepted: acceptedHints.length, pinned, digest },
+      why: note,
+    };
+  },
+  'assessment.AuditReopened': (event) => ({
+    kind: 'audit-reopened',
+    subject: subject(event),
+    divisionId: event.data.divisionId,
+    before: { pinned: event.data.pinned, digest: event.data.digest },
+    after: null,
+    why: event.data.reason,
+  }),
 };
 
-type AnswerEvent = Extract<Recorded<AuditEvent>, { data: { actionId: string } }>;
+type AnswerEvent = Extract<Recorded<AuditEvent>, { data: { actionId: string; to: unknown } }>;
 
 const answered = (event: AnswerEvent) => ({
   kind: 'audit-answer',
@@ -31,6 +74,13 @@ const answered = (event: AnswerEvent) => ({
   detail: event.data.actionId,
   before: event.data.from,
   after: event.data.to,
+});
+
+/** The part under the name that the catalogue gives it: a stream means the same in every version. */
+const inWords = ({ personId, part, dueOn }: Assignment) => ({
+  person: personId,
+  part: nameOf(part, phaseAuditOf(presentPhaseAudit)),
+  ...(dueOn ? { dueOn } : {}),
 });
 
 const subject = ({ tenant, stream }: Pick<Recorded<AuditEvent>, 'tenant' | 'stream'>) => ({

@@ -32,6 +32,8 @@ export const answerColumns: Readonly<Record<string, (line: AnswerLine) => string
   'Not relevant because': ({ given }) => (given && 'notRelevant' in given.answer ? given.answer.because : null),
   Evidence: ({ given }) => given?.answer.evidence,
   'Evidence date': ({ given }) => given?.answer.evidenceOn,
+  Links: ({ given }) => given?.answer.links?.map(({ url }) => url).join(' '),
+  Confidence: ({ given }) => given?.answer.confidence,
   'Answered by': ({ given }) => given?.answeredBy,
   'Answered at': ({ given }) => given?.answeredAt,
   Corrections: ({ given }) => given?.corrections,
@@ -40,5 +42,6 @@ export const answerColumns: Readonly<Record<string, (line: AnswerLine) => string
 
 function stateOf(given: GivenAnswer | undefined): string {
   if (!given) return 'unanswered';
+  if (!given.confirmed) return 'not confirmed';
   return 'score' in given.answer ? 'answered' : 'not relevant';
 }

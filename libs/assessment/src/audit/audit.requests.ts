@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { presentPhaseAudit } from '../catalogue/phase-audit';
-import type { Answer } from './answer';
+import { type Answer, confidence, link, MOST_LINKS } from './answer';
+import { assignment } from './assignment';
 import { scope } from './audit.events';
 
 const personId = z.string().min(1).max(200);
@@ -20,9 +21,19 @@ export const openAuditRequest = z.strictObject({
   programmeStartedOn: z.iso.date().optional(),
   catalogueVersion: z.int().positive().default(presentPhaseAudit),
   assessorIds: z.array(personId).max(50).default([]),
+  assignments: z.array(assignment).max(500).default([]),
+  /** An earlier audit of the same scope, whose answers are carried over to be confirmed or changed. */
+  basedOn: z.string().min(1).max(100).optional(),
 });
 
 export const assignAssessorsRequest = z.strictObject({ assessorIds: z.array(personId).max(50) });
+
+/** Says of every part who answers it; what is left out is taken back. */
+export const assignPartsRequest = z.strictObject({ assignments: z.array(assignment).max(500) });
+
+export const confirmAnswersRequest = z.strictObject({
+  actionIds: z.array(z.string().min(1).max(20)).min(1, 'name at least one action').max(500),
+});
 
 /** States the whole answer: evidence left out is no evidence. */
 export const answerRequest = z
@@ -32,6 +43,12 @@ export const answerRequest = z
     because: words(2_000),
     evidence: words(10_000),
     evidenceOn: z.iso.date().optional(),
+    links: z
+      .array(link.extend({ url: link.shape.url.max(2_000), title: words(200) }))
+      .max(MOST_LINKS, `gives at most ${MOST_LINKS} links`)
+      .optional()
+      .transform((links) => (links?.length ? links : undefined)),
+    confidence: confidence.optional(),
     reason: words(2_000),
   })
   .refine(({ score, notRelevant }) => (score !== undefined) !== (notRelevant === true), {
@@ -43,8 +60,8 @@ export const answerRequest = z
     error: 'goes only with notRelevant: true',
   });
 
-export function answerOf({ score, because, evidence, evidenceOn }: z.infer<typeof answerRequest>): Answer {
-  return score === undefined
-    ? { notRelevant: true, because: because ?? '', evidence, evidenceOn }
-    : { score, evidence, evidenceOn };
+export function answerOf(body: z.infer<typeof answerRequest>): Answer {
+  const { score, because, evidence, evidenceOn, links, confidence } = body;
+  const rest = { evidence, evidenceOn, links, confidence };
+  return score === undefined ? { notRelevant: true, because: because ?? '', ...rest } : { score, ...rest };
 }

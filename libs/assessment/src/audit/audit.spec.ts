@@ -1,20 +1,26 @@
 import type { Recorded, RequestContext } from '@mainstay/event-sourcing';
 import { answer, type Answer } from './answer';
-import { answerAction, type Audit, assign, audit, open, type OpenAuditBody } from './audit';
+import { answerAction } from './answering';
+import { assign } from './assign';
+import { type Audit, audit } from './audit';
 import type { AuditEvent } from './audit.events';
+import { open, type OpenAuditBody } from './open-audit';
 
 const lead = 'person-lead';
 const ann = 'person-ann';
 const ben = 'person-ben';
 const auditId = 'audit-1';
+const now = new Date('2025-03-10T12:00:00Z');
 
 const by = (actor: string): RequestContext => ({
   tenant: 'acme',
   actor,
   roles: ['assessor'],
   correlation: 'request-1',
-  now: new Date('2025-03-10T12:00:00Z'),
+  now,
 });
+
+const whole = (personId: string) => ({ personId, part: { kind: 'all' } });
 
 const opening: OpenAuditBody = {
   scope: { kind: 'programme' },
@@ -24,16 +30,18 @@ const opening: OpenAuditBody = {
   assessorIds: [],
 };
 
+const recorded = (event: AuditEvent, index: number) =>
+  ({ ...event, version: index + 1, recorded: now, metadata: { actor: ann } }) as unknown as Recorded<AuditEvent>;
 const given = (...events: AuditEvent[]): Audit =>
-  events.reduce((state, event) => audit.evolve(state, event as unknown as Recorded<AuditEvent>), audit.initial);
+  events.reduce((state, event, index) => audit.evolve(state, recorded(event, index)), audit.initial);
 
 const opened = open(audit.initial, opening);
-const assigned = given(...opened, ...assign(given(...opened), { auditId, assessorIds: [ann] }));
+const assignedAnn = assign(given(...opened), { auditId, assessorIds: [ann] });
+const assigned = given(...opened, ...assignedAnn);
 
 const say = (state: Audit, to: Answer, reason?: string, actor = ann, actionId = 'A1-01') =>
   answerAction(state, { auditId, actionId, answer: to, reason }, by(actor));
-const afterSaying = (to: Answer) =>
-  say(assigned, to).reduce((state, event) => audit.evolve(state, event as unknown as Recorded<AuditEvent>), assigned);
+const afterSaying = (to: Answer) => given(...opened, ...assignedAnn, ...say(assigned, to));
 
 describe('opening an audit', () => {
   it('records scope, title, catalogue version and the date it describes', () => {
@@ -48,7 +56,10 @@ describe('opening an audit', () => {
 
   it('assigns the assessors named at once, each only once', () => {
     const events = open(audit.initial, { ...opening, assessorIds: [ann, ben, ann] });
-    expect(events[1]).toEqual({ type: 'assessment.AssessorsAssigned', data: { from: [], to: [ann, ben] } });
+    expect(events[1]).toEqual({
+      type: 'assessment.AssignmentsChanged',
+      data: { from: [], to: [whole(ann), whole(ben)] },
+    });
   });
 
   it('is refused a second time', () => {
@@ -71,7 +82,7 @@ describe('opening an audit', () => {
 describe('assigning assessors', () => {
   it('records who was assigned before and after', () => {
     expect(assign(assigned, { auditId, assessorIds: [ben, lead] })).toEqual([
-      { type: 'assessment.AssessorsAssigned', data: { from: [ann], to: [ben, lead] } },
+      { type: 'assessment.AssignmentsChanged', data: { from: [whole(ann)], to: [whole(ben), whole(lead)] } },
     ]);
   });
 
@@ -109,7 +120,7 @@ describe('answering an action', () => {
 
   it('keeps 0 apart from unanswered', () => {
     expect(say(assigned, { score: 0 })).toHaveLength(1);
-    expect(afterSaying({ score: 0 })).toMatchObject({ answers: { 'A1-01': { score: 0 } } });
+    expect(afterSaying({ score: 0 })).toMatchObject({ given: { 'A1-01': { answer: { score: 0 }, by: ann } } });
   });
 
   it('is refused to someone not assigned, the programme lead included', () => {

@@ -32,5 +32,6 @@ export class ResultsQueries {
   }
 }
 
+/** What counts: an answer carried over and not yet confirmed is none of this audit. */
 export const answersOf = (given: AuditDetail['answers']): Answers =>
-  Object.fromEntries(given.map(({ actionId, answer }) => [actionId, answer]));
+  Object.fromEntries(given.filter(({ confirmed }) => confirmed).map(({ actionId, answer }) => [actionId, answer]));

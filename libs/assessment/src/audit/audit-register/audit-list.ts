@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type AuditSummary, auditSummary } from '../audit.views';
+import { auditStates, type AuditSummary, auditSummary } from '../audit.views';
 
 /** How the list of audits is narrowed, in the page as in the download. */
 export const auditFilter = z.object({
   q: z.string().trim().max(100).optional().describe('Part of the title'),
   scope: z.enum(['programme', 'division']).optional(),
   divisionId: z.string().max(100).optional(),
-  status: z.enum(['not-started', 'under-way', 'complete']).optional(),
+  status: z.enum(auditStates).optional(),
   mine: z.enum(['true', 'false']).optional().describe('Only audits that the person is assigned to'),
 });
 export type AuditFilter = z.infer<typeof auditFilter>;
@@ -37,5 +37,8 @@ export const auditListColumns: Readonly<Record<string, (audit: AuditSummary) => 
   Maximum: ({ maximum }) => maximum,
   Answered: ({ progress }) => progress.answered,
   'Not relevant': ({ progress }) => progress.notRelevant,
+  Unconfirmed: ({ progress }) => progress.unconfirmed,
   Unanswered: ({ progress }) => progress.unanswered,
+  'Signed off by': ({ signedOff }) => signedOff?.by ?? null,
+  'Signed off at': ({ signedOff }) => signedOff?.at ?? null,
 };

@@ -2,6 +2,7 @@ import { idOfStream, type RecordedEvent } from '@mainstay/event-sourcing';
 import { projection, type RowsOf } from '@mainstay/read-store';
 import { phaseAuditOf } from '../../catalogue/phase-audit';
 import { type Answer, isNotRelevant, points } from '../answer';
+import { type Assignment, peopleOf, wholeAudit } from '../assignment';
 import { auditEvents, divisionOf } from '../audit.events';
 import { auditAnswerTable, auditTable } from './audit-tables';
 
@@ -9,12 +10,12 @@ const tables = { audit: auditTable, answer: auditAnswerTable };
 
 export const auditRegister = projection({
   name: 'assessment.audit-register',
-  version: 1,
+  version: 2,
   events: auditEvents,
   tables,
   on: {
     'assessment.AuditOpened': (event, rows) => {
-      const { scope, title, catalogueVersion, auditDate, programmeStartedOn } = event.data;
+      const { scope, title, catalogueVersion, auditDate, programmeStartedOn, basedOn } = event.data;
       rows.audit.insert({
         auditId: auditIdOf(event),
         title,
@@ -23,23 +24,48 @@ export const auditRegister = projection({
         catalogueVersion,
         auditDate,
         programmeStartedOn,
+        basedOn,
         assessorIds: [],
+        assignments: [],
         score: 0,
         answered: 0,
         notRelevant: 0,
+        unconfirmed: 0,
         actions: phaseAuditOf(catalogueVersion).actions.length,
         openedBy: event.metadata.actor,
         openedAt: event.recorded,
         version: event.version,
       });
     },
-    'assessment.AssessorsAssigned': (event, rows) => {
-      rows.audit.update({ auditId: auditIdOf(event) }, { assessorIds: event.data.to, version: event.version });
+    'assessment.AnswersCarriedOver': (event, rows) => {
+      const auditId = auditIdOf(event);
+      const { fromAuditId, answers } = event.data;
+      for (const { actionId, answer, answeredBy, answeredAt } of answers) {
+        const given = { answeredBy, answeredAt: new Date(answeredAt), corrections: 0 };
+        rows.answer.insert({
+          auditId,
+          actionId,
+          ...said(answer),
+          ...given,
+          confirmed: false,
+          carriedFrom: fromAuditId,
+        });
+      }
+      rows.audit.update({ auditId }, { unconfirmed: answers.length, version: event.version });
     },
+    'assessment.AssessorsAssigned': (event, rows) => assigned(event, wholeAudit(event.data.to), rows),
+    'assessment.AssignmentsChanged': (event, rows) => assigned(event, event.data.to, rows),
     'assessment.ActionAnswered': (event, rows) => {
-      const { actionId, to } = event.data;
-      rows.answer.insert({ auditId: auditIdOf(event), actionId, ...said(to), ...by(event), corrections: 0 });
-      countAnswer(event, undefined, to, rows);
+      const { actionId, from, to } = event.data;
+      const key = { auditId: auditIdOf(event), actionId };
+      const given = { ...key, ...said(to), ...by(event), confirmed: true, corrections: 0 };
+      rows.answer.upsert(key, (row) => ({ ...given, carriedFrom: row?.carriedFrom ?? null, reason: null }));
+      countAnswer(event, undefined, to, rows, from === null ? 0 : 1);
+    },
+    'assessment.AnswerConfirmed': (event, rows) => {
+      const { actionId, answer } = event.data;
+      rows.answer.update({ auditId: auditIdOf(event), actionId }, { ...by(event), confirmed: true });
+      countAnswer(event, undefined, answer, rows, 1);
     },
     'assessment.EvidenceAdded': (event, rows) => {
       const { actionId, from, to } = event.data;
@@ -56,11 +82,29 @@ export const auditRegister = projection({
       }));
       countAnswer(event, from, to, rows);
     },
+    'assessment.AuditSignedOff': (event, rows) => {
+      const { pinned, digest } = event.data;
+      const signed = { signedOffAt: event.recorded, signedOffBy: event.metadata.actor, pinned, digest };
+      rows.audit.update({ auditId: auditIdOf(event) }, { ...signed, version: event.version });
+    },
+    'assessment.AuditReopened': (event, rows) => {
+      const unsigned = { signedOffAt: null, signedOffBy: null, pinned: null, digest: null };
+      rows.audit.update({ auditId: auditIdOf(event) }, { ...unsigned, version: event.version });
+    },
   },
 });
 
-function countAnswer(event: RecordedEvent, from: Answer | undefined, to: Answer, rows: RowsOf<typeof tables>): void {
+type Rows = RowsOf<typeof tables>;
+
+function assigned(event: RecordedEvent, assignments: readonly Assignment[], rows: Rows): void {
+  const assessorIds = peopleOf(assignments);
+  rows.audit.update({ auditId: auditIdOf(event) }, { assessorIds, assignments, version: event.version });
+}
+
+/** `from` is what counted before; `settled` how many carried answers stopped waiting. */
+function countAnswer(event: RecordedEvent, from: Answer | undefined, to: Answer, rows: Rows, settled = 0): void {
   rows.audit.update({ auditId: auditIdOf(event) }, (audit) => ({
+    unconfirmed: audit.unconfirmed - settled,
     score: audit.score + points(to) - points(from),
     answered: audit.answered + count(isScored, from, to),
     notRelevant: audit.notRelevant + count(isNotRelevant, from, to),
@@ -78,6 +122,8 @@ const said = (answer: Answer) => ({
   because: 'notRelevant' in answer ? answer.because : null,
   evidence: answer.evidence ?? null,
   evidenceOn: answer.evidenceOn ?? null,
+  links: answer.links ?? null,
+  confidence: answer.confidence ?? null,
 });
 
 const by = (event: RecordedEvent) => ({ answeredBy: event.metadata.actor, answeredAt: event.recorded });

@@ -68,9 +68,10 @@ export class AuditRegister {
 }
 
 const statusConditions = {
-  'not-started': 'audit.answered + audit.notRelevant = 0',
-  'under-way': 'audit.answered + audit.notRelevant between 1 and audit.actions - 1',
-  complete: 'audit.answered + audit.notRelevant = audit.actions',
+  'not-started': 'audit.signedOffAt is null and audit.answered + audit.notRelevant = 0',
+  'under-way': 'audit.signedOffAt is null and audit.answered + audit.notRelevant between 1 and audit.actions - 1',
+  complete: 'audit.signedOffAt is null and audit.answered + audit.notRelevant = audit.actions',
+  'signed-off': 'audit.signedOffAt is not null',
 };
 
 function filtered(
@@ -94,8 +95,8 @@ const orderOf = (sort: AuditPage['sort']) =>
     : { sort: sort as keyof AuditRow & string, direction: 'asc' as const };
 
 function summary(row: AuditRow): AuditSummary {
-  const { answered, notRelevant, actions } = row;
-  const unanswered = actions - answered - notRelevant;
+  const { answered, notRelevant, unconfirmed, actions } = row;
+  const unanswered = actions - answered - notRelevant - unconfirmed;
   return {
     id: row.auditId,
     title: row.title,
@@ -103,17 +104,31 @@ function summary(row: AuditRow): AuditSummary {
     catalogueVersion: row.catalogueVersion,
     auditDate: row.auditDate,
     programmeStartedOn: row.programmeStartedOn,
+    basedOn: row.basedOn,
     assessorIds: [...row.assessorIds],
-    status: unanswered === 0 ? 'complete' : unanswered === actions ? 'not-started' : 'under-way',
+    status: statusOf(row),
     score: row.score,
     maximum: actions * HIGHEST_SCORE,
-    progress: { actions, answered, notRelevant, unanswered },
+    progress: { actions, answered, notRelevant, unconfirmed, unanswered },
     lastAnsweredAt: row.lastAnsweredAt?.toISOString() ?? null,
+    signedOff: row.signedOffAt && {
+      by: row.signedOffBy!,
+      at: row.signedOffAt.toISOString(),
+      pinned: row.pinned!,
+      digest: row.digest!,
+    },
   };
+}
+
+function statusOf({ signedOffAt, answered, notRelevant, actions }: AuditRow): AuditSummary['status'] {
+  if (signedOffAt) return 'signed-off';
+  const settled = answered + notRelevant;
+  return settled === actions ? 'complete' : settled === 0 ? 'not-started' : 'under-way';
 }
 
 const detail = (row: AuditRow, answers: readonly AnswerRow[]): AuditDetail => ({
   ...summary(row),
+  assignments: [...row.assignments],
   openedBy: row.openedBy,
   openedAt: row.openedAt.toISOString(),
   version: row.version,
@@ -123,13 +138,20 @@ const detail = (row: AuditRow, answers: readonly AnswerRow[]): AuditDetail => ({
 const given = (row: AnswerRow): GivenAnswer => ({
   actionId: row.actionId,
   answer: said(row),
+  confirmed: row.confirmed,
+  carriedFrom: row.carriedFrom,
   answeredBy: row.answeredBy,
   answeredAt: row.answeredAt.toISOString(),
   corrections: row.corrections,
   reason: row.reason,
 });
 
-function said({ score, because, evidence, evidenceOn }: AnswerRow): Answer {
-  const rest = { evidence: evidence ?? undefined, evidenceOn: evidenceOn ?? undefined };
+function said({ score, because, evidence, evidenceOn, links, confidence }: AnswerRow): Answer {
+  const rest = {
+    evidence: evidence ?? undefined,
+    evidenceOn: evidenceOn ?? undefined,
+    links: links ? [...links] : undefined,
+    confidence: confidence ?? undefined,
+  };
   return score === null ? { notRelevant: true, because: because!, ...rest } : { score, ...rest };
 }

@@ -2,7 +2,10 @@ import { type RequestContext } from '@mainstay/event-sourcing';
 import { readModelHarness, type ReadModelHarness } from '@mainstay/testing';
 import { phaseAuditOf } from '../../catalogue/phase-audit';
 import { AnswerAction, AssignAssessors, OpenAudit } from '../audit.commands';
-import { answerAction, assign, audit, open, type OpenAuditBody } from '../audit';
+import { answerAction } from '../answering';
+import { assign } from '../assign';
+import { audit } from '../audit';
+import { open, type OpenAuditBody } from '../open-audit';
 import type { Answer } from '../answer';
 import { ResultsQueries } from '../../results/results.queries';
 import { auditPage } from './audit-list';
@@ -67,7 +70,7 @@ describe('the audit register', () => {
       status: 'under-way',
       score: 5,
       maximum: 387,
-      progress: { actions: 129, answered: 3, notRelevant: 0, unanswered: 126 },
+      progress: { actions: 129, answered: 3, notRelevant: 0, unconfirmed: 0, unanswered: 126 },
       openedBy: 'person-1',
       version: 5,
     });
@@ -79,6 +82,8 @@ describe('the audit register', () => {
     expect(answers[2]).toEqual({
       actionId: 'A1-03',
       answer: { score: 3, evidence: 'Note on rivals', evidenceOn: '2025-02-01' },
+      confirmed: true,
+      carriedFrom: null,
       answeredBy: ann,
       answeredAt: expect.stringMatching(/^2026-01-05T09:/) as string,
       corrections: 0,

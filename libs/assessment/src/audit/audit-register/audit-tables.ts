@@ -1,4 +1,6 @@
 import { column, readTable } from '@mainstay/read-store';
+import type { Confidence, Link } from '../answer';
+import type { Assignment } from '../assignment';
 
 /** One row per audit, with its totals. */
 export const auditTable = readTable('audit', {
@@ -11,23 +13,33 @@ export const auditTable = readTable('audit', {
     catalogueVersion: column.integer(),
     auditDate: column.date(),
     programmeStartedOn: column.date().optional(),
+    basedOn: column.text().optional(),
+    /** Everyone who is assigned to any part. */
     assessorIds: column.textArray(),
+    assignments: column.json<readonly Assignment[]>(),
     score: column.integer(),
     /** Actions scored 0 to 3. */
     answered: column.integer(),
     notRelevant: column.integer(),
+    /** Carried over, and not yet confirmed or changed. */
+    unconfirmed: column.integer(),
     /** Actions that the catalogue version asks about. */
     actions: column.integer(),
     openedBy: column.text(),
     openedAt: column.moment(),
     lastAnsweredAt: column.moment().optional(),
+    /** Null while the audit can change; so are the three below. */
+    signedOffAt: column.moment().optional(),
+    signedOffBy: column.text().optional(),
+    pinned: column.integer().optional(),
+    digest: column.text().optional(),
     /** Of the audit's event stream. */
     version: column.integer(),
   },
   indexes: [['auditDate', 'auditId']],
 });
 
-/** One row per audit and action answered; an action without a row is unanswered. */
+/** One row per audit and action answered; an action without a row is unanswered. Carried answers have a row too. */
 export const auditAnswerTable = readTable('audit_answer', {
   key: ['auditId', 'actionId'],
   columns: {
@@ -38,6 +50,11 @@ export const auditAnswerTable = readTable('audit_answer', {
     because: column.text().optional(),
     evidence: column.text().optional(),
     evidenceOn: column.date().optional(),
+    links: column.json<readonly Link[]>().optional(),
+    confidence: column.text<Confidence>().optional(),
+    /** False for what was carried over and counts nothing yet. */
+    confirmed: column.boolean(),
+    carriedFrom: column.text().optional(),
     answeredBy: column.text(),
     answeredAt: column.moment(),
     corrections: column.integer(),
