@@ -1,28 +1,33 @@
-import { pipeline, Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
+import { type Columns, csvStream, writeXlsx, XLSX_TYPE } from '@mainstay/tabular';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 
-/**
- * Sends rows as a CSV download (UTF-8 with BOM, so that spreadsheets read the accents), as they come from the database.
- * Text that a spreadsheet would take for a formula is set off with an apostrophe.
- */
+/** Sends rows as a CSV download, as they come from the database. */
 export function sendCsv<Row>(
   reply: FastifyReply,
   fileName: string,
-  columns: Readonly<Record<string, (row: Row) => string | number | boolean | null | undefined>>,
+  columns: Columns<Row>,
   rows: AsyncIterable<Row> | Iterable<Row>,
 ): FastifyReply {
-  const csv = stringify({ header: true, columns: Object.keys(columns), bom: true, escape_formulas: true });
-  const cells = Object.values(columns);
-  // Either end that fails ends the other: half a file never looks whole, and rows that nobody waits for are not read.
-  pipeline(Readable.from(records(rows, cells)), csv, () => undefined);
-  return download(reply, fileName, 'text/csv; charset=utf-8').send(csv);
+  return download(reply, fileName, 'text/csv; charset=utf-8').send(csvStream(columns, rows));
+}
+
+/** The formats that a list may be downloaded in; part of an export's query. */
+export const tableFormat = z.enum(['csv', 'xlsx']).default('csv').describe('CSV, or XLSX for spreadsheets');
+export type TableFormat = z.infer<typeof tableFormat>;
+
+/** Sends rows as a CSV or XLSX download. @param name of the file without its ending, and of the sheet */
+export async function sendTable<Row>(
+  reply: FastifyReply,
+  format: TableFormat,
+  name: string,
+  columns: Columns<Row>,
+  rows: AsyncIterable<Row> | Iterable<Row>,
+): Promise<FastifyReply> {
+  if (format === 'csv') return sendCsv(reply, `${name}.csv`, columns, rows);
+  return download(reply, `${name}.xlsx`, XLSX_TYPE).send(await writeXlsx(name.slice(0, 31), columns, rows));
 }
 
 export function download(reply: FastifyReply, fileName: string, type: string): FastifyReply {
   return reply.header('Content-Type', type).header('Content-Disposition', `attachment; filename="${fileName}"`);
-}
-
-async function* records<Row>(rows: AsyncIterable<Row> | Iterable<Row>, cells: ((row: Row) => unknown)[]) {
-  for await (const row of rows) yield cells.map((cell) => cell(row) ?? '');
 }

@@ -1,0 +1,5 @@
+export * from './formula';
+export * from './read-table';
+export * from './table';
+export * from './write-csv';
+export * from './write-xlsx';
