@@ -7,6 +7,7 @@ import { addressOf, nameOf, type Route } from './routes';
 /** Ids of the records of one tenant. */
 export interface Ids {
   readonly account: string;
+  readonly contact: string;
   readonly audit: string;
   readonly programmeAction: string;
   readonly division: string;
@@ -34,6 +35,7 @@ export const ownerToken = (mint: Mint, alias: string) => mint.token(OWNER, { [al
 /** Ids with the form of real ones, of records that never existed. */
 export const nobodys = (like: Ids): Ids => ({
   account: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaaa',
+  contact: '77777777-7777-5777-8777-777777777777',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
   programmeAction: 'ffffffff-ffff-5fff-8fff-ffffffffffff',
   division: 'cccccccc-cccc-5ccc-8ccc-cccccccccccc',
@@ -45,6 +47,7 @@ export const nobodys = (like: Ids): Ids => ({
 export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   tenant,
   accountId: ids.account,
+  contactId: ids.contact,
   auditId: ids.audit,
   programmeActionId: ids.programmeAction,
   divisionId: ids.division,
@@ -58,7 +61,16 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
 });
 
 /** Parts of addresses that are ids of a tenant's records. */
-export const recordParts = ['accountId', 'auditId', 'programmeActionId', 'divisionId', 'personId', 'eventId', 'id'];
+export const recordParts = [
+  'accountId',
+  'contactId',
+  'auditId',
+  'programmeActionId',
+  'divisionId',
+  'personId',
+  'eventId',
+  'id',
+];
 
 /** What a query must be given to answer at all. */
 export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Estate, 'ids' | 'earlierAudit'>) =>
@@ -75,7 +87,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const word = `zq7${alias}zq`;
   const figure = 71_000_000 + alias.charCodeAt(0) * 1_000;
   const person = `p-${alias}-only`;
-  let ids: Ids = { account: '', audit: '', programmeAction: '', division: '', person, event: '' };
+  let ids: Ids = { account: '', contact: '', audit: '', programmeAction: '', division: '', person, event: '' };
   let earlierAudit = '';
   const done = new Set<string>();
 
@@ -111,6 +123,15 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('scoreAccount');
   await run('categoriseAccount');
   await run('recategoriseAccount');
+  const goneContact = await run('addContact');
+  ids = { ...ids, contact: await run('addContact', { name: `${word} second contact` }) };
+  await run('changeContact');
+  await run('meetContact');
+  await run('recordLeaving');
+  await run('eraseContact', {}, { contact: goneContact });
+  await run('joinTeam');
+  await run('changeTeamMember');
+  await run('leaveTeam');
   earlierAudit = await run('openAudit', { auditDate: '2024-03-01' });
   ids = { ...ids, audit: await run('openAudit') };
   await run('assignAssessors');
@@ -140,6 +161,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     alias,
     ...figures,
     ids.account,
+    ids.contact,
     ids.audit,
     ids.programmeAction,
     earlierAudit,

@@ -67,6 +67,12 @@ export const policy = {
     roles: members.filter((role) => role !== 'board-member'),
     record: 'The owner of the action; the programme lead and the KAM unit head move any.',
   },
+  'assessment.litmus': {
+    lets: 'Answer the litmus tests of the organisation, of customers and of key account managers.',
+    roles: ['programme-lead', 'kam-unit-head', 'key-account-manager'],
+    record:
+      'Of an account the manager who leads it and the head of the KAM unit; of the organisation the programme lead.',
+  },
   'portfolio.read': {
     lets: 'See the accounts, their scores, the matrix and the history of categories.',
     roles: members,

@@ -1,18 +1,22 @@
 import { accountDescriptions } from './account/account.descriptions';
 import { accountEvents } from './account/account.events';
 import { accountRegister } from './account/account-register/account-register.projection';
+import { contactDescriptions } from './contact/contact.descriptions';
+import { contactEvents } from './contact/contact.events';
+import { contactRegister } from './contact/contact.projection';
 import { enterpriseDescriptions } from './enterprise/enterprise.descriptions';
 import { enterpriseEvents } from './enterprise/enterprise.events';
 import { enterpriseSettings } from './enterprise/enterprise-settings/enterprise-settings.projection';
 
-export const portfolioEvents = { ...enterpriseEvents, ...accountEvents };
-export const portfolioDescriptions = { ...enterpriseDescriptions, ...accountDescriptions };
-export const portfolioProjections = [enterpriseSettings, accountRegister];
+export const portfolioEvents = { ...enterpriseEvents, ...accountEvents, ...contactEvents };
+export const portfolioDescriptions = { ...enterpriseDescriptions, ...accountDescriptions, ...contactDescriptions };
+export const portfolioProjections = [enterpriseSettings, accountRegister, contactRegister];
 
 export { PortfolioModule } from './portfolio.module';
 export { type AccountFacts, PortfolioFacade } from './portfolio-facade';
 export { accountTable, decisionTable } from './account/account-register/account-register.projection';
 export { divisionTable, enterpriseTable } from './enterprise/enterprise-settings/enterprise-settings.projection';
+export { contactTable } from './contact/contact.projection';
 export { type Category, categories, keyCategories } from './account/category';
 export type { AccountEvent } from './account/account.events';
 export type { EnterpriseEvent } from './enterprise/enterprise.events';

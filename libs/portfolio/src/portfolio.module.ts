@@ -7,6 +7,9 @@ import { CategoryHistoryQueries } from './account/category-history/category-hist
 import { DivisionGuard } from './account/division-guard';
 import { PortfolioController } from './account/portfolio.controller';
 import { PortfolioQueries } from './account/portfolio-views/portfolio.queries';
+import { contactCommands } from './contact/contact.commands';
+import { ContactController } from './contact/contact.controller';
+import { ContactQueries } from './contact/contact.queries';
 import { CriteriaController } from './criteria/criteria.controller';
 import { DivisionController } from './enterprise/division.controller';
 import { enterpriseCommands } from './enterprise/enterprise.commands';
@@ -21,13 +24,16 @@ import { PortfolioFacade } from './portfolio-facade';
     CriteriaController,
     AccountController,
     CategoryController,
+    ContactController,
     PortfolioController,
   ],
   providers: [
     ...enterpriseCommands,
     ...accountCommands,
+    ...contactCommands,
     AccountQueries,
     CategoryHistoryQueries,
+    ContactQueries,
     DivisionGuard,
     EnterpriseQueries,
     PortfolioFacade,

@@ -7,6 +7,8 @@ const needed: Readonly<Record<string, Permission>> = {
   action: 'assessment.read',
   audit: 'assessment.read',
   'assessment-settings': 'assessment.read',
+  contact: 'portfolio.read',
+  litmus: 'assessment.read',
   plan: 'planning.read',
   person: 'people.read',
   division: 'enterprise.read',

@@ -1,0 +1,28 @@
+import { bind, Command } from '@mainstay/event-sourcing';
+import {
+  type Add,
+  addContact,
+  type Change,
+  changeContact,
+  contact,
+  type Erase,
+  eraseContact,
+  type Leave,
+  leaveCustomer,
+  type Meet,
+  meetContact,
+} from './contact';
+
+export class AddContact extends Command<Add> {}
+export class ChangeContact extends Command<Change> {}
+export class MeetContact extends Command<Meet> {}
+export class LeaveCustomer extends Command<Leave> {}
+export class EraseContact extends Command<Erase> {}
+
+export const contactCommands = bind(contact, [
+  [AddContact, addContact],
+  [ChangeContact, changeContact],
+  [MeetContact, meetContact],
+  [LeaveCustomer, leaveCustomer],
+  [EraseContact, eraseContact],
+]);

@@ -1,0 +1,209 @@
+import { Controller, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { CommandRunner, type CommandResult, idForRequest, type RequestContext } from '@mainstay/event-sourcing';
+import { Ctx, Endpoint, Input } from '@mainstay/http';
+import { PersonalDataVault, type Sealed } from '@mainstay/personal-data';
+import { z } from 'zod';
+import { account } from '../account/account';
+import { assertMayChange, registered } from '../account/account.rules';
+import { businessDate, line, person, prose } from '../fields';
+import { contact, known } from './contact';
+import { AddContact, ChangeContact, EraseContact, LeaveCustomer, MeetContact } from './contact.commands';
+import { contactLevels } from './contact.events';
+import { ContactQueries, vaultSubject } from './contact.queries';
+
+const personal = {
+  name: line(200),
+  jobTitle: z.string().trim().max(200).nullable(),
+  email: z.email('must be an e-mail address').max(254).nullable(),
+  phone: z.string().trim().max(60).nullable(),
+};
+const facts = {
+  function: z.string().trim().max(120),
+  level: z.enum(contactLevels),
+  knownBy: z
+    .array(person)
+    .max(100)
+    .transform((people) => [...new Set(people)].sort()),
+  purpose: z.string().trim().max(500),
+  keepUntil: businessDate.nullable(),
+};
+const newContact = z.strictObject({
+  name: personal.name,
+  jobTitle: personal.jobTitle.default(null),
+  email: personal.email.default(null),
+  phone: personal.phone.default(null),
+  function: facts.function.default(''),
+  level: facts.level,
+  knownBy: facts.knownBy.prefault([]),
+  purpose: facts.purpose,
+  keepUntil: facts.keepUntil.default(null),
+});
+const changes = z
+  .strictObject({ ...personal, ...facts })
+  .partial()
+  .extend({ reason: prose.default('') });
+const meeting = z.strictObject({ metOn: businessDate, note: prose.default('') });
+const leaving = z.strictObject({ leftOn: businessDate.nullable(), reason: prose.default('') });
+const erasure = z.strictObject({ reason: line(1_000) });
+
+const contactAnswer = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  name: z.string().nullable().describe('Null once the person was erased'),
+  jobTitle: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  function: z.string(),
+  level: z.enum(contactLevels),
+  knownBy: z.array(z.string()).describe('People of ours who know the contact'),
+  purpose: z.string(),
+  keepUntil: z.iso.date().nullable(),
+  lastContactOn: z.iso.date().nullable(),
+  lastContactBy: z.string().nullable(),
+  leftOn: z.iso.date().nullable(),
+  erased: z.boolean(),
+  version: z.int(),
+});
+
+@Controller('api/t/:tenant/accounts/:accountId/contacts')
+export class ContactController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly runner: CommandRunner,
+    private readonly queries: ContactQueries,
+    private readonly vault: PersonalDataVault,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    access: 'portfolio.read',
+    summary: 'Everyone we know at the customer: level, who knows them, when we were last in touch',
+    answer: z.object({ items: z.array(contactAnswer) }),
+  })
+  async listContacts(@Ctx() context: RequestContext, @Param('accountId') accountId: string) {
+    return { items: await this.queries.ofAccount(context, accountId) };
+  }
+
+  @Endpoint({
+    method: 'POST',
+    access: 'portfolio.change',
+    summary: 'Add a person at the customer',
+    body: newContact,
+    answer: 'command',
+    creates: true,
+  })
+  async addContact(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Input() body: z.infer<typeof newContact>,
+  ): Promise<CommandResult> {
+    await this.assertMayChange(context, accountId);
+    const contactId = idForRequest('contact', context);
+    const { name, jobTitle, email, phone, ...rest } = body;
+    const sealed = await this.seal(context, contactId, { name, jobTitle, email, phone });
+    return this.commands.execute(new AddContact(context, contactId, { accountId, ...rest, ...sealed }));
+  }
+
+  @Endpoint({
+    method: 'PATCH',
+    path: ':contactId',
+    access: 'portfolio.change',
+    summary: 'Change what is known of a person at the customer',
+    body: changes,
+    answer: 'command',
+  })
+  async changeContact(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('contactId') contactId: string,
+    @Input() { reason, ...body }: z.infer<typeof changes>,
+  ): Promise<CommandResult> {
+    await this.assertMayChange(context, accountId);
+    known(await this.runner.state(contact, context.tenant, contactId), { accountId, contactId });
+    const { name, jobTitle, email, phone, ...rest } = body;
+    const sealed = await this.seal(context, contactId, { name, jobTitle, email, phone });
+    const change = { accountId, contactId, changes: { ...rest, ...sealed }, reason };
+    return this.commands.execute(new ChangeContact(context, contactId, change));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: ':contactId/meetings',
+    access: 'portfolio.change',
+    summary: 'Record that we were in touch with a person at the customer',
+    body: meeting,
+    answer: 'command',
+    creates: true,
+  })
+  async meetContact(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('contactId') contactId: string,
+    @Input() body: z.infer<typeof meeting>,
+  ): Promise<CommandResult> {
+    await this.assertMayChange(context, accountId);
+    return this.commands.execute(new MeetContact(context, contactId, { accountId, contactId, ...body }));
+  }
+
+  @Endpoint({
+    method: 'PUT',
+    path: ':contactId/leaving',
+    access: 'portfolio.change',
+    summary: 'Record that a person left the customer, or take that back',
+    body: leaving,
+    answer: 'command',
+  })
+  async recordLeaving(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('contactId') contactId: string,
+    @Input() body: z.infer<typeof leaving>,
+  ): Promise<CommandResult> {
+    await this.assertMayChange(context, accountId);
+    return this.commands.execute(new LeaveCustomer(context, contactId, { accountId, contactId, ...body }));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: ':contactId/erasure',
+    access: 'portfolio.change',
+    summary: 'Erase name, title and addresses of a person for good, in the history too',
+    body: erasure,
+    answer: 'command',
+  })
+  async eraseContact(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('contactId') contactId: string,
+    @Input() { reason }: z.infer<typeof erasure>,
+  ): Promise<CommandResult> {
+    await this.assertMayChange(context, accountId);
+    const result = await this.commands.execute<EraseContact, CommandResult>(
+      new EraseContact(context, contactId, { accountId, contactId, reason }),
+    );
+    // After the event: if this fails the request may be repeated, and destroys the key then.
+    await this.vault.erase(context.tenant, vaultSubject(contactId));
+    return result;
+  }
+
+  /** Contacts are the account's: who may change the one may change the other. */
+  private async assertMayChange(context: RequestContext, accountId: string): Promise<void> {
+    const state = registered(await this.runner.state(account, context.tenant, accountId), accountId);
+    assertMayChange(state, context, 'kam-unit-head', 'programme-lead');
+  }
+
+  /** Seals the texts that are given; null stays null and what is left out stays out. */
+  private async seal<Texts extends Readonly<Record<string, string | null | undefined>>>(
+    { tenant }: RequestContext,
+    contactId: string,
+    texts: Texts,
+  ) {
+    const given = Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const sealed = await this.vault.seal(tenant, vaultSubject(contactId), Object.fromEntries(given));
+    const withheld = Object.entries(texts).filter(([, text]) => text === null);
+    return { ...sealed, ...Object.fromEntries(withheld) } as {
+      [Name in keyof Texts]: Sealed | (null extends Texts[Name] ? null : never);
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { type Descriptions, idOfStream } from '@mainstay/event-sourcing';
+import type { ContactEvent } from './contact.events';
+
+const of = ({ tenant, stream, data }: { tenant: string; stream: string; data: { accountId: string } }) => ({
+  kind: 'contact',
+  subject: { type: 'contact', id: idOfStream(tenant, stream) },
+  accountId: data.accountId,
+});
+
+/** What is sealed stays sealed: the history says that it changed. */
+export const contactDescriptions: Descriptions<ContactEvent> = {
+  'portfolio.ContactAdded': (event) => {
+    const { accountId: _, ...after } = event.data;
+    return { ...of(event), detail: 'added', after };
+  },
+  'portfolio.ContactChanged': (event) => {
+    const { from, to, reason } = event.data;
+    return { ...of(event), detail: Object.keys(to).join(', '), before: from, after: to, why: reason };
+  },
+  'portfolio.ContactMet': (event) => {
+    const { metOn, by, note } = event.data;
+    return { ...of(event), detail: 'met', after: { metOn, by }, why: note };
+  },
+  'portfolio.ContactLeft': (event) => {
+    const { from, to, reason } = event.data;
+    return { ...of(event), detail: 'left', before: { leftOn: from }, after: { leftOn: to }, why: reason };
+  },
+  'portfolio.ContactErased': (event) => ({ ...of(event), detail: 'erased', why: event.data.reason }),
+};

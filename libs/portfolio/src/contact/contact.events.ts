@@ -1,0 +1,51 @@
+import { eventTypes, type EventsOf } from '@mainstay/event-sourcing';
+import { sealed } from '@mainstay/personal-data';
+import { z } from 'zod';
+
+/** How high the person stands at the customer. */
+export const contactLevels = ['board', 'senior', 'middle', 'operational'] as const;
+const level = z.enum(contactLevels);
+export type ContactLevel = z.infer<typeof level>;
+
+/** What is known of a person at the customer. Name, title and addresses are sealed before they get here. */
+const facts = z.object({
+  name: sealed,
+  jobTitle: sealed.nullable(),
+  email: sealed.nullable(),
+  phone: sealed.nullable(),
+  /** Part of the customer's organisation, such as purchasing. */
+  function: z.string(),
+  level,
+  /** People of ours who know the person. */
+  knownBy: z.array(z.string()),
+  /** What the personal data is kept for. */
+  purpose: z.string(),
+  /** Day by which it is to be erased, unless the purpose still holds. */
+  keepUntil: z.iso.date().nullable(),
+});
+export type ContactFacts = z.infer<typeof facts>;
+
+const accountId = z.string();
+
+export const contactEvents = eventTypes({
+  'portfolio.ContactAdded': { schema: facts.extend({ accountId }) },
+  'portfolio.ContactChanged': {
+    /** Only what changed. */
+    schema: z.object({ accountId, from: facts.partial(), to: facts.partial(), reason: z.string() }),
+  },
+  /** We were in touch: the later of two dates is the last contact. */
+  'portfolio.ContactMet': {
+    schema: z.object({ accountId, metOn: z.iso.date(), by: z.string(), note: z.string() }),
+  },
+  /** When the person left the customer; null where a leaving was taken back. */
+  'portfolio.ContactLeft': {
+    schema: z.object({
+      accountId,
+      from: z.iso.date().nullable(),
+      to: z.iso.date().nullable(),
+      reason: z.string(),
+    }),
+  },
+  'portfolio.ContactErased': { schema: z.object({ accountId, reason: z.string() }) },
+});
+export type ContactEvent = EventsOf<typeof contactEvents>;
