@@ -65,6 +65,9 @@ export function bodyOf(
       assessorIds: [OWNER],
     },
     assignAssessors: { assessorIds: [OWNER, ids.person] },
+    takeOrganisationLitmus: litmusOf('O', 5, word),
+    takeCustomerLitmus: litmusOf('C', 6, word),
+    takeManagerLitmus: litmusOf('M', 5, word),
     answerAction: { score: 2, evidence: `${word} evidence`, evidenceOn: '2025-02-20', reason: `${word} looked again` },
     changeAssessmentSettings: { threshold: 75, reason: `${word} reads it so` },
     raiseAction: {
@@ -85,6 +88,13 @@ export function bodyOf(
   if (!body) throw new Error(`${path}: say in test/isolation/estate.ts what body ${operationId} accepts.`);
   return body;
 }
+
+const litmusOf = (letter: string, questions: number, word: string) => ({
+  takenOn: '2025-02-01',
+  answers: Object.fromEntries(
+    Array.from({ length: questions }, (_, index) => [`${letter}${index + 1}`, { answer: 'yes', note: `${word} seen` }]),
+  ),
+});
 
 export const planOf = (word: string, figure: number, ids: Ids) => ({
   horizonYears: 3,

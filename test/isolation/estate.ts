@@ -137,6 +137,9 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('assignAssessors');
   await run('answerAction', { score: 1 });
   await run('answerAction');
+  await run('takeOrganisationLitmus');
+  await run('takeCustomerLitmus');
+  await run('takeManagerLitmus');
   await run('changeAssessmentSettings');
   ids = { ...ids, programmeAction: await run('raiseAction') };
   await run('changeAction');

@@ -6,6 +6,7 @@ import { PeopleModule } from '@mainstay/people';
 import { PlanningModule } from '@mainstay/planning';
 import { PortfolioModule } from '@mainstay/portfolio';
 import { ProgrammeModule } from '@mainstay/programme';
+import { AccountDirectoryModule } from './account-directory.module';
 import { DivisionDirectoryModule } from './division-directory.module';
 import { type Platform, PlatformModule } from './platform.module';
 import { ConfigurationController } from './system/configuration.controller';
@@ -27,6 +28,7 @@ export class AppModule {
         IdentityModule.forRoot(tokens),
         PeopleModule,
         PortfolioModule,
+        AccountDirectoryModule,
         DivisionDirectoryModule,
         AssessmentModule,
         PlanningModule,

@@ -4,17 +4,45 @@ import { actionRegister } from './action/action-register/action-register.project
 import { auditDescriptions } from './audit/audit.descriptions';
 import { auditEvents } from './audit/audit.events';
 import { auditRegister } from './audit/audit-register/audit-register.projection';
+import { litmusDescriptions } from './litmus/litmus.descriptions';
+import { litmusEvents } from './litmus/litmus.events';
+import { litmusRegister } from './litmus/litmus-register/litmus-register.projection';
 import { settingsDescriptions } from './settings/settings.descriptions';
 import { settingsEvents } from './settings/settings.events';
 import { assessmentSettings } from './settings/settings.projection';
 
-export const assessmentEvents = { ...actionEvents, ...auditEvents, ...settingsEvents };
-export const assessmentDescriptions = { ...actionDescriptions, ...auditDescriptions, ...settingsDescriptions };
-export const assessmentProjections = [actionRegister, auditRegister, assessmentSettings];
+export const assessmentEvents = { ...actionEvents, ...auditEvents, ...litmusEvents, ...settingsEvents };
+export const assessmentDescriptions = {
+  ...actionDescriptions,
+  ...auditDescriptions,
+  ...litmusDescriptions,
+  ...settingsDescriptions,
+};
+export const assessmentProjections = [actionRegister, auditRegister, litmusRegister, assessmentSettings];
 export { actionTable } from './action/action-register/action-table';
 export { AssessmentModule } from './assessment.module';
 export { auditTable } from './audit/audit-register/audit-tables';
 export { DivisionDirectory } from './audit/division-directory';
+export { AccountDirectory } from './litmus/account-directory';
+export { litmusId, PROGRAMME } from './litmus/litmus';
+export { type LitmusAnswers, litmusAnswers, type LitmusChoice, litmusChoice } from './litmus/litmus.events';
+export {
+  type LitmusTest,
+  type LitmusTestId,
+  litmusQuestion,
+  litmusTestId,
+  litmusTestOf,
+  presentLitmus,
+} from './litmus/litmus-catalogue';
+export { litmusTakingTable, litmusTestTable } from './litmus/litmus-register/litmus-tables';
+export {
+  type LitmusStanding,
+  litmusStandings,
+  managerResult,
+  type ManagerResult,
+  qualification,
+  standingOf,
+} from './litmus/result';
 export { phaseAudit } from './catalogue/phase-audit';
 export { ResultsQueries as AuditResultsQueries } from './results/results.queries';
 export { AssessmentSettings } from './settings/settings.queries';

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { assessmentEvents, assessmentProjections, DivisionDirectory, phaseAudit } from '@mainstay/assessment';
+import { AccountDirectory, assessmentEvents, assessmentProjections, DivisionDirectory, phaseAudit } from '@mainstay/assessment';
 import { CommandRunner, type DomainEvent, type RequestContext } from '@mainstay/event-sourcing';
 import { planningEvents, planningProjections } from '@mainstay/planning';
 import { type Category, portfolioEvents, portfolioProjections } from '@mainstay/portfolio';
@@ -93,6 +93,7 @@ describe('the Board dashboard and Home', () => {
     const provided = [
       { provide: CommandRunner, useValue: db.commands },
       { provide: ReadStore, useValue: db.readStore },
+      { provide: AccountDirectory, useValue: { account: async () => undefined } },
       { provide: DivisionDirectory, useValue: { exists: async () => true } },
     ];
     @Global()
