@@ -48,7 +48,11 @@ const isoDate = /^(19|20)\d\d-\d\d-\d\d$/;
 const escaped = (text: string) => {
   // The writer looks its texts up in a plain object, where it would find what every object has: valueOf, __proto__.
   if (text in Object.prototype) return `${code(text[0]!)}${text.slice(1)}`;
-  return text.replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-f]{4}_)/gi, code);
+  return text.replace(/(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]|_(?=x[0-9a-f]{4}_)/giu, code);
 };
 
-const code = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+const code = (character: string) =>
+  character
+    .split('')
+    .map((unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('');
