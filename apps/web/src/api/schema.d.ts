@@ -256,6 +256,120 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Everyone we know at the customer: level, who knows them, when we were last in touch
+     * @description Access: portfolio.read.
+     */
+    get: operations['listContacts'];
+    put?: never;
+    /**
+     * Add a person at the customer
+     * @description Access: portfolio.change.
+     */
+    post: operations['addContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/contacts/{contactId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change what is known of a person at the customer
+     * @description Access: portfolio.change.
+     */
+    patch: operations['changeContact'];
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/contacts/{contactId}/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Erase name, title and addresses of a person for good, in the history too
+     * @description Access: portfolio.change.
+     */
+    post: operations['eraseContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/contacts/{contactId}/leaving': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Record that a person left the customer, or take that back
+     * @description Access: portfolio.change.
+     */
+    put: operations['recordLeaving'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/contacts/{contactId}/meetings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record that we were in touch with a person at the customer
+     * @description Access: portfolio.change.
+     */
+    post: operations['meetContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/{accountId}/plan': {
     parameters: {
       query?: never;
@@ -414,6 +528,94 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/team': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The team of an account: who is in it and who was
+     * @description Access: people.read.
+     */
+    get: operations['getTeam'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/team/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a person into the team of an account
+     * @description Access: people.team.
+     */
+    post: operations['joinTeam'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/team/members/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change the part of a team member
+     * @description Access: people.team.
+     */
+    patch: operations['changeTeamMember'];
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/team/members/{personId}/leaving': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record that a person left the team
+     * @description Access: people.team.
+     */
+    post: operations['leaveTeam'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/export': {
     parameters: {
       query?: never;
@@ -429,6 +631,128 @@ export interface paths {
      */
     get: operations['exportAccounts'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/actions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The programme actions: what we do about it, who, by when.
+     * @description Access: assessment.read.
+     */
+    get: operations['listActions'];
+    put?: never;
+    /**
+     * Raise a programme action: what is to be done, by whom, by when.
+     * @description Access: assessment.act.
+     */
+    post: operations['raiseAction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/actions/{programmeActionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * One programme action as it stands.
+     * @description Access: assessment.read.
+     */
+    get: operations['getAction'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change the words, the owner or the date of a programme action; a moved owner or date needs a reason.
+     * @description Access: assessment.act.
+     */
+    patch: operations['changeAction'];
+    trace?: never;
+  };
+  '/api/t/{tenant}/actions/{programmeActionId}/state': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Move a programme action on: under way, done with evidence, dropped or taken up again with a reason.
+     * @description Access: assessment.carry-out.
+     */
+    post: operations['moveAction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/actions/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The programme actions as CSV, with the filters and the order of the list.
+     * @description Access: assessment.read.
+     */
+    get: operations['exportActions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/assessment-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * How the enterprise reads its assessments.
+     * @description Access: assessment.read.
+     */
+    get: operations['getAssessmentSettings'];
+    /**
+     * Set from which share of its maximum a period counts as reached, with a reason.
+     * @description Access: assessment.configure.
+     */
+    put: operations['changeAssessmentSettings'];
     post?: never;
     delete?: never;
     options?: never;
@@ -452,7 +776,7 @@ export interface paths {
     get: operations['listAudits'];
     put?: never;
     /**
-     * Open a phase audit of the programme or of one division.
+     * Open a phase audit of the programme or of one division, from nothing or from an earlier audit.
      * @description Access: assessment.open.
      */
     post: operations['openAudit'];
@@ -517,11 +841,55 @@ export interface paths {
     };
     get?: never;
     /**
-     * Say who answers the audit.
+     * Say who answers the audit: everyone named answers the whole of it, with no date set.
      * @description Access: assessment.assign.
      */
     put: operations['assignAssessors'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/audits/{auditId}/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say who answers which part of the audit, and by when.
+     * @description Access: assessment.assign.
+     */
+    put: operations['assignAuditParts'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/audits/{auditId}/confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirm answers carried over from the earlier audit: looked at again, they still hold. All or none.
+     * @description Access: assessment.answer.
+     */
+    post: operations['confirmAnswers'];
     delete?: never;
     options?: never;
     head?: never;
@@ -859,6 +1227,72 @@ export interface paths {
      */
     get: operations['getHome'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/litmus/accounts/{accountId}/customer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Answer whether the customer is ready for key account management.
+     * @description Access: assessment.litmus.
+     */
+    put: operations['takeCustomerLitmus'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/litmus/accounts/{accountId}/manager': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Take the litmus test of the key account manager for one account.
+     * @description Access: assessment.litmus.
+     */
+    put: operations['takeManagerLitmus'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/litmus/organisation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Take the litmus test of the organisation, or correct what was answered for that day.
+     * @description Access: assessment.litmus.
+     */
+    put: operations['takeOrganisationLitmus'];
     post?: never;
     delete?: never;
     options?: never;
@@ -1952,6 +2386,415 @@ export interface operations {
       };
     };
   };
+  listContacts: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              accountId: string;
+              email: string | null;
+              erased: boolean;
+              function: string;
+              id: string;
+              jobTitle: string | null;
+              /** Format: date */
+              keepUntil: string | null;
+              /** @description People of ours who know the contact */
+              knownBy: string[];
+              lastContactBy: string | null;
+              /** Format: date */
+              lastContactOn: string | null;
+              /** Format: date */
+              leftOn: string | null;
+              /** @enum {string} */
+              level: 'board' | 'senior' | 'middle' | 'operational';
+              /** @description Null once the person was erased */
+              name: string | null;
+              phone: string | null;
+              purpose: string;
+              version: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  addContact: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: email
+           * @default null
+           */
+          email?: string | null;
+          /** @default  */
+          function?: string;
+          /** @default null */
+          jobTitle?: string | null;
+          /**
+           * Format: date
+           * @default null
+           */
+          keepUntil?: string | null;
+          /** @default [] */
+          knownBy?: string[];
+          /** @enum {string} */
+          level: 'board' | 'senior' | 'middle' | 'operational';
+          name: string;
+          /** @default null */
+          phone?: string | null;
+          purpose: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  changeContact: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        contactId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          email?: string | null;
+          function?: string;
+          jobTitle?: string | null;
+          /** Format: date */
+          keepUntil?: string | null;
+          knownBy?: string[];
+          /** @enum {string} */
+          level?: 'board' | 'senior' | 'middle' | 'operational';
+          name?: string;
+          phone?: string | null;
+          purpose?: string;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  eraseContact: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        contactId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  recordLeaving: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        contactId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          leftOn: string | null;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  meetContact: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        contactId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          metOn: string;
+          /** @default  */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   getPlan: {
     parameters: {
       query?: {
@@ -2678,6 +3521,283 @@ export interface operations {
       };
     };
   };
+  getTeam: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              dedicated: boolean;
+              divisionId: string | null;
+              function: string;
+              /** Format: date */
+              joinedOn: string;
+              /** @enum {string} */
+              kind: 'leader' | 'core' | 'extended';
+              /** Format: date */
+              leftOn: string | null;
+              /** @enum {string} */
+              line: 'solid' | 'dotted';
+              location: string;
+              personId: string;
+              role: string;
+              share: number | null;
+            }[];
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  joinTeam: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          dedicated?: boolean;
+          /** @default null */
+          divisionId?: string | null;
+          /** @default  */
+          function?: string;
+          /** Format: date */
+          joinedOn: string;
+          /** @enum {string} */
+          kind: 'leader' | 'core' | 'extended';
+          /**
+           * @default dotted
+           * @enum {string}
+           */
+          line?: 'solid' | 'dotted';
+          /** @default  */
+          location?: string;
+          personId: string;
+          role: string;
+          /** @default null */
+          share?: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  changeTeamMember: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        personId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          dedicated?: boolean;
+          divisionId?: string | null;
+          function?: string;
+          /** @enum {string} */
+          kind?: 'leader' | 'core' | 'extended';
+          /** @enum {string} */
+          line?: 'solid' | 'dotted';
+          location?: string;
+          /** @default  */
+          reason?: string;
+          role?: string;
+          share?: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  leaveTeam: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        personId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          leftOn: string;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   exportAccounts: {
     parameters: {
       query?: {
@@ -2740,6 +3860,602 @@ export interface operations {
       };
     };
   };
+  listActions: {
+    parameters: {
+      query?: {
+        accountId?: string;
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        cursor?: string;
+        divisionId?: string;
+        limit?: number;
+        overdue?: 'true' | 'false';
+        ownerId?: string;
+        q?: string;
+        sort?: 'dueOn' | 'title' | 'raisedAt' | 'stateSince' | '-dueOn' | '-title' | '-raisedAt' | '-stateSince';
+        source?: 'audit-action' | 'organisation-cell' | 'litmus' | 'own';
+        sourceId?: string;
+        state?: 'open' | 'under-way' | 'done' | 'dropped' | 'unfinished';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            counts: {
+              done: number;
+              dropped: number;
+              open: number;
+              overdue: number;
+              underWay: number;
+            };
+            items: {
+              accountId: string | null;
+              description: string | null;
+              divisionId: string | null;
+              /** Format: date */
+              doneOn: string | null;
+              /** Format: date */
+              dueOn: string;
+              evidence: string | null;
+              id: string;
+              overdue: boolean;
+              ownerId: string;
+              /** Format: date-time */
+              raisedAt: string;
+              raisedBy: string;
+              reason: string | null;
+              source:
+                | {
+                    actionId: string;
+                    auditId: string;
+                    /** @enum {string} */
+                    kind: 'audit-action';
+                  }
+                | {
+                    assessmentId: string;
+                    element: string;
+                    group: string;
+                    /** @enum {string} */
+                    kind: 'organisation-cell';
+                  }
+                | {
+                    /** @enum {string} */
+                    kind: 'litmus';
+                    question: string;
+                    subjectId: string;
+                    test: string;
+                  }
+                | {
+                    /** @enum {string} */
+                    kind: 'own';
+                  };
+              /** @enum {string} */
+              state: 'open' | 'under-way' | 'done' | 'dropped';
+              /** Format: date-time */
+              stateSince: string;
+              title: string;
+              version: number;
+            }[];
+            /** @description Cursor of the next page */
+            next: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  raiseAction: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          accountId?: string;
+          description?: string;
+          divisionId?: string;
+          /** Format: date */
+          dueOn: string;
+          ownerId: string;
+          /**
+           * @default {
+           *       "kind": "own"
+           *     }
+           */
+          source?:
+            | {
+                actionId: string;
+                auditId: string;
+                /** @enum {string} */
+                kind: 'audit-action';
+              }
+            | {
+                assessmentId: string;
+                element: string;
+                group: string;
+                /** @enum {string} */
+                kind: 'organisation-cell';
+              }
+            | {
+                /** @enum {string} */
+                kind: 'litmus';
+                question: string;
+                subjectId: string;
+                test: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: 'own';
+              };
+          title: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getAction: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        programmeActionId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accountId: string | null;
+            description: string | null;
+            divisionId: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            dueOn: string;
+            evidence: string | null;
+            id: string;
+            overdue: boolean;
+            ownerId: string;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            reason: string | null;
+            source:
+              | {
+                  actionId: string;
+                  auditId: string;
+                  /** @enum {string} */
+                  kind: 'audit-action';
+                }
+              | {
+                  assessmentId: string;
+                  element: string;
+                  group: string;
+                  /** @enum {string} */
+                  kind: 'organisation-cell';
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'litmus';
+                  question: string;
+                  subjectId: string;
+                  test: string;
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'own';
+                };
+            /** @enum {string} */
+            state: 'open' | 'under-way' | 'done' | 'dropped';
+            /** Format: date-time */
+            stateSince: string;
+            title: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  changeAction: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        programmeActionId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          description?: string;
+          /** Format: date */
+          dueOn?: string;
+          ownerId?: string;
+          reason?: string;
+          title?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  moveAction: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        programmeActionId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          doneOn?: string;
+          evidence?: string;
+          reason?: string;
+          /** @enum {string} */
+          state: 'open' | 'under-way' | 'done' | 'dropped';
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportActions: {
+    parameters: {
+      query?: {
+        accountId?: string;
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        divisionId?: string;
+        overdue?: 'true' | 'false';
+        ownerId?: string;
+        q?: string;
+        sort?: 'dueOn' | 'title' | 'raisedAt' | 'stateSince' | '-dueOn' | '-title' | '-raisedAt' | '-stateSince';
+        source?: 'audit-action' | 'organisation-cell' | 'litmus' | 'own';
+        sourceId?: string;
+        state?: 'open' | 'under-way' | 'done' | 'dropped' | 'unfinished';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getAssessmentSettings: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: {
+              at: string;
+              by: string;
+              reason: string;
+            } | null;
+            /** @description Per cent of its maximum from which a period counts as reached */
+            threshold: number;
+            /** @description 0 before anything was changed */
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  changeAssessmentSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+          /** @description Whole per cent of its maximum from which a period counts as reached, 1 to 100 */
+          threshold: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   listAudits: {
     parameters: {
       query?: {
@@ -2752,7 +4468,7 @@ export interface operations {
         q?: string;
         scope?: 'programme' | 'division';
         sort?: 'auditDate' | '-auditDate' | 'title' | '-title' | 'score' | '-score';
-        status?: 'not-started' | 'under-way' | 'complete';
+        status?: 'not-started' | 'under-way' | 'complete' | 'signed-off';
       };
       header?: never;
       path: {
@@ -2773,6 +4489,7 @@ export interface operations {
               assessorIds: string[];
               /** Format: date */
               auditDate: string;
+              basedOn: string | null;
               catalogueVersion: number;
               id: string;
               /** Format: date-time */
@@ -2785,6 +4502,7 @@ export interface operations {
                 answered: number;
                 notRelevant: number;
                 unanswered: number;
+                unconfirmed: number;
               };
               scope:
                 | {
@@ -2797,8 +4515,16 @@ export interface operations {
                     kind: 'division';
                   };
               score: number;
+              /** @description Null while the audit can change */
+              signedOff: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                digest: string;
+                pinned: number;
+              } | null;
               /** @enum {string} */
-              status: 'not-started' | 'under-way' | 'complete';
+              status: 'not-started' | 'under-way' | 'complete' | 'signed-off';
               title: string;
             }[];
             /** @description Cursor of the next page */
@@ -2847,8 +4573,37 @@ export interface operations {
         'application/json': {
           /** @default [] */
           assessorIds?: string[];
+          /** @default [] */
+          assignments?: {
+            /** Format: date */
+            dueOn?: string;
+            part:
+              | {
+                  /** @enum {string} */
+                  kind: 'all';
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'stream';
+                  stream: string;
+                }
+              | {
+                  contributoryStream: string;
+                  /** @enum {string} */
+                  kind: 'contributory-stream';
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'period';
+                  period: number;
+                  /** @enum {string} */
+                  phase: 'A' | 'B' | 'C' | 'D';
+                };
+            personId: string;
+          }[];
           /** Format: date */
           auditDate: string;
+          basedOn?: string;
           /** @default 1 */
           catalogueVersion?: number;
           /** Format: date */
@@ -2930,28 +4685,72 @@ export interface operations {
               actionId: string;
               answer:
                 | {
+                    /** @enum {string} */
+                    confidence?: 'low' | 'medium' | 'high';
                     evidence?: string;
                     /** Format: date */
                     evidenceOn?: string;
+                    links?: {
+                      title?: string;
+                      /** Format: uri */
+                      url: string;
+                    }[];
                     score: 0 | 1 | 2 | 3;
                   }
                 | {
                     because: string;
+                    /** @enum {string} */
+                    confidence?: 'low' | 'medium' | 'high';
                     evidence?: string;
                     /** Format: date */
                     evidenceOn?: string;
+                    links?: {
+                      title?: string;
+                      /** Format: uri */
+                      url: string;
+                    }[];
                     /** @enum {boolean} */
                     notRelevant: true;
                   };
               /** Format: date-time */
               answeredAt: string;
               answeredBy: string;
+              carriedFrom: string | null;
+              confirmed: boolean;
               corrections: number;
               reason: string | null;
             }[];
             assessorIds: string[];
+            assignments: {
+              /** Format: date */
+              dueOn?: string;
+              part:
+                | {
+                    /** @enum {string} */
+                    kind: 'all';
+                  }
+                | {
+                    /** @enum {string} */
+                    kind: 'stream';
+                    stream: string;
+                  }
+                | {
+                    contributoryStream: string;
+                    /** @enum {string} */
+                    kind: 'contributory-stream';
+                  }
+                | {
+                    /** @enum {string} */
+                    kind: 'period';
+                    period: number;
+                    /** @enum {string} */
+                    phase: 'A' | 'B' | 'C' | 'D';
+                  };
+              personId: string;
+            }[];
             /** Format: date */
             auditDate: string;
+            basedOn: string | null;
             catalogueVersion: number;
             id: string;
             /** Format: date-time */
@@ -2967,6 +4766,7 @@ export interface operations {
               answered: number;
               notRelevant: number;
               unanswered: number;
+              unconfirmed: number;
             };
             scope:
               | {
@@ -2979,8 +4779,16 @@ export interface operations {
                   kind: 'division';
                 };
             score: number;
+            /** @description Null while the audit can change */
+            signedOff: {
+              /** Format: date-time */
+              at: string;
+              by: string;
+              digest: string;
+              pinned: number;
+            } | null;
             /** @enum {string} */
-            status: 'not-started' | 'under-way' | 'complete';
+            status: 'not-started' | 'under-way' | 'complete' | 'signed-off';
             title: string;
             version: number;
           };
@@ -3027,9 +4835,16 @@ export interface operations {
       content: {
         'application/json': {
           because?: string;
+          /** @enum {string} */
+          confidence?: 'low' | 'medium' | 'high';
           evidence?: string;
           /** Format: date */
           evidenceOn?: string;
+          links?: {
+            title?: string;
+            /** Format: uri */
+            url: string;
+          }[];
           notRelevant?: boolean;
           reason?: string;
           score?: 0 | 1 | 2 | 3;
@@ -3092,6 +4907,150 @@ export interface operations {
       content: {
         'application/json': {
           assessorIds: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  assignAuditParts: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        auditId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          assignments: {
+            /** Format: date */
+            dueOn?: string;
+            part:
+              | {
+                  /** @enum {string} */
+                  kind: 'all';
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'stream';
+                  stream: string;
+                }
+              | {
+                  contributoryStream: string;
+                  /** @enum {string} */
+                  kind: 'contributory-stream';
+                }
+              | {
+                  /** @enum {string} */
+                  kind: 'period';
+                  period: number;
+                  /** @enum {string} */
+                  phase: 'A' | 'B' | 'C' | 'D';
+                };
+            personId: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  confirmAnswers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        auditId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          actionIds: string[];
         };
       };
     };
@@ -3206,8 +5165,36 @@ export interface operations {
             }[];
             audit: {
               assessorIds: string[];
+              assignments: {
+                /** Format: date */
+                dueOn?: string;
+                part:
+                  | {
+                      /** @enum {string} */
+                      kind: 'all';
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'stream';
+                      stream: string;
+                    }
+                  | {
+                      contributoryStream: string;
+                      /** @enum {string} */
+                      kind: 'contributory-stream';
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'period';
+                      period: number;
+                      /** @enum {string} */
+                      phase: 'A' | 'B' | 'C' | 'D';
+                    };
+                personId: string;
+              }[];
               /** Format: date */
               auditDate: string;
+              basedOn: string | null;
               catalogueVersion: number;
               id: string;
               /** Format: date-time */
@@ -3223,6 +5210,7 @@ export interface operations {
                 answered: number;
                 notRelevant: number;
                 unanswered: number;
+                unconfirmed: number;
               };
               scope:
                 | {
@@ -3235,8 +5223,16 @@ export interface operations {
                     kind: 'division';
                   };
               score: number;
+              /** @description Null while the audit can change */
+              signedOff: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                digest: string;
+                pinned: number;
+              } | null;
               /** @enum {string} */
-              status: 'not-started' | 'under-way' | 'complete';
+              status: 'not-started' | 'under-way' | 'complete' | 'signed-off';
               title: string;
               version: number;
             };
@@ -3398,8 +5394,36 @@ export interface operations {
           'application/json': {
             from: {
               assessorIds: string[];
+              assignments: {
+                /** Format: date */
+                dueOn?: string;
+                part:
+                  | {
+                      /** @enum {string} */
+                      kind: 'all';
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'stream';
+                      stream: string;
+                    }
+                  | {
+                      contributoryStream: string;
+                      /** @enum {string} */
+                      kind: 'contributory-stream';
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'period';
+                      period: number;
+                      /** @enum {string} */
+                      phase: 'A' | 'B' | 'C' | 'D';
+                    };
+                personId: string;
+              }[];
               /** Format: date */
               auditDate: string;
+              basedOn: string | null;
               catalogueVersion: number;
               id: string;
               /** Format: date-time */
@@ -3415,6 +5439,7 @@ export interface operations {
                 answered: number;
                 notRelevant: number;
                 unanswered: number;
+                unconfirmed: number;
               };
               scope:
                 | {
@@ -3427,8 +5452,16 @@ export interface operations {
                     kind: 'division';
                   };
               score: number;
+              /** @description Null while the audit can change */
+              signedOff: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                digest: string;
+                pinned: number;
+              } | null;
               /** @enum {string} */
-              status: 'not-started' | 'under-way' | 'complete';
+              status: 'not-started' | 'under-way' | 'complete' | 'signed-off';
               title: string;
               version: number;
             };
@@ -3438,16 +5471,30 @@ export interface operations {
               from:
                 | (
                     | {
+                        /** @enum {string} */
+                        confidence?: 'low' | 'medium' | 'high';
                         evidence?: string;
                         /** Format: date */
                         evidenceOn?: string;
+                        links?: {
+                          title?: string;
+                          /** Format: uri */
+                          url: string;
+                        }[];
                         score: 0 | 1 | 2 | 3;
                       }
                     | {
                         because: string;
+                        /** @enum {string} */
+                        confidence?: 'low' | 'medium' | 'high';
                         evidence?: string;
                         /** Format: date */
                         evidenceOn?: string;
+                        links?: {
+                          title?: string;
+                          /** Format: uri */
+                          url: string;
+                        }[];
                         /** @enum {boolean} */
                         notRelevant: true;
                       }
@@ -3456,16 +5503,30 @@ export interface operations {
               to:
                 | (
                     | {
+                        /** @enum {string} */
+                        confidence?: 'low' | 'medium' | 'high';
                         evidence?: string;
                         /** Format: date */
                         evidenceOn?: string;
+                        links?: {
+                          title?: string;
+                          /** Format: uri */
+                          url: string;
+                        }[];
                         score: 0 | 1 | 2 | 3;
                       }
                     | {
                         because: string;
+                        /** @enum {string} */
+                        confidence?: 'low' | 'medium' | 'high';
                         evidence?: string;
                         /** Format: date */
                         evidenceOn?: string;
+                        links?: {
+                          title?: string;
+                          /** Format: uri */
+                          url: string;
+                        }[];
                         /** @enum {boolean} */
                         notRelevant: true;
                       }
@@ -3487,16 +5548,30 @@ export interface operations {
               from:
                 | (
                     | {
+                        /** @enum {string} */
+                        confidence?: 'low' | 'medium' | 'high';
                         evidence?: string;
                         /** Format: date */
                         evidenceOn?: string;
+                        links?: {
+                          title?: string;
+                          /** Format: uri */
+                          url: string;
+                        }[];
                         score: 0 | 1 | 2 | 3;
                       }
                     | {
                         because: string;
+                        /** @enum {string} */
+                        confidence?: 'low' | 'medium' | 'high';
                         evidence?: string;
                         /** Format: date */
                         evidenceOn?: string;
+                        links?: {
+                          title?: string;
+                          /** Format: uri */
+                          url: string;
+                        }[];
                         /** @enum {boolean} */
                         notRelevant: true;
                       }
@@ -3505,16 +5580,30 @@ export interface operations {
               to:
                 | (
                     | {
+                        /** @enum {string} */
+                        confidence?: 'low' | 'medium' | 'high';
                         evidence?: string;
                         /** Format: date */
                         evidenceOn?: string;
+                        links?: {
+                          title?: string;
+                          /** Format: uri */
+                          url: string;
+                        }[];
                         score: 0 | 1 | 2 | 3;
                       }
                     | {
                         because: string;
+                        /** @enum {string} */
+                        confidence?: 'low' | 'medium' | 'high';
                         evidence?: string;
                         /** Format: date */
                         evidenceOn?: string;
+                        links?: {
+                          title?: string;
+                          /** Format: uri */
+                          url: string;
+                        }[];
                         /** @enum {boolean} */
                         notRelevant: true;
                       }
@@ -3528,8 +5617,36 @@ export interface operations {
             };
             to: {
               assessorIds: string[];
+              assignments: {
+                /** Format: date */
+                dueOn?: string;
+                part:
+                  | {
+                      /** @enum {string} */
+                      kind: 'all';
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'stream';
+                      stream: string;
+                    }
+                  | {
+                      contributoryStream: string;
+                      /** @enum {string} */
+                      kind: 'contributory-stream';
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'period';
+                      period: number;
+                      /** @enum {string} */
+                      phase: 'A' | 'B' | 'C' | 'D';
+                    };
+                personId: string;
+              }[];
               /** Format: date */
               auditDate: string;
+              basedOn: string | null;
               catalogueVersion: number;
               id: string;
               /** Format: date-time */
@@ -3545,6 +5662,7 @@ export interface operations {
                 answered: number;
                 notRelevant: number;
                 unanswered: number;
+                unconfirmed: number;
               };
               scope:
                 | {
@@ -3557,8 +5675,16 @@ export interface operations {
                     kind: 'division';
                   };
               score: number;
+              /** @description Null while the audit can change */
+              signedOff: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                digest: string;
+                pinned: number;
+              } | null;
               /** @enum {string} */
-              status: 'not-started' | 'under-way' | 'complete';
+              status: 'not-started' | 'under-way' | 'complete' | 'signed-off';
               title: string;
               version: number;
             };
@@ -3595,7 +5721,7 @@ export interface operations {
         mine?: 'true' | 'false';
         q?: string;
         scope?: 'programme' | 'division';
-        status?: 'not-started' | 'under-way' | 'complete';
+        status?: 'not-started' | 'under-way' | 'complete' | 'signed-off';
       };
       header?: never;
       path: {
@@ -4525,6 +6651,209 @@ export interface operations {
       };
     };
   };
+  takeCustomerLitmus: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          answers: {
+            [key: string]: {
+              /** @enum {string} */
+              answer: 'yes' | 'no' | 'ambivalent';
+              note?: string;
+            };
+          };
+          reason?: string;
+          /** Format: date */
+          takenOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  takeManagerLitmus: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          answers: {
+            [key: string]: {
+              /** @enum {string} */
+              answer: 'yes' | 'no' | 'ambivalent';
+              note?: string;
+            };
+          };
+          reason?: string;
+          /** Format: date */
+          takenOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  takeOrganisationLitmus: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          answers: {
+            [key: string]: {
+              /** @enum {string} */
+              answer: 'yes' | 'no' | 'ambivalent';
+              note?: string;
+            };
+          };
+          reason?: string;
+          /** Format: date */
+          takenOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   tenantMe: {
     parameters: {
       query?: {
@@ -4623,9 +6952,13 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              /** @description The division that the person works in */
+              divisionId: string | null;
               email: string | null;
               erased: boolean;
               id: string;
+              /** @description To whom the person reports */
+              lineManagerId: string | null;
               /** @description Null once the person was erased */
               name: string | null;
               /**
@@ -4688,8 +7021,10 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          divisionId?: string;
           /** Format: email */
           email: string;
+          lineManagerId?: string;
           name: string;
           personId: string;
           /** @enum {string} */
@@ -4766,9 +7101,13 @@ export interface operations {
         };
         content: {
           'application/json': {
+            /** @description The division that the person works in */
+            divisionId: string | null;
             email: string | null;
             erased: boolean;
             id: string;
+            /** @description To whom the person reports */
+            lineManagerId: string | null;
             /** @description Null once the person was erased */
             name: string | null;
             /**
@@ -4829,8 +7168,12 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @description Null: no division from now on */
+          divisionId?: string | null;
           /** Format: email */
           email?: string;
+          /** @description Null: nobody from now on */
+          lineManagerId?: string | null;
           name?: string;
           /** @default  */
           reason?: string;
