@@ -42,7 +42,10 @@ export const actionOrder = z.object({
   overdue: z.enum(['true', 'false']).optional(),
   divisionId: z.string().max(100).optional(),
   accountId: z.string().max(100).optional(),
-  sort: z.enum(sorts).default('dueOn').describe('A leading minus sorts downwards'),
+  sort: z
+    .enum(sorts)
+    .default('dueOn')
+    .describe('A leading minus sorts downwards; by dueOn, what is done or dropped comes last'),
 });
 export type ActionOrder = z.infer<typeof actionOrder>;
 

@@ -14,6 +14,7 @@ export const actionRegister = projection({
       rows.action.insert({
         actionId: actionIdOf(event),
         ...facts,
+        awaitedOn: facts.dueOn,
         state: 'open',
         source,
         sourceKind: source.kind,
@@ -28,16 +29,21 @@ export const actionRegister = projection({
       const { title, description = null, ownerId, dueOn } = event.data.to;
       rows.action.update(
         { actionId: actionIdOf(event) },
-        { title, description, ownerId, dueOn, version: event.version },
+        { title, description, ownerId, dueOn, awaitedOn: dueOn, version: event.version },
       );
     },
     'assessment.ActionStateChanged': (event, rows) => {
       const { to: state, evidence = null, reason = null } = event.data;
       const doneOn = state === 'done' ? (event.data.doneOn ?? event.recorded.toISOString().slice(0, 10)) : null;
-      rows.action.update(
-        { actionId: actionIdOf(event) },
-        { state, evidence, doneOn, reason, stateSince: event.recorded, version: event.version },
-      );
+      rows.action.update({ actionId: actionIdOf(event) }, ({ dueOn }) => ({
+        state,
+        awaitedOn: state === 'open' || state === 'under-way' ? dueOn : null,
+        evidence,
+        doneOn,
+        reason,
+        stateSince: event.recorded,
+        version: event.version,
+      }));
     },
   },
 });

@@ -39,8 +39,6 @@ export class ActionRegister {
   }
 }
 
-const UNFINISHED = `action.state in ('open', 'under-way')`;
-
 function filtered(manager: EntityManager, context: RequestContext, filter: ActionOrder): SelectQueryBuilder<ActionRow> {
   const { q, ownerId, state, source, sourceId, overdue, divisionId, accountId } = filter;
   const query = manager.createQueryBuilder(actionTable.entity, 'action');
@@ -49,14 +47,14 @@ function filtered(manager: EntityManager, context: RequestContext, filter: Actio
     query.andWhere('(action.title ilike :words or action.description ilike :words)', { words });
   }
   if (ownerId) query.andWhere('action.ownerId = :ownerId', { ownerId });
-  if (state === 'unfinished') query.andWhere(UNFINISHED);
+  if (state === 'unfinished') query.andWhere('action.awaitedOn is not null');
   else if (state) query.andWhere('action.state = :state', { state });
   if (source) query.andWhere('action.sourceKind = :source', { source });
   if (sourceId) query.andWhere('action.sourceId = :sourceId', { sourceId });
   if (divisionId) query.andWhere('action.divisionId = :divisionId', { divisionId });
   if (accountId) query.andWhere('action.accountId = :accountId', { accountId });
   if (overdue) {
-    const late = `(${UNFINISHED} and action.dueOn < :today)`;
+    const late = 'coalesce(action.awaitedOn < :today, false)';
     query.andWhere(overdue === 'true' ? late : `not ${late}`, { today: today(context) });
   }
   return query;
@@ -80,7 +78,7 @@ async function counted(actions: SelectQueryBuilder<ActionRow>, context: RequestC
     .addSelect(of(`action.state = 'under-way'`), 'underWay')
     .addSelect(of(`action.state = 'done'`), 'done')
     .addSelect(of(`action.state = 'dropped'`), 'dropped')
-    .addSelect(of(`${UNFINISHED} and action.dueOn < :day`), 'overdue')
+    .addSelect(of('action.awaitedOn < :day'), 'overdue')
     .setParameter('day', today(context))
     .getRawOne<Counts>();
   return counts!;
@@ -88,8 +86,11 @@ async function counted(actions: SelectQueryBuilder<ActionRow>, context: RequestC
 
 function orderOf(sort: ActionOrder['sort']) {
   const descending = sort.startsWith('-');
-  const by = (descending ? sort.slice(1) : sort) as keyof ActionRow & string;
-  return { sort: by, direction: descending ? ('desc' as const) : ('asc' as const) };
+  const by = descending ? sort.slice(1) : sort;
+  return {
+    sort: (by === 'dueOn' ? 'awaitedOn' : by) as keyof ActionRow & string,
+    direction: descending ? ('desc' as const) : ('asc' as const),
+  };
 }
 
 /** The day of the page: today, or the day that it is read as at. */
@@ -104,7 +105,7 @@ const viewAt =
     ownerId: row.ownerId,
     dueOn: row.dueOn,
     state: row.state,
-    overdue: (row.state === 'open' || row.state === 'under-way') && row.dueOn < day,
+    overdue: row.awaitedOn !== null && row.awaitedOn < day,
     source: row.source,
     divisionId: row.divisionId,
     accountId: row.accountId,

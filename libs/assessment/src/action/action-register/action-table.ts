@@ -10,6 +10,8 @@ export const actionTable = readTable('programme_action', {
     description: column.text().optional(),
     ownerId: column.text(),
     dueOn: column.date(),
+    /** The date while it is waited for; null once done or dropped, so that what is finished comes last. */
+    awaitedOn: column.date().optional(),
     state: column.text<ActionState>(),
     source: column.json<Source>(),
     sourceKind: column.text<Source['kind']>(),
@@ -27,6 +29,6 @@ export const actionTable = readTable('programme_action', {
     stateSince: column.moment(),
     version: column.integer(),
   },
-  indexes: [['dueOn', 'actionId'], ['ownerId'], ['sourceId']],
+  indexes: [['awaitedOn', 'actionId'], ['ownerId'], ['sourceId']],
 });
 export type ActionRow = StoredRowOf<typeof actionTable>;
