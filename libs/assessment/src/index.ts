@@ -43,7 +43,7 @@ export {
   qualification,
   standingOf,
 } from './litmus/result';
-export { phaseAudit } from './catalogue/phase-audit';
+export { phaseAudit, presentPhaseAudit } from './catalogue/phase-audit';
 export { ResultsQueries as AuditResultsQueries } from './results/results.queries';
 export { AssessmentSettings } from './settings/settings.queries';
 export type { AuditResults } from './results/results.views';

@@ -48,7 +48,7 @@ describe('assessment over HTTP', () => {
     it('has a structure, and no other version', async () => {
       const structure = await fetch(`${product.url}/api/catalogues/phase-audit/1/structure`);
       expect(((await structure.json()) as { periods: unknown[] }).periods).toHaveLength(12);
-      for (const version of ['2', '0', '01', 'one']) {
+      for (const version of ['3', '0', '01', 'one']) {
         expect((await fetch(`${product.url}/api/catalogues/phase-audit/${version}`)).status).toBe(404);
       }
     });
@@ -67,7 +67,7 @@ describe('assessment over HTTP', () => {
       expect(headers['etag']).toBe('"1"');
       expect(body).toMatchObject({
         ...opening,
-        catalogueVersion: 1,
+        catalogueVersion: 2,
         assessorIds: [],
         status: 'not-started',
         progress: { actions: 129, answered: 0, notRelevant: 0, unanswered: 129 },

@@ -47,7 +47,7 @@ describe('the body of a new audit', () => {
   const least = { scope: { kind: 'programme' }, title: 'Audit', auditDate: '2025-03-01' };
 
   it('needs scope, title and date; the catalogue is the present one and nobody is assigned yet', () => {
-    expect(openAuditRequest.parse(least)).toEqual({ ...least, catalogueVersion: 1, assessorIds: [], assignments: [] });
+    expect(openAuditRequest.parse(least)).toEqual({ ...least, catalogueVersion: 2, assessorIds: [], assignments: [] });
   });
 
   it('names the division of a division audit', () => {

@@ -1,17 +1,26 @@
-import { Refused } from '@mainstay/event-sourcing';
+import { mapAnswers } from '../catalogue/counterparts';
+import { phaseAudit, phaseAuditOf } from '../catalogue/phase-audit';
 import type { AuditDetail } from './audit.views';
 import type { EarlierAudit } from './open-audit';
 
 /**
- * What a new audit starts from: every answer that counted in the earlier one. What was still unconfirmed there was never
- * an answer of that audit, and is not handed on.
+ * What a new audit starts from: every answer that counted in the earlier one, in the terms of the catalogue version of
+ * the new one. What was still unconfirmed there was never an answer of that audit, and is not handed on; nor is what the
+ * new version asks differently, which stays unanswered.
  */
 export function earlierAudit(audit: AuditDetail, catalogueVersion: number): EarlierAudit {
-  if (audit.catalogueVersion !== catalogueVersion) {
-    throw new Refused('audit.versions-differ', 'basedOn: the earlier audit asks about a different catalogue version.');
-  }
-  const answers = audit.answers
-    .filter(({ confirmed }) => confirmed)
-    .map(({ actionId, answer, answeredBy, answeredAt }) => ({ actionId, answer, answeredBy, answeredAt }));
-  return { scope: audit.scope, auditDate: audit.auditDate, answers };
+  const before = phaseAuditOf(audit.catalogueVersion);
+  const counted = audit.answers.filter(({ confirmed }) => confirmed).map((given) => [given.actionId, given] as const);
+  // A version that was never published is refused when the audit is opened.
+  const { answers } = mapAnswers(before, phaseAudit(catalogueVersion) ?? before, Object.fromEntries(counted));
+  return {
+    scope: audit.scope,
+    auditDate: audit.auditDate,
+    answers: Object.entries(answers).map(([actionId, { answer, answeredBy, answeredAt }]) => ({
+      actionId,
+      answer,
+      answeredBy,
+      answeredAt,
+    })),
+  };
 }

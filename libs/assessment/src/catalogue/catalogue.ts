@@ -5,14 +5,22 @@ const phase = z.enum(phaseIds);
 const periodNumber = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const text = z.string().trim().min(1);
 
+const actionId = z.string().regex(/^[A-D][1-3]-\d{2}$/);
+
 export const catalogueAction = z.strictObject({
-  id: z.string().regex(/^[A-D][1-3]-\d{2}$/),
+  id: actionId,
   phase,
   period: periodNumber,
   stream: text,
   contributoryStream: text,
   label: text,
   help: text,
+  /** Ids in the version before whose answers answer this action too. Stated by every version after the first. */
+  from: z.array(actionId).optional(),
+  /** Actions of earlier periods in which the same element stands at a lower level (transition guide, section 3.3). */
+  buildsOn: z.array(actionId).optional(),
+  /** What an assessor finds where a score is right. */
+  guidance: z.strictObject({ 1: text, 2: text, 3: text }).optional(),
 });
 
 /** What the audit asks: fixed for a version. An old audit keeps the version it was made under. */
@@ -71,8 +79,15 @@ export function catalogueOf(actionsFile: unknown, structureFile: unknown): Catal
       const group = structure.contributoryStreams.find(({ id }) => id === action.contributoryStream);
       return group?.stream !== action.stream && `${action.id} is in a contributory stream outside its stream`;
     }),
+    ...actions.map(({ id, buildsOn = [] }) => {
+      const amiss = buildsOn.find((earlier) => !byId.has(earlier) || periodOf(earlier) >= periodOf(id));
+      return amiss !== undefined && `${id} builds on ${amiss}, which is not an action of an earlier period`;
+    }),
   ].filter((fault) => fault !== false);
   if (faults.length > 0)
     throw new Error(`The phase audit catalogue ${version} contradicts itself: ${faults.join('; ')}.`);
   return { version, actions, structure, action: (id) => byId.get(id) };
 }
+
+/** "B2" of "B2-07": the order of these is the order of the periods. */
+const periodOf = (actionId: string) => actionId.slice(0, 2);

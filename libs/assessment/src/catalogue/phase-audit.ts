@@ -1,13 +1,18 @@
 import { type Catalogue, catalogueOf } from './catalogue';
-import actions from './phase-audit-1.json';
+import first from './phase-audit-1.json';
+import second from './phase-audit-2.json';
 import structure from './phase-audit-structure.json';
 
+/** Phases, periods, streams and scale are the same in every version so far. */
 const versions: ReadonlyMap<number, Catalogue> = new Map(
-  [catalogueOf(actions, structure)].map((catalogue) => [catalogue.version, catalogue]),
+  [first, second].map((actions) => [actions.version, catalogueOf(actions, { ...structure, version: actions.version })]),
 );
 
 /** The version that a new audit is made under. */
-export const presentPhaseAudit = 1;
+export const presentPhaseAudit = 2;
+
+/** Every version ever published, oldest first: an old audit keeps its own. */
+export const phaseAudits: readonly Catalogue[] = [...versions.values()];
 
 /** Undefined for a version that was never published. */
 export const phaseAudit = (version: number): Catalogue | undefined => versions.get(version);

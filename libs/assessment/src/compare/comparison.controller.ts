@@ -1,16 +1,23 @@
 import { Controller } from '@nestjs/common';
-import { Refused, type RequestContext } from '@mainstay/event-sourcing';
+import type { RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Query } from '@mainstay/http';
 import { z } from 'zod';
 import { auditFacts } from '../audit/audit.views';
 import { AuditRegister } from '../audit/audit-register/audit-register.queries';
+import { mapAnswers, withoutCounterpart } from '../catalogue/counterparts';
 import { phaseAuditOf } from '../catalogue/phase-audit';
 import { answersOf } from '../results/results.queries';
 import { compare, comparison } from './comparison';
 
 const auditId = z.string().min(1).max(100);
 const comparisonQuery = z.object({ from: auditId, to: auditId });
-const auditComparison = z.object({ from: auditFacts, to: auditFacts, ...comparison.shape });
+const auditComparison = z.object({
+  from: auditFacts,
+  to: auditFacts,
+  ...comparison.shape,
+  /** Told in the terms of the later catalogue version. Answers that have no counterpart in it, of either audit. */
+  without: z.object({ from: z.array(withoutCounterpart), to: z.array(withoutCounterpart) }),
+});
 
 @Controller('api/t/:tenant/audits/compare')
 export class ComparisonController {
@@ -25,12 +32,12 @@ export class ComparisonController {
   })
   async compareAudits(@Ctx() context: RequestContext, @Query() query: z.infer<typeof comparisonQuery>) {
     const [from, to] = await this.register.audits(context, [query.from, query.to]);
-    if (from!.catalogueVersion !== to!.catalogueVersion) {
-      throw new Refused('audit.versions-differ', 'from, to: the audits ask about different catalogue versions.');
-    }
-    const { answers: before, ...fromAudit } = from!;
-    const { answers: after, ...toAudit } = to!;
-    const moved = compare(phaseAuditOf(from!.catalogueVersion), answersOf(before), answersOf(after));
-    return { from: fromAudit, to: toAudit, ...moved };
+    const { answers: earlier, ...fromAudit } = from!;
+    const { answers: later, ...toAudit } = to!;
+    const catalogue = phaseAuditOf(Math.max(fromAudit.catalogueVersion, toAudit.catalogueVersion));
+    const before = mapAnswers(phaseAuditOf(fromAudit.catalogueVersion), catalogue, answersOf(earlier));
+    const after = mapAnswers(phaseAuditOf(toAudit.catalogueVersion), catalogue, answersOf(later));
+    const moved = compare(catalogue, before.answers, after.answers);
+    return { from: fromAudit, to: toAudit, ...moved, without: { from: before.without, to: after.without } };
   }
 }

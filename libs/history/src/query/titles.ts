@@ -1,4 +1,4 @@
-import { phaseAudit } from '@mainstay/assessment';
+import { phaseAudit, presentPhaseAudit } from '@mainstay/assessment';
 import type { StoredRowOf } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import type { historyEntry } from '../entry/history-entry.table';
@@ -55,5 +55,5 @@ function answered(row: EntryRow, titles: Record<TitledType, Titles>): HistoryEnt
 let labels: Titles | undefined;
 /** What the actions of the phase audit catalogue are called; an id means the same in every version that has it. */
 function actionLabels(): Titles {
-  return (labels ??= new Map(phaseAudit(1)!.actions.map(({ id, label }) => [id, label])));
+  return (labels ??= new Map(phaseAudit(presentPhaseAudit)!.actions.map(({ id, label }) => [id, label])));
 }

@@ -4,6 +4,8 @@ export interface DemoAudit {
   /** Months before today at which it was held. */
   readonly months: number;
   readonly division?: string;
+  /** Version of the catalogue; 1 for audits held before the second was published. */
+  readonly catalogueVersion: 1 | 2;
   readonly assessors: readonly string[];
   readonly completeness: readonly number[];
   /** Why an action is not relevant, by its id. */
@@ -16,18 +18,21 @@ export const aldermoorAudits: readonly DemoAudit[] = [
   {
     title: 'First audit of the programme',
     months: 27,
+    catalogueVersion: 1,
     assessors: ['amara', 'ruth'],
     completeness: [0.9, 0.62, 0.38, 0.1, 0.02, 0, 0.04, 0.02, 0, 0, 0, 0.02],
   },
   {
     title: 'Audit at the end of the first year of roll-out',
     months: 14,
+    catalogueVersion: 1,
     assessors: ['amara', 'ruth'],
     completeness: [0.96, 0.92, 0.9, 0.84, 0.62, 0.3, 0.2, 0.1, 0.05, 0.06, 0.02, 0.04],
   },
   {
     title: 'Nordics, before the redefinition',
     months: 6,
+    catalogueVersion: 1,
     division: 'NOR',
     assessors: ['amara'],
     completeness: [0.98, 0.96, 0.92, 0.9, 0.84, 0.7, 0.55, 0.34, 0.16, 0.2, 0.1, 0.06],
@@ -36,6 +41,7 @@ export const aldermoorAudits: readonly DemoAudit[] = [
   {
     title: 'Audit before the recommitment review',
     months: 1,
+    catalogueVersion: 2,
     assessors: ['amara', 'ruth'],
     completeness: [0.98, 0.97, 0.95, 0.93, 0.88, 0.82, 0.68, 0.44, 0.22, 0.16, 0.08, 0.06],
   },
@@ -45,6 +51,7 @@ export const brackwaterAudits: readonly DemoAudit[] = [
   {
     title: 'First audit of the programme',
     months: 9,
+    catalogueVersion: 1,
     assessors: ['ruth'],
     completeness: [0.85, 0.6, 0.42, 0.22, 0.06, 0, 0.02, 0, 0, 0, 0, 0],
     notRelevant: { 'B3-10': 'Nothing has been rolled out to customers yet, so there is no response to look at.' },

@@ -44,6 +44,7 @@ export function auditSteps(
           ? { kind: 'division', divisionId: divisionId(tenant, audit.division) }
           : { kind: 'programme' },
         title: audit.title,
+        catalogueVersion: audit.catalogueVersion,
         auditDate: day(opened),
         programmeStartedOn: day(calendar.moment(enterprise.months)),
       },

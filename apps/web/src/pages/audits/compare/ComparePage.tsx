@@ -25,7 +25,7 @@ export default function ComparePage() {
     { query: { from, to } },
     { enabled: Boolean(from && to), keepPrevious: true },
   );
-  const { data: catalogue } = useCatalogue(data?.from.catalogueVersion);
+  const { data: catalogue } = useCatalogue(data && Math.max(data.from.catalogueVersion, data.to.catalogueVersion));
   const choose = (sides: { from: string; to: string }) =>
     setSearch((before) => new URLSearchParams({ ...Object.fromEntries(before), ...sides }), { replace: true });
   return (
