@@ -1559,7 +1559,14 @@ export interface operations {
         content: {
           'application/json': {
             actions: {
+              buildsOn?: string[];
               contributoryStream: string;
+              from?: string[];
+              guidance?: {
+                1: string;
+                2: string;
+                3: string;
+              };
               help: string;
               id: string;
               label: string;
@@ -4604,7 +4611,7 @@ export interface operations {
           /** Format: date */
           auditDate: string;
           basedOn?: string;
-          /** @default 1 */
+          /** @default 2 */
           catalogueVersion?: number;
           /** Format: date */
           programmeStartedOn?: string;
@@ -5688,6 +5695,16 @@ export interface operations {
               title: string;
               version: number;
             };
+            without: {
+              from: {
+                actionId: string;
+                sharing: string[];
+              }[];
+              to: {
+                actionId: string;
+                sharing: string[];
+              }[];
+            };
           };
         };
       };
@@ -5800,7 +5817,7 @@ export interface operations {
                 };
                 id?: string;
                 /** @enum {string} */
-                list: 'accounts' | 'audits' | 'plans' | 'history';
+                list: 'accounts' | 'actions' | 'audits' | 'plans' | 'history';
               };
               of: number | null;
               parts: {
@@ -5811,7 +5828,7 @@ export interface operations {
                   };
                   id?: string;
                   /** @enum {string} */
-                  list: 'accounts' | 'audits' | 'plans' | 'history';
+                  list: 'accounts' | 'actions' | 'audits' | 'plans' | 'history';
                 };
                 spend?: number;
                 value: number;
@@ -6623,7 +6640,7 @@ export interface operations {
                 };
                 id?: string;
                 /** @enum {string} */
-                list: 'accounts' | 'audits' | 'plans' | 'history';
+                list: 'accounts' | 'actions' | 'audits' | 'plans' | 'history';
               };
               title: string | null;
             }[];

@@ -27,6 +27,12 @@ export const tenantPages: TenantPage[] = [
     rail: { text: 'nav.audits', icon: IconRoad, question: 'home.audits' },
   },
   { path: 'audits/compare', load: () => import('~/pages/audits/compare/ComparePage'), permission: 'assessment.read' },
+  { path: 'audits/actions', load: () => import('~/pages/actions/ActionsPage'), permission: 'assessment.read' },
+  {
+    path: 'audits/actions/:programmeActionId',
+    load: () => import('~/pages/actions/ActionPage'),
+    permission: 'assessment.read',
+  },
   { path: 'audits/:auditId', load: () => import('~/pages/audits/cockpit/AuditPage'), permission: 'assessment.read' },
   {
     path: 'audits/:auditId/answer',

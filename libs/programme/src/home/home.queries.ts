@@ -29,6 +29,7 @@ export class HomeQueries {
       today,
       audits: await ownAudits(manager, context.actor),
       actions: await ownActions(manager, context.actor, daysBefore(today, -SOON_DAYS)),
+      programmeActions: await ownProgrammeActions(manager, context.actor, daysBefore(today, -SOON_DAYS)),
       picture: await ownPlans(manager, context.actor, daysBefore(today, planReviewDays)),
       portfolio: decides ? await openDecisions(manager) : null,
     }));
@@ -49,6 +50,17 @@ const ownActions = (manager: EntityManager, person: string, until: string): Prom
      from plan_action join account using (account_id)
      where owner_id = $1 and state = 'open' and due_on <= $2 and category <> 'not-key'
      order by due_on, account.name, action_id limit ${MOST_ACTIONS}`,
+    [person, until],
+  );
+
+const ownProgrammeActions = (
+  manager: EntityManager,
+  person: string,
+  until: string,
+): Promise<OwnWork['programmeActions']> =>
+  manager.query(
+    `select action_id as id, title, due_on::text as "dueOn" from programme_action
+     where owner_id = $1 and awaited_on <= $2 order by awaited_on, action_id limit ${MOST_ACTIONS}`,
     [person, until],
   );
 

@@ -12,13 +12,16 @@ export interface OwnWork {
     readonly title: string;
     readonly dueOn: string;
   }[];
+  /** Of the programme, to be done by the person: overdue or falling due soon, the oldest first. */
+  readonly programmeActions: readonly { readonly id: string; readonly title: string; readonly dueOn: string }[];
   readonly picture: Picture | null;
   /** Null for a person who may not decide about the portfolio. */
   readonly portfolio: { readonly unscored: number; readonly undecided: number } | null;
 }
 
 /** What needs the person today: dates first, then what has no date. */
-export function tasksOf({ personId, today, audits, actions, picture, portfolio }: OwnWork): Task[] {
+export function tasksOf(work: OwnWork): Task[] {
+  const { personId, today, audits, actions, programmeActions, picture, portfolio } = work;
   const plans = (kind: Task['kind'], state: string, count = 0): Task[] =>
     count === 0 ? [] : [{ ...plain, kind, count, link: { list: 'plans', filters: { leadId: personId, state } } }];
   const accounts = (kind: Task['kind'], filters: Record<string, string>, count = 0): Task[] =>
@@ -31,6 +34,13 @@ export function tasksOf({ personId, today, audits, actions, picture, portfolio }
       account,
       dueOn,
       link: { list: 'plans', id: accountId, filters: {} },
+    })),
+    ...programmeActions.map(({ id, title, dueOn }): Task => ({
+      ...plain,
+      kind: dueOn < today ? 'action-overdue' : 'action-due',
+      title,
+      dueOn,
+      link: { list: 'actions', id, filters: {} },
     })),
     ...audits.map(({ id, title, unanswered }): Task => ({
       ...plain,

@@ -4,6 +4,8 @@ export const t = texts({
   title: 'Audits',
   'nav.label': 'Assessment',
   'nav.audits': 'Phase audits',
+  'nav.divisions': 'Divisions side by side',
+  'nav.actions': 'Programme actions',
   'list.answer': 'The programme stood at {score} of {maximum} on {day}.',
   'list.answerNone': 'The programme has not been audited yet.',
   'list.search': 'Search audits',

@@ -5,6 +5,7 @@ export type MadeOf = Tile['madeOf'];
 
 const pages: Record<MadeOf['list'], string> = {
   accounts: 'portfolio',
+  actions: 'audits/actions',
   audits: 'audits',
   plans: 'plans',
   history: 'history',
