@@ -8,6 +8,7 @@ import { PortfolioModule } from '@mainstay/portfolio';
 import { ProgrammeModule } from '@mainstay/programme';
 import { AccountDirectoryModule } from './account-directory.module';
 import { DivisionDirectoryModule } from './division-directory.module';
+import { EnterpriseNamesModule } from './enterprise-names.module';
 import { type Platform, PlatformModule } from './platform.module';
 import { ConfigurationController } from './system/configuration.controller';
 import { HealthController } from './system/health.controller';
@@ -30,6 +31,7 @@ export class AppModule {
         PortfolioModule,
         AccountDirectoryModule,
         DivisionDirectoryModule,
+        EnterpriseNamesModule,
         AssessmentModule,
         PlanningModule,
         HistoryModule,

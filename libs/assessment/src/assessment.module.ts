@@ -8,8 +8,19 @@ import { AuditController } from './audit/audit.controller';
 import { AuditRegister } from './audit/audit-register/audit-register.queries';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { ComparisonController } from './compare/comparison.controller';
+import { exchangeCommands } from './exchange/exchange.commands';
+import { ExchangeController } from './exchange/exchange.controller';
 import { litmusCommands } from './litmus/litmus.commands';
+import { EvidenceController } from './evidence/evidence.controller';
+import { EvidenceRegister } from './evidence/evidence-register.queries';
 import { LitmusController } from './litmus/litmus.controller';
+import {
+  organisationCommands,
+  OrganisationCatalogueController,
+  OrganisationCommandsController,
+  OrganisationController,
+  OrganisationRegister,
+} from './organisation';
 import { ResultsController } from './results/results.controller';
 import { ResultsQueries } from './results/results.queries';
 import { settingsCommands } from './settings/settings.commands';
@@ -22,8 +33,13 @@ import { AssessmentSettings } from './settings/settings.queries';
     CatalogueController,
     ComparisonController,
     AuditController,
+    ExchangeController,
     AnsweringController,
+    EvidenceController,
     LitmusController,
+    OrganisationCatalogueController,
+    OrganisationController,
+    OrganisationCommandsController,
     ResultsController,
     SettingsController,
   ],
@@ -31,10 +47,14 @@ import { AssessmentSettings } from './settings/settings.queries';
     ...actionCommands,
     ActionRegister,
     ...auditCommands,
+    ...exchangeCommands,
     ...litmusCommands,
+    ...organisationCommands,
     ...settingsCommands,
     AssessmentSettings,
     AuditRegister,
+    EvidenceRegister,
+    OrganisationRegister,
     ResultsQueries,
   ],
   exports: [AssessmentSettings, ResultsQueries],

@@ -4,25 +4,42 @@ import { actionRegister } from './action/action-register/action-register.project
 import { auditDescriptions } from './audit/audit.descriptions';
 import { auditEvents } from './audit/audit.events';
 import { auditRegister } from './audit/audit-register/audit-register.projection';
+import { evidenceRegister } from './evidence/evidence-register.projection';
 import { litmusDescriptions } from './litmus/litmus.descriptions';
 import { litmusEvents } from './litmus/litmus.events';
 import { litmusRegister } from './litmus/litmus-register/litmus-register.projection';
+import { organisationDescriptions, organisationEvents, organisationRegister } from './organisation';
 import { settingsDescriptions } from './settings/settings.descriptions';
 import { settingsEvents } from './settings/settings.events';
 import { assessmentSettings } from './settings/settings.projection';
 
-export const assessmentEvents = { ...actionEvents, ...auditEvents, ...litmusEvents, ...settingsEvents };
+export const assessmentEvents = {
+  ...actionEvents,
+  ...auditEvents,
+  ...litmusEvents,
+  ...organisationEvents,
+  ...settingsEvents,
+};
 export const assessmentDescriptions = {
   ...actionDescriptions,
   ...auditDescriptions,
   ...litmusDescriptions,
+  ...organisationDescriptions,
   ...settingsDescriptions,
 };
-export const assessmentProjections = [actionRegister, auditRegister, litmusRegister, assessmentSettings];
+export const assessmentProjections = [
+  actionRegister,
+  auditRegister,
+  evidenceRegister,
+  litmusRegister,
+  organisationRegister,
+  assessmentSettings,
+];
 export { actionTable } from './action/action-register/action-table';
 export { AssessmentModule } from './assessment.module';
 export { auditTable } from './audit/audit-register/audit-tables';
 export { DivisionDirectory } from './audit/division-directory';
+export { EnterpriseNames } from './exchange/enterprise-names';
 export { AccountDirectory } from './litmus/account-directory';
 export { litmusId, PROGRAMME } from './litmus/litmus';
 export { type LitmusAnswers, litmusAnswers, type LitmusChoice, litmusChoice } from './litmus/litmus.events';
@@ -43,6 +60,7 @@ export {
   qualification,
   standingOf,
 } from './litmus/result';
+export { organisationAssessmentCatalogue, organisationCatalogueSchema, OrganisationRegister } from './organisation';
 export { phaseAudit, presentPhaseAudit } from './catalogue/phase-audit';
 export { ResultsQueries as AuditResultsQueries } from './results/results.queries';
 export { AssessmentSettings } from './settings/settings.queries';

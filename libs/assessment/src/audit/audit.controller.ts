@@ -1,18 +1,18 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type CommandResult, idForRequest, Refused, type RequestContext } from '@mainstay/event-sourcing';
-import { Ctx, Endpoint, Input, Query, sendCsv } from '@mainstay/http';
+import { Ctx, Endpoint, Input, Query, sendTable, tableFormat } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { phaseAuditOf } from '../catalogue/phase-audit';
 import { OpenAudit } from './audit.commands';
-import { answerColumns, answerLines } from './audit.export';
 import { openAuditRequest } from './audit.requests';
 import { auditDetail } from './audit.views';
 import { auditFilter, auditList, auditListColumns, auditPage } from './audit-register/audit-list';
 import { AuditRegister } from './audit-register/audit-register.queries';
 import { earlierAudit } from './carry-over';
 import { DivisionDirectory } from './division-directory';
+
+const auditExport = auditFilter.extend({ format: tableFormat });
 
 @Controller('api/t/:tenant/audits')
 export class AuditController {
@@ -62,16 +62,16 @@ export class AuditController {
     method: 'GET',
     path: 'export',
     access: 'assessment.read',
-    summary: 'The list of audits as CSV.',
-    query: auditFilter,
+    summary: 'The list of audits as CSV or XLSX.',
+    query: auditExport,
     answer: 'file',
   })
   async exportAudits(
     @Ctx() context: RequestContext,
-    @Query() filter: z.infer<typeof auditFilter>,
+    @Query() { format, ...filter }: z.infer<typeof auditExport>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendCsv(reply, 'audits.csv', auditListColumns, await this.register.list(context, filter));
+    await sendTable(reply, format, 'audits', auditListColumns, await this.register.list(context, filter));
   }
 
   @Endpoint({
@@ -83,22 +83,5 @@ export class AuditController {
   })
   getAudit(@Ctx() context: RequestContext, @Param('auditId') auditId: string) {
     return this.register.audit(context, auditId);
-  }
-
-  @Endpoint({
-    method: 'GET',
-    path: ':auditId/export',
-    access: 'assessment.read',
-    summary: 'Every action of the catalogue with its answer, as CSV.',
-    answer: 'file',
-  })
-  async exportAudit(
-    @Ctx() context: RequestContext,
-    @Param('auditId') auditId: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const audit = await this.register.audit(context, auditId);
-    const lines = answerLines(phaseAuditOf(audit.catalogueVersion), audit.answers);
-    sendCsv(reply, `audit-${audit.auditDate}.csv`, answerColumns, lines);
   }
 }
