@@ -1,3 +1,4 @@
+import { organisationAssessmentCatalogue } from '@mainstay/assessment';
 import { roles } from '@mainstay/event-sourcing';
 import { Caller } from '../support/caller';
 import type { Mint } from '../support/mint';
@@ -9,7 +10,9 @@ export interface Ids {
   readonly account: string;
   readonly contact: string;
   readonly audit: string;
+  readonly file: string;
   readonly programmeAction: string;
+  readonly organisationAssessment: string;
   readonly division: string;
   readonly person: string;
   readonly event: string;
@@ -37,7 +40,9 @@ export const nobodys = (like: Ids): Ids => ({
   account: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaaa',
   contact: '77777777-7777-5777-8777-777777777777',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
+  file: '66666666-6666-5666-8666-666666666666',
   programmeAction: 'ffffffff-ffff-5fff-8fff-ffffffffffff',
+  organisationAssessment: 'abababab-abab-5bab-8bab-abababababab',
   division: 'cccccccc-cccc-5ccc-8ccc-cccccccccccc',
   person: 'p'.repeat(like.person.length),
   event: 'eeeeeeee-eeee-5eee-8eee-eeeeeeeeeeee',
@@ -49,7 +54,10 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   accountId: ids.account,
   contactId: ids.contact,
   auditId: ids.audit,
+  fileId: ids.file,
   programmeActionId: ids.programmeAction,
+  assessmentId: ids.organisationAssessment,
+  cellId: 'A-kam-unit',
   divisionId: ids.division,
   personId: ids.person,
   eventId: ids.event,
@@ -65,7 +73,9 @@ export const recordParts = [
   'accountId',
   'contactId',
   'auditId',
+  'fileId',
   'programmeActionId',
+  'assessmentId',
   'divisionId',
   'personId',
   'eventId',
@@ -76,10 +86,22 @@ export const recordParts = [
 export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Estate, 'ids' | 'earlierAudit'>) =>
   (
     ({
+      compareOrganisationAssessments: { from: ids.organisationAssessment, to: ids.organisationAssessment },
       compareAudits: { from: earlierAudit, to: ids.audit },
       comparePlanRevisions: { from: '1', to: '2' },
+      attachEvidenceFile: { name: `${ids.person} minutes.txt`, mediaType: 'text/plain', evidenceOn: '2025-02-20' },
+      reviseEvidenceFile: { name: `${ids.person} signed.txt`, reason: `${ids.person} signed them` },
     }) as Record<string, Record<string, string>>
   )[operationId] ?? {};
+
+/** Only what is answered in full can be signed off. */
+async function answerAllCells(owner: Caller, alias: string, assessmentId: string): Promise<void> {
+  for (const { id } of organisationAssessmentCatalogue.cells.filter(({ id }) => id !== 'A-kam-unit')) {
+    const address = `t/${alias}/organisation-assessments/${assessmentId}/answers/${id}`;
+    const { status, text } = await owner.put(address, { score: 1 });
+    if (status >= 300) throw new Error(`The answer to ${id} was refused to its own tenant: ${text}`);
+  }
+}
 
 /** Makes one of everything in a tenant, by every command of the API: what is attacked below is known to work. */
 export async function settle(url: string, alias: string, mint: Mint, routes: readonly Route[]): Promise<Estate> {
@@ -87,7 +109,17 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const word = `zq7${alias}zq`;
   const figure = 71_000_000 + alias.charCodeAt(0) * 1_000;
   const person = `p-${alias}-only`;
-  let ids: Ids = { account: '', contact: '', audit: '', programmeAction: '', division: '', person, event: '' };
+  let ids: Ids = {
+    file: '',
+    account: '',
+    contact: '',
+    audit: '',
+    programmeAction: '',
+    organisationAssessment: '',
+    division: '',
+    person,
+    event: '',
+  };
   let earlierAudit = '';
   const done = new Set<string>();
 
@@ -137,6 +169,18 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('assignAssessors');
   await run('answerAction', { score: 1 });
   await run('answerAction');
+  await run('withdrawEvidenceFile', {}, { file: await run('attachEvidenceFile') });
+  ids = { ...ids, file: await run('attachEvidenceFile') };
+  await run('reviseEvidenceFile');
+  ids = { ...ids, organisationAssessment: await run('openOrganisationAssessment') };
+  await run('assignOrganisationAssessors');
+  await run('answerOrganisationCell');
+  await run('settleOrganisationCell');
+  await answerAllCells(owner, alias, ids.organisationAssessment);
+  await run('settleAgreedCells');
+  await run('markTransnational');
+  await run('signOffOrganisation');
+  await run('reopenOrganisation');
   await run('takeOrganisationLitmus');
   await run('takeCustomerLitmus');
   await run('takeManagerLitmus');
@@ -166,6 +210,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     ids.account,
     ids.contact,
     ids.audit,
+    ids.file,
     ids.programmeAction,
     earlierAudit,
     ids.division,

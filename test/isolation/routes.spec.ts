@@ -17,6 +17,7 @@ jest.setTimeout(300_000);
 
 /** Whoever may call these need not sign in; whatever else there is asks who is there. */
 const publicRoutes = [
+  'GET /api/catalogues/organisation-assessment/{version}',
   'GET /api/health/live',
   'GET /api/health/ready',
   'GET /api/metrics',

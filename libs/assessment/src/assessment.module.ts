@@ -6,6 +6,8 @@ import { AnsweringController } from './audit/answering.controller';
 import { auditCommands } from './audit/audit.commands';
 import { AuditController } from './audit/audit.controller';
 import { AuditRegister } from './audit/audit-register/audit-register.queries';
+import { AuditReview } from './audit/audit-register/audit-review.queries';
+import { ReviewController } from './audit/review.controller';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { ComparisonController } from './compare/comparison.controller';
 import { exchangeCommands } from './exchange/exchange.commands';
@@ -35,6 +37,7 @@ import { AssessmentSettings } from './settings/settings.queries';
     AuditController,
     ExchangeController,
     AnsweringController,
+    ReviewController,
     EvidenceController,
     LitmusController,
     OrganisationCatalogueController,
@@ -53,6 +56,7 @@ import { AssessmentSettings } from './settings/settings.queries';
     ...settingsCommands,
     AssessmentSettings,
     AuditRegister,
+    AuditReview,
     EvidenceRegister,
     OrganisationRegister,
     ResultsQueries,

@@ -40,17 +40,29 @@ export const policy = {
     roles: members,
   },
   'assessment.open': {
-    lets: 'Open an audit for the programme or a division, and close it.',
+    lets: 'Open an audit for the programme or a division.',
     roles: ['programme-lead'],
   },
   'assessment.assign': {
     lets: 'Choose the assessors of an audit.',
     roles: ['programme-lead'],
   },
+  'assessment.sign-off': {
+    lets: 'Sign an audit off, and reopen it with a reason.',
+    roles: ['programme-lead'],
+  },
   'assessment.answer': {
     lets: 'Answer the actions of an audit and correct an answer.',
     roles: ['assessor', 'programme-lead'],
     record: 'Only in audits the person is assigned to.',
+  },
+  'assessment.settle': {
+    lets: 'Settle the scores of an organisation assessment, sign it off and open it again.',
+    roles: ['programme-lead'],
+  },
+  'assessment.who-said': {
+    lets: 'See which assessor said what in an organisation assessment, and its history.',
+    roles: ['assessor', 'programme-lead', 'kam-unit-head', 'board-member', 'tenant-administrator'],
   },
   'assessment.configure': {
     lets: 'Set the threshold of a reached period and put the enterprise’s own words to the catalogues.',

@@ -8,6 +8,7 @@ const needed: Readonly<Record<string, Permission>> = {
   audit: 'assessment.read',
   'assessment-settings': 'assessment.read',
   contact: 'portfolio.read',
+  'organisation-assessment': 'assessment.who-said',
   litmus: 'assessment.read',
   plan: 'planning.read',
   person: 'people.read',

@@ -1,4 +1,4 @@
-import { phaseAudit, presentPhaseAudit } from '@mainstay/assessment';
+import { organisationAssessmentCatalogue, phaseAudit, presentPhaseAudit } from '@mainstay/assessment';
 import type { StoredRowOf } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import type { historyEntry } from '../entry/history-entry.table';
@@ -13,6 +13,8 @@ const sources = {
   action: 'select action_id as id, title from programme_action where action_id = any($1)',
   audit: 'select audit_id as id, title from audit where audit_id = any($1)',
   division: 'select division_id as id, name as title from division where division_id = any($1)',
+  'organisation-assessment':
+    'select assessment_id as id, title from organisation_assessment where assessment_id = any($1)',
   enterprise: 'select enterprise_id as id, name as title from enterprise where enterprise_id = any($1)',
 } as const;
 type TitledType = keyof typeof sources;
@@ -26,6 +28,7 @@ export async function titled(manager: EntityManager, rows: readonly EntryRow[]):
     action: await titlesOf(manager, 'action', ofType('action')),
     audit: await titlesOf(manager, 'audit', ofType('audit')),
     division: await titlesOf(manager, 'division', ofType('division')),
+    'organisation-assessment': await titlesOf(manager, 'organisation-assessment', ofType('organisation-assessment')),
     enterprise: await titlesOf(manager, 'enterprise', ofType('enterprise')),
   };
   return rows.map((row) => answered(row, titles));
@@ -48,12 +51,29 @@ function answered(row: EntryRow, titles: Record<TitledType, Titles>): HistoryEnt
     subject: { type: subjectType, id: subjectId, title: own ?? accountName },
     account: accountId ? { id: accountId, name: accountName } : null,
     detail,
-    detailTitle: row.kind === 'audit-answer' && detail ? (actionLabels().get(detail) ?? null) : null,
+    detailTitle: detail ? (detailLabels(row.kind)?.get(detail) ?? null) : null,
   };
+}
+
+/** What the catalogues call the parts of a record: an action of an audit, a cell of an organisation assessment. */
+function detailLabels(kind: string): Titles | undefined {
+  if (kind === 'audit-answer') return actionLabels();
+  return kind === 'organisation-answer' || kind === 'organisation-settling' ? cellLabels() : undefined;
 }
 
 let labels: Titles | undefined;
 /** What the actions of the phase audit catalogue are called; an id means the same in every version that has it. */
 function actionLabels(): Titles {
   return (labels ??= new Map(phaseAudit(presentPhaseAudit)!.actions.map(({ id, label }) => [id, label])));
+}
+
+let cells: Titles | undefined;
+/** `A-kam-unit` is "A Strategy, KAM unit". */
+function cellLabels(): Titles {
+  const { elements, groups } = organisationAssessmentCatalogue;
+  const names = new Map<string, string>([...elements, ...groups].map(({ id, name }) => [id, name]));
+  const label = (element: string, group: string) => `${element} ${names.get(element)}, ${names.get(group)}`;
+  return (cells ??= new Map(
+    organisationAssessmentCatalogue.cells.map(({ id, element, group }) => [id, label(element, group)]),
+  ));
 }
