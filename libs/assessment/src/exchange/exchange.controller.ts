@@ -69,9 +69,7 @@ export class ExchangeController {
     const body = { auditId, sheet, reason };
     const outcome = outcomeOf(readImport(state, body, context), sheet.ignoredColumns);
     if (dryRun === 'true') return outcome;
-    const { version, position }: CommandResult = await this.commands.execute(
-      new ImportAnswers(context, auditId, body),
-    );
+    const { version, position }: CommandResult = await this.commands.execute(new ImportAnswers(context, auditId, body));
     if (position) reply.header('Position', position);
     return { ...outcome, version };
   }
