@@ -6,10 +6,13 @@ import { DashboardController } from './dashboard/dashboard.controller';
 import { DashboardQueries } from './dashboard/dashboard.queries';
 import { HomeController } from './home/home.controller';
 import { HomeQueries } from './home/home.queries';
+import { LitmusResultsController } from './litmus/litmus.controller';
+import { LitmusPortfolio } from './litmus/litmus-portfolio.queries';
+import { LitmusSubjects } from './litmus/litmus-subjects.queries';
 
 @Module({
   imports: [AssessmentModule, PlanningModule, PortfolioModule],
-  controllers: [DashboardController, HomeController],
-  providers: [DashboardQueries, HomeQueries],
+  controllers: [DashboardController, HomeController, LitmusResultsController],
+  providers: [DashboardQueries, HomeQueries, LitmusPortfolio, LitmusSubjects],
 })
 export class ProgrammeModule {}
