@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { FastifyReply } from 'fastify';
+import { download } from './csv';
 import { exported, signedIn, startToy, things, type Toy } from './spec-support/toy';
 
 let toy: Toy;
@@ -12,12 +14,12 @@ const rows = (...values: (string | number | null)[]) => {
     yield* values;
   };
 };
-const download = () => toy.http().get(`${things}/export`).set(signedIn).buffer(true);
-const lines = async () => (await download()).text.split('\n').slice(1, -1);
+const downloaded = () => toy.http().get(`${things}/export`).set(signedIn).buffer(true);
+const lines = async () => (await downloaded()).text.split('\n').slice(1, -1);
 
 it('is a download that a spreadsheet reads with its accents', async () => {
   rows('Inês Sørensen');
-  const { status, headers, text } = await download();
+  const { status, headers, text } = await downloaded();
   expect(status).toBe(200);
   expect(headers).toMatchObject({
     'content-type': 'text/csv; charset=utf-8',
@@ -41,7 +43,7 @@ it('leaves numbers numbers, below zero too', async () => {
 
 it('quotes what would break a line or a cell', async () => {
   rows('a,b', 'say "so"', 'two\nlines');
-  expect((await download()).text).toContain('"a,b",x\n"say ""so""",x\n"two\nlines",x\n');
+  expect((await downloaded()).text).toContain('"a,b",x\n"say ""so""",x\n"two\nlines",x\n');
 });
 
 it('breaks off where the rows fail, so that half a file never passes for a whole one', async () => {
@@ -49,7 +51,7 @@ it('breaks off where the rows fail, so that half a file never passes for a whole
     yield 'x'.repeat(100_000);
     throw new Error('the database went away');
   };
-  await expect(download()).rejects.toThrow();
+  await expect(downloaded()).rejects.toThrow();
 });
 
 it('stops reading rows when nobody waits for them any more', async () => {
@@ -68,4 +70,18 @@ it('stops reading rows when nobody waits for them any more', async () => {
   await once(response, 'data');
   request.destroy();
   await end;
+});
+
+it.each([
+  ['minutes.pdf', 'attachment; filename="minutes.pdf"'],
+  [
+    'Besuch "März" 木.pdf',
+    `attachment; filename="Besuch _M_rz_ _.pdf"; filename*=UTF-8''Besuch%20%22M%C3%A4rz%22%20%E6%9C%A8.pdf`,
+  ],
+  ["it's (1).txt", `attachment; filename="it's (1).txt"`],
+])('says the name of a download so that no header breaks: %s', (name, header) => {
+  const set: string[] = [];
+  const reply = { header: (...pair: string[]) => (set.push(...pair), reply) } as unknown as FastifyReply;
+  download(reply, name, 'application/pdf');
+  expect(set).toEqual(['Content-Type', 'application/pdf', 'Content-Disposition', header]);
 });

@@ -29,5 +29,12 @@ export async function sendTable<Row>(
 }
 
 export function download(reply: FastifyReply, fileName: string, type: string): FastifyReply {
-  return reply.header('Content-Type', type).header('Content-Disposition', `attachment; filename="${fileName}"`);
+  return reply.header('Content-Type', type).header('Content-Disposition', disposition(fileName));
+}
+
+/** RFC 6266: a name beyond plain letters is said twice, once for readers that know no others. */
+function disposition(fileName: string): string {
+  const plain = fileName.replace(/[^ -~]|["\\%]/g, '_');
+  const exact = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${plain}"${plain === fileName ? '' : `; filename*=UTF-8''${exact}`}`;
 }

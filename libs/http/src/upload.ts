@@ -26,20 +26,23 @@ export function acceptUploads(fastify: FastifyInstance): void {
 export const Upload = createParamDecorator(async (_: unknown, execution: ExecutionContext): Promise<Buffer> => {
   const { maxBytes } = metadataOf(execution).upload!;
   const request = execution.switchToHttp().getRequest<FastifyRequest>();
-  if (Number(request.headers['content-length']) > maxBytes) throw tooLarge(maxBytes);
   const bytes = await read(request.body as AsyncIterable<Buffer> | undefined, maxBytes);
   if (bytes.length === 0) throw new Malformed('request.file-empty', 'file: has no content.');
   return bytes;
 });
+
+/** Who is still sending does not hear a refusal: up to so many times the limit is read to its end and thrown away. */
+const HEARD_OUT = 4;
 
 async function read(stream: AsyncIterable<Buffer> | undefined, maxBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of stream ?? []) {
     size += part.length;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    parts.push(part);
+    if (size <= maxBytes) parts.push(part);
+    else if (size > maxBytes * HEARD_OUT) break; // which ends the connection
   }
+  if (size > maxBytes) throw tooLarge(maxBytes);
   return Buffer.concat(parts, size);
 }
 

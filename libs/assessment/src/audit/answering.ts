@@ -85,4 +85,4 @@ export function mayAnswer(audit: OpenAudit, actionId: string, { actor }: Request
 }
 
 /** Fourteen hours is the furthest that a place is ahead of UTC: its people may date evidence by their own calendar. */
-const latestDateOnEarth = (now: Date) => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+export const latestDateOnEarth = (now: Date) => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

@@ -1,7 +1,9 @@
 import { type Descriptions, idOfStream, type Recorded } from '@mainstay/event-sourcing';
 import { phaseAuditOf, presentPhaseAudit } from '../catalogue/phase-audit';
 import { type Assignment, nameOf } from './assignment';
+import type { Answer } from './answer';
 import { type AuditEvent, divisionOf } from './audit.events';
+import type { EvidenceFileEvent } from './evidence-file.events';
 
 /** How the audit history tells what happened to an audit. */
 export const auditDescriptions: Descriptions<AuditEvent> = {
@@ -45,13 +47,13 @@ export const auditDescriptions: Descriptions<AuditEvent> = {
   'assessment.EvidenceAdded': (event) => answered(event),
   'assessment.AnswerCorrected': (event) => ({ ...answered(event), why: event.data.reason }),
   'assessment.AuditSignedOff': (event) => {
-    const { pinned, digest, score, maximum, unanswered, unansweredBecause, note, acceptedHints } = event.data;
+    const { divisionId, note, acceptedHints, ...pinned } = event.data;
     return {
       kind: 'audit-sign-off',
       subject: subject(event),
-      divisionId: event.data.divisionId,
+      divisionId,
       before: null,
-      after: { score, maximum, unanswered, unansweredBecause, hintsAccepted: acceptedHints.length, pinned, digest },
+      after: { ...pinned, hintsAccepted: acceptedHints.length },
       why: note,
     };
   },
@@ -63,9 +65,28 @@ export const auditDescriptions: Descriptions<AuditEvent> = {
     after: null,
     why: event.data.reason,
   }),
+  'assessment.EvidenceFileAttached': (event) => {
+    const { divisionId: _division, actionId: _action, fileId: _file, ...after } = event.data;
+    return { ...aboutFile(event), before: null, after };
+  },
+  'assessment.EvidenceFileRevised': (event) => {
+    const { from, to, reason } = event.data;
+    return { ...aboutFile(event), before: from, after: to, why: reason };
+  },
+  'assessment.EvidenceFileWithdrawn': (event) => {
+    const { from, reason } = event.data;
+    return { ...aboutFile(event), before: from, after: null, why: reason };
+  },
 };
 
-type AnswerEvent = Extract<Recorded<AuditEvent>, { data: { actionId: string; to: unknown } }>;
+const aboutFile = (event: Recorded<EvidenceFileEvent>) => ({
+  kind: 'audit-file',
+  subject: subject(event),
+  divisionId: event.data.divisionId,
+  detail: event.data.actionId,
+});
+
+type AnswerEvent = Extract<Recorded<AuditEvent>, { data: { actionId: string; to: Answer } }>;
 
 const answered = (event: AnswerEvent) => ({
   kind: 'audit-answer',

@@ -2,6 +2,7 @@ import { type EventsOf, eventTypes } from '@mainstay/event-sourcing';
 import { z } from 'zod';
 import { answer } from './answer';
 import { assignment } from './assignment';
+import { evidenceFileEvents } from './evidence-file.events';
 import { hint } from './hint';
 
 export const scope = z.discriminatedUnion('kind', [
@@ -80,6 +81,8 @@ export const auditEvents = eventTypes({
       answered: z.int(),
       notRelevant: z.int(),
       unanswered: z.int(),
+      /** Answers given by whoever signs off. */
+      ownAnswers: z.int(),
       /** Why actions without an answer were accepted; there where any is unanswered. */
       unansweredBecause: z.string().optional(),
       note: z.string().optional(),
@@ -95,6 +98,7 @@ export const auditEvents = eventTypes({
       reason: z.string(),
     }),
   },
+  ...evidenceFileEvents,
 });
 
 export type AuditEvent = EventsOf<typeof auditEvents>;

@@ -2,6 +2,7 @@ import { Conflict, decider, NotFound, type Recorded } from '@mainstay/event-sour
 import type { Answer } from './answer';
 import { type Assignment, wholeAudit } from './assignment';
 import { type AuditEvent, auditEvents, type CarriedAnswer, divisionOf } from './audit.events';
+import { type EvidenceFiles, withFile } from './evidence-file.events';
 
 /** An answer of this audit with who gave it and when: what was carried over counts here once it was confirmed. */
 export interface Given {
@@ -26,6 +27,7 @@ export type Audit =
       /** Carried over from an earlier audit, and not yet confirmed or changed. */
       readonly carried: Readonly<Record<string, CarriedAnswer>>;
       readonly basedOn?: string;
+      readonly files: EvidenceFiles;
       /** Of the record's stream. */
       readonly version: number;
       readonly signedOff?: { readonly pinned: number; readonly digest: string };
@@ -42,7 +44,7 @@ export const audit = decider<Audit, AuditEvent>({
 function evolve(state: Audit, event: Recorded<AuditEvent>): OpenAudit {
   if (event.type === 'assessment.AuditOpened') {
     const { scope, catalogueVersion, auditDate, basedOn } = event.data;
-    const nothing = { assignments: [], given: {}, carried: {}, version: 0 };
+    const nothing = { assignments: [], given: {}, carried: {}, files: {}, version: 0 };
     return { kind: 'open', divisionId: divisionOf(scope), catalogueVersion, auditDate, basedOn, ...nothing };
   }
   const open = state as OpenAudit;
@@ -65,6 +67,10 @@ function evolve(state: Audit, event: Recorded<AuditEvent>): OpenAudit {
       return { ...open, signedOff: { pinned: event.data.pinned, digest: event.data.digest } };
     case 'assessment.AuditReopened':
       return { ...open, signedOff: undefined };
+    case 'assessment.EvidenceFileAttached':
+    case 'assessment.EvidenceFileRevised':
+    case 'assessment.EvidenceFileWithdrawn':
+      return { ...open, files: withFile(open.files, event) };
   }
 }
 

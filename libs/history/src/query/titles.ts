@@ -57,7 +57,7 @@ function answered(row: EntryRow, titles: Record<TitledType, Titles>): HistoryEnt
 
 /** What the catalogues call the parts of a record: an action of an audit, a cell of an organisation assessment. */
 function detailLabels(kind: string): Titles | undefined {
-  if (kind === 'audit-answer') return actionLabels();
+  if (kind.startsWith('audit-')) return actionLabels();
   return kind === 'organisation-answer' || kind === 'organisation-settling' ? cellLabels() : undefined;
 }
 
