@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AccountDirectory, assessmentEvents, assessmentProjections, DivisionDirectory, phaseAudit } from '@mainstay/assessment';
 import { CommandRunner, type DomainEvent, type RequestContext } from '@mainstay/event-sourcing';
+import { PersonalDataVault } from '@mainstay/personal-data';
 import { planningEvents, planningProjections } from '@mainstay/planning';
 import { type Category, portfolioEvents, portfolioProjections } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
@@ -93,6 +94,7 @@ describe('the Board dashboard and Home', () => {
     const provided = [
       { provide: CommandRunner, useValue: db.commands },
       { provide: ReadStore, useValue: db.readStore },
+      { provide: PersonalDataVault, useValue: {} },
       { provide: AccountDirectory, useValue: { account: async () => undefined } },
       { provide: DivisionDirectory, useValue: { exists: async () => true } },
     ];
