@@ -13,6 +13,7 @@ import { type Platform, PlatformModule } from './platform.module';
 import { ConfigurationController } from './system/configuration.controller';
 import { HealthController } from './system/health.controller';
 import { MeController } from './system/me.controller';
+import { TimeUseDirectoryModule } from './time-use-directory.module';
 
 export interface AppOptions {
   readonly platform: Platform;
@@ -32,6 +33,7 @@ export class AppModule {
         AccountDirectoryModule,
         DivisionDirectoryModule,
         EnterpriseNamesModule,
+        TimeUseDirectoryModule,
         AssessmentModule,
         PlanningModule,
         HistoryModule,

@@ -28,6 +28,7 @@ import { ResultsQueries } from './results/results.queries';
 import { settingsCommands } from './settings/settings.commands';
 import { SettingsController } from './settings/settings.controller';
 import { AssessmentSettings } from './settings/settings.queries';
+import { timeUseCommands, TimeUseController, TimeUseQueries } from './time-use';
 
 @Module({
   controllers: [
@@ -45,6 +46,7 @@ import { AssessmentSettings } from './settings/settings.queries';
     OrganisationCommandsController,
     ResultsController,
     SettingsController,
+    TimeUseController,
   ],
   providers: [
     ...actionCommands,
@@ -54,13 +56,15 @@ import { AssessmentSettings } from './settings/settings.queries';
     ...litmusCommands,
     ...organisationCommands,
     ...settingsCommands,
+    ...timeUseCommands,
     AssessmentSettings,
     AuditRegister,
     AuditReview,
     EvidenceRegister,
     OrganisationRegister,
     ResultsQueries,
+    TimeUseQueries,
   ],
-  exports: [AssessmentSettings, ResultsQueries],
+  exports: [AssessmentSettings, ResultsQueries, TimeUseQueries],
 })
 export class AssessmentModule {}

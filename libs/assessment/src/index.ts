@@ -12,6 +12,7 @@ import { organisationDescriptions, organisationEvents, organisationRegister } fr
 import { settingsDescriptions } from './settings/settings.descriptions';
 import { settingsEvents } from './settings/settings.events';
 import { assessmentSettings } from './settings/settings.projection';
+import { timeUse, timeUseDescriptions, timeUseEvents } from './time-use';
 
 export const assessmentEvents = {
   ...actionEvents,
@@ -19,6 +20,7 @@ export const assessmentEvents = {
   ...litmusEvents,
   ...organisationEvents,
   ...settingsEvents,
+  ...timeUseEvents,
 };
 export const assessmentDescriptions = {
   ...actionDescriptions,
@@ -26,6 +28,7 @@ export const assessmentDescriptions = {
   ...litmusDescriptions,
   ...organisationDescriptions,
   ...settingsDescriptions,
+  ...timeUseDescriptions,
 };
 export const assessmentProjections = [
   actionRegister,
@@ -34,6 +37,7 @@ export const assessmentProjections = [
   litmusRegister,
   organisationRegister,
   assessmentSettings,
+  timeUse,
 ];
 export { actionTable } from './action/action-register/action-table';
 export { AssessmentModule } from './assessment.module';
@@ -64,4 +68,15 @@ export { organisationAssessmentCatalogue, organisationCatalogueSchema, Organisat
 export { phaseAudit, presentPhaseAudit } from './catalogue/phase-audit';
 export { ResultsQueries as AuditResultsQueries } from './results/results.queries';
 export { AssessmentSettings } from './settings/settings.queries';
+export {
+  confidentialEvents,
+  lastMonthAt,
+  sellingDrivers,
+  sellingDriversCatalogue,
+  timeAllocation,
+  timeAllocationCatalogue,
+  timeRecordTable,
+  TimeUseDirectory,
+  TimeUseQueries,
+} from './time-use';
 export type { AuditResults } from './results/results.views';

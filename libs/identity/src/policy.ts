@@ -133,6 +133,21 @@ export const policy = {
     lets: 'See the Board dashboard and open its figures.',
     roles: ['board-member', 'programme-lead', 'kam-unit-head', 'executive-sponsor', 'division-head'],
   },
+  'time-use.read': {
+    lets: 'See where the time of key account managers goes, and what it should go into.',
+    roles: members,
+    record:
+      'Single records of one’s own and of direct reports only; of everybody else figures of five people and more.',
+  },
+  'time-use.record': {
+    lets: 'Record where the own time went.',
+    roles: ['key-account-manager', 'kam-unit-head'],
+    record: 'The own time only.',
+  },
+  'time-use.profile': {
+    lets: 'Set what the time of a key account manager should go into.',
+    roles: ['tenant-administrator', 'programme-lead', 'kam-unit-head'],
+  },
   'history.read': {
     lets: 'Read the audit history: every change with who, when, before, after and why.',
     roles: ['board-member', 'programme-lead', 'kam-unit-head', 'tenant-administrator'],
