@@ -35,6 +35,15 @@ export const confirmAnswersRequest = z.strictObject({
   actionIds: z.array(z.string().min(1).max(20)).min(1, 'name at least one action').max(500),
 });
 
+export const signAuditOffRequest = z.strictObject({
+  /** Hints that were looked at and may stand, by the ids that the list of hints gives. */
+  acceptedHints: z.array(z.string().min(1).max(5_000)).max(1_000).default([]),
+  unansweredBecause: words(2_000),
+  note: words(5_000),
+});
+
+export const reopenAuditRequest = z.strictObject({ reason: words(2_000) });
+
 /** States the whole answer: evidence left out is no evidence. */
 export const answerRequest = z
   .strictObject({

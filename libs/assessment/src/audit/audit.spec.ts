@@ -1,47 +1,15 @@
-import type { Recorded, RequestContext } from '@mainstay/event-sourcing';
 import { answer, type Answer } from './answer';
 import { answerAction } from './answering';
 import { assign } from './assign';
 import { type Audit, audit } from './audit';
-import type { AuditEvent } from './audit.events';
-import { open, type OpenAuditBody } from './open-audit';
-
-const lead = 'person-lead';
-const ann = 'person-ann';
-const ben = 'person-ben';
-const auditId = 'audit-1';
-const now = new Date('2025-03-10T12:00:00Z');
-
-const by = (actor: string): RequestContext => ({
-  tenant: 'acme',
-  actor,
-  roles: ['assessor'],
-  correlation: 'request-1',
-  now,
-});
+import { after, ann, assigned, auditId, ben, by, lead, opened, openedAudit, opening } from './audit.fixture';
+import { open } from './open-audit';
 
 const whole = (personId: string) => ({ personId, part: { kind: 'all' } });
 
-const opening: OpenAuditBody = {
-  scope: { kind: 'programme' },
-  title: 'Spring audit',
-  catalogueVersion: 1,
-  auditDate: '2025-03-01',
-  assessorIds: [],
-};
-
-const recorded = (event: AuditEvent, index: number) =>
-  ({ ...event, version: index + 1, recorded: now, metadata: { actor: ann } }) as unknown as Recorded<AuditEvent>;
-const given = (...events: AuditEvent[]): Audit =>
-  events.reduce((state, event, index) => audit.evolve(state, recorded(event, index)), audit.initial);
-
-const opened = open(audit.initial, opening);
-const assignedAnn = assign(given(...opened), { auditId, assessorIds: [ann] });
-const assigned = given(...opened, ...assignedAnn);
-
 const say = (state: Audit, to: Answer, reason?: string, actor = ann, actionId = 'A1-01') =>
   answerAction(state, { auditId, actionId, answer: to, reason }, by(actor));
-const afterSaying = (to: Answer) => given(...opened, ...assignedAnn, ...say(assigned, to));
+const afterSaying = (to: Answer) => after(assigned, say(assigned, to));
 
 describe('opening an audit', () => {
   it('records scope, title, catalogue version and the date it describes', () => {
@@ -63,7 +31,7 @@ describe('opening an audit', () => {
   });
 
   it('is refused a second time', () => {
-    expect(() => open(given(...opened), opening)).toThrow('opened already');
+    expect(() => open(openedAudit, opening)).toThrow('opened already');
   });
 
   it('is refused for a catalogue version that does not exist', () => {
@@ -76,34 +44,6 @@ describe('opening an audit', () => {
 
   it('accepts a programme that started on the day of the audit', () => {
     expect(open(audit.initial, { ...opening, programmeStartedOn: '2025-03-01' })).toHaveLength(1);
-  });
-});
-
-describe('assigning assessors', () => {
-  it('records who was assigned before and after', () => {
-    expect(assign(assigned, { auditId, assessorIds: [ben, lead] })).toEqual([
-      { type: 'assessment.AssignmentsChanged', data: { from: [whole(ann)], to: [whole(ben), whole(lead)] } },
-    ]);
-  });
-
-  it('tells the division of a division audit', () => {
-    const division = given(...open(audit.initial, { ...opening, scope: { kind: 'division', divisionId: 'north' } }));
-    expect(assign(division, { auditId, assessorIds: [ann] })[0]!.data).toMatchObject({ divisionId: 'north' });
-  });
-
-  it('is refused with nobody named', () => {
-    expect(() => assign(assigned, { auditId, assessorIds: [] })).toThrow('at least one assessor');
-  });
-
-  it('is refused for an audit that was never opened', () => {
-    expect(() => assign(audit.initial, { auditId, assessorIds: [ann] })).toThrow(
-      'There is no audit with the id audit-1.',
-    );
-  });
-
-  it('changes nothing when the same people are named in another order', () => {
-    const both = given(...opened, ...assign(given(...opened), { auditId, assessorIds: [ann, ben] }));
-    expect(assign(both, { auditId, assessorIds: [ben, ann, ben] })).toEqual([]);
   });
 });
 
@@ -128,7 +68,7 @@ describe('answering an action', () => {
   });
 
   it('is open to the programme lead once assigned', () => {
-    const withLead = given(...opened, ...assign(given(...opened), { auditId, assessorIds: [lead] }));
+    const withLead = after(openedAudit, assign(openedAudit, { auditId, assessorIds: [lead] }));
     expect(say(withLead, { score: 1 }, undefined, lead)).toHaveLength(1);
   });
 

@@ -9,15 +9,16 @@ import type { EarlierAudit } from './open-audit';
  * new version asks differently, which stays unanswered.
  */
 export function earlierAudit(audit: AuditDetail, catalogueVersion: number): EarlierAudit {
-  const before = phaseAuditOf(audit.catalogueVersion);
+  const earlier = phaseAuditOf(audit.catalogueVersion);
   const counted = audit.answers.filter(({ confirmed }) => confirmed).map((given) => [given.actionId, given] as const);
   // A version that was never published is refused when the audit is opened.
-  const { answers } = mapAnswers(before, phaseAudit(catalogueVersion) ?? before, Object.fromEntries(counted));
+  const { answers } = mapAnswers(earlier, phaseAudit(catalogueVersion) ?? earlier, Object.fromEntries(counted));
   return {
     scope: audit.scope,
     auditDate: audit.auditDate,
-    answers: Object.entries(answers).map(([actionId, { answer, answeredBy, answeredAt }]) => ({
+    answers: Object.entries(answers).map(([actionId, { actionId: before, answer, answeredBy, answeredAt }]) => ({
       actionId,
+      ...(before === actionId ? {} : { fromActionId: before }),
       answer,
       answeredBy,
       answeredAt,

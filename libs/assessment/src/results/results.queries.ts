@@ -1,37 +1,70 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@mainstay/event-sourcing';
-import type { AuditDetail, AuditSummary } from '../audit/audit.views';
+import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
+import { ReadStore } from '@mainstay/read-store';
+import type { EntityManager } from 'typeorm';
 import type { Scope } from '../audit/audit.events';
-import { AuditRegister } from '../audit/audit-register/audit-register.queries';
+import { factsOf } from '../audit/audit-register/audit-register.queries';
+import { auditTable } from '../audit/audit-register/audit-tables';
 import { phaseAuditOf } from '../catalogue/phase-audit';
+import { defaultSettings } from '../settings/settings';
+import { JUDGEMENT, judgedIn, type JudgementRow } from './audited';
 import { resultsOf } from './results';
 import type { AuditResults } from './results.views';
-import type { Answers } from './tally';
+
+type Trail = AuditResults['trail'];
 
 @Injectable()
 export class ResultsQueries {
-  constructor(private readonly register: AuditRegister) {}
+  constructor(private readonly readStore: ReadStore) {}
 
-  /** @throws NotFound */
-  async results(context: RequestContext, auditId: string, threshold?: number): Promise<AuditResults> {
-    const { answers, ...audit } = await this.register.audit(context, auditId);
-    const audited = { ...audit, catalogue: phaseAuditOf(audit.catalogueVersion), answers: answersOf(answers) };
-    return { audit, ...resultsOf(audited, threshold), trail: await this.trail(context, audit.scope) };
+  /** Under the threshold of the enterprise where none is named. One transaction. @throws NotFound */
+  results(context: RequestContext, auditId: string, threshold?: number): Promise<AuditResults> {
+    return this.readStore.read(context, async (manager) => {
+      const row = await manager.findOneBy(auditTable.entity, { auditId });
+      if (!row) throw new NotFound('audit', auditId);
+      const audit = factsOf(row);
+      const judgements: JudgementRow[] = await manager.query(
+        `select ${JUDGEMENT} from audit_answer where audit_id = $1`,
+        [auditId],
+      );
+      const audited = { ...audit, catalogue: phaseAuditOf(audit.catalogueVersion), ...judgedIn(judgements) };
+      return {
+        audit,
+        ...resultsOf(audited, threshold ?? (await thresholdIn(manager))),
+        trail: await trailIn(manager, audit.scope),
+        programmeActions: await actionsIn(manager, audit.scope),
+      };
+    });
   }
 
   /** The way a scope has come on the road, by the dates of its audits. */
-  async trail(context: RequestContext, scope: Scope): Promise<AuditResults['trail']> {
-    const audits: AuditSummary[] = await this.register.ofScope(context, scope);
-    return audits.map(({ id, title, auditDate, score, progress }) => ({
-      id,
-      title,
-      auditDate,
-      score,
-      unanswered: progress.unanswered,
-    }));
+  trail(context: RequestContext, scope: Scope): Promise<Trail> {
+    return this.readStore.read(context, (manager) => trailIn(manager, scope));
   }
 }
 
-/** What counts: an answer carried over and not yet confirmed is none of this audit. */
-export const answersOf = (given: AuditDetail['answers']): Answers =>
-  Object.fromEntries(given.filter(({ confirmed }) => confirmed).map(({ actionId, answer }) => [actionId, answer]));
+/** The enterprise's own, or that of the product. */
+export async function thresholdIn(manager: EntityManager): Promise<number> {
+  const [own]: { threshold: number }[] = await manager.query('select threshold from assessment_settings');
+  return own?.threshold ?? defaultSettings.threshold;
+}
+
+const divisionOf = (scope: Scope) => (scope.kind === 'division' ? scope.divisionId : null);
+
+const trailIn = (manager: EntityManager, scope: Scope): Promise<Trail> =>
+  manager.query(
+    `select audit_id as id, title, audit_date::text as "auditDate", score, unconfirmed,
+       actions - answered - not_relevant - unconfirmed as unanswered, signed_off_at is not null as "signedOff"
+     from audit where division_id is not distinct from $1 order by audit_date, audit_id`,
+    [divisionOf(scope)],
+  );
+
+const actionsIn = (manager: EntityManager, scope: Scope): Promise<AuditResults['programmeActions']> =>
+  manager.query(
+    `select action.action_id as id, action.source ->> 'actionId' as "actionId", action.source_id as "auditId", action.title,
+       action.owner_id as "ownerId", action.due_on::text as "dueOn", action.state
+     from programme_action action join audit on audit.audit_id = action.source_id
+     where action.source_kind = 'audit-action' and audit.division_id is not distinct from $1
+     order by action.awaited_on nulls last, action.action_id`,
+    [divisionOf(scope)],
+  );

