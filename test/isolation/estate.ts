@@ -64,6 +64,8 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   type: 'account',
   id: ids.account,
   actionId: 'A1-02',
+  kind: 'phase-audit',
+  language: 'de',
   revision: '1',
   version: '1',
 });
@@ -185,6 +187,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('takeCustomerLitmus');
   await run('takeManagerLitmus');
   await run('changeAssessmentSettings');
+  await run('putCatalogueWords');
   ids = { ...ids, programmeAction: await run('raiseAction') };
   await run('changeAction');
   await run('moveAction');
@@ -210,6 +213,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     ids.account,
     ids.contact,
     ids.audit,
+    ids.organisationAssessment,
     ids.file,
     ids.programmeAction,
     earlierAudit,

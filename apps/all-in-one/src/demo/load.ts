@@ -2,6 +2,7 @@ import { aldermoorAccounts, brackwaterAccounts } from './content/accounts';
 import { aldermoorAudits, brackwaterAudits } from './content/audits';
 import { aldermoor, brackwater } from './content/enterprises';
 import { aldermoorMovements, brackwaterMovements } from './content/movements';
+import { aldermoorOrganisations } from './content/organisation';
 import { DEMO_PASSWORD } from './people';
 import { auditKey } from './story/audits';
 import type { Catalogues, Story } from './story/story';
@@ -18,8 +19,20 @@ export interface DemoLoad {
 }
 
 const stories: readonly Story[] = [
-  { enterprise: aldermoor, accounts: aldermoorAccounts, movements: aldermoorMovements, audits: aldermoorAudits },
-  { enterprise: brackwater, accounts: brackwaterAccounts, movements: brackwaterMovements, audits: brackwaterAudits },
+  {
+    enterprise: aldermoor,
+    accounts: aldermoorAccounts,
+    movements: aldermoorMovements,
+    audits: aldermoorAudits,
+    organisations: aldermoorOrganisations,
+  },
+  {
+    enterprise: brackwater,
+    accounts: brackwaterAccounts,
+    movements: brackwaterMovements,
+    audits: brackwaterAudits,
+    organisations: [],
+  },
 ];
 
 const AT_ONCE = 16;
@@ -60,7 +73,8 @@ function* groups(steps: readonly Step[]): Generator<KeyedStep[]> {
   let group: KeyedStep[] = [];
   let audits = 0;
   for (const [index, step] of steps.entries()) {
-    const key = step.path === 'audits' ? auditKey(step.tenant, audits++) : `demo-${step.tenant}-${index}`;
+    const told = step.path === 'audits' ? auditKey(step.tenant, audits++) : `demo-${step.tenant}-${index}`;
+    const key = step.key ?? told;
     const first = group[0]?.step;
     if (
       first &&

@@ -3,6 +3,7 @@ import type { DemoAccount } from '../content/accounts';
 import type { DemoAudit } from '../content/audits';
 import type { DemoEnterprise } from '../content/enterprises';
 import type { DemoMovement } from '../content/movements';
+import type { DemoOrganisation } from '../content/organisation';
 import { demoPeople } from '../people';
 
 /** What the catalogues of the product say; the demo reads them through the API like anybody else. */
@@ -21,6 +22,7 @@ export interface Story {
   readonly accounts: readonly DemoAccount[];
   readonly movements: readonly DemoMovement[];
   readonly audits: readonly DemoAudit[];
+  readonly organisations: readonly DemoOrganisation[];
 }
 
 export const personId = (username: string) => demoPeople.find((person) => person.username === username)!.id;

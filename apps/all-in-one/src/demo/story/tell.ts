@@ -2,7 +2,9 @@ import { demoPeople } from '../people';
 import type { Calendar, Step } from '../timeline';
 import { accountSteps, movementSteps } from './accounts';
 import { auditSteps } from './audits';
+import { organisationSteps } from './organisation';
 import { planSteps } from './plans';
+import { relationshipSteps } from './relationships';
 import { type Catalogues, divisionId, personId, type Story } from './story';
 
 /** Everything that happens in one enterprise, in the order of its calendar. */
@@ -12,7 +14,9 @@ export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): 
     ...story.accounts.flatMap((account, index) => accountSteps(story, account, index, catalogues, calendar)),
     ...story.movements.flatMap((movement) => movementSteps(story, movement, catalogues, calendar)),
     ...story.audits.flatMap((audit, index) => auditSteps(story, audit, index, catalogues, calendar)),
+    ...story.organisations.flatMap((assessment, index) => organisationSteps(story, assessment, index, calendar)),
     ...story.accounts.flatMap((account, index) => planSteps(story, account, index, calendar)),
+    ...story.accounts.flatMap((account, index) => relationshipSteps(story, account, index, calendar)),
   ];
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
