@@ -2,12 +2,11 @@ import { Controller } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Query } from '@mainstay/http';
 import { z } from 'zod';
-import { auditFacts } from '../audit/audit.views';
+import { type AuditDetail, auditFacts } from '../audit/audit.views';
 import { AuditRegister } from '../audit/audit-register/audit-register.queries';
 import { mapAnswers, withoutCounterpart } from '../catalogue/counterparts';
 import { phaseAuditOf } from '../catalogue/phase-audit';
-import { answersOf } from '../results/results.queries';
-import { compare, comparison } from './comparison';
+import { compare, comparison, type Side } from './comparison';
 
 const auditId = z.string().min(1).max(100);
 const comparisonQuery = z.object({ from: auditId, to: auditId });
@@ -35,9 +34,12 @@ export class ComparisonController {
     const { answers: earlier, ...fromAudit } = from!;
     const { answers: later, ...toAudit } = to!;
     const catalogue = phaseAuditOf(Math.max(fromAudit.catalogueVersion, toAudit.catalogueVersion));
-    const before = mapAnswers(phaseAuditOf(fromAudit.catalogueVersion), catalogue, answersOf(earlier));
-    const after = mapAnswers(phaseAuditOf(toAudit.catalogueVersion), catalogue, answersOf(later));
+    const before = mapAnswers(phaseAuditOf(fromAudit.catalogueVersion), catalogue, sideOf(earlier));
+    const after = mapAnswers(phaseAuditOf(toAudit.catalogueVersion), catalogue, sideOf(later));
     const moved = compare(catalogue, before.answers, after.answers);
     return { from: fromAudit, to: toAudit, ...moved, without: { from: before.without, to: after.without } };
   }
 }
+
+const sideOf = (given: AuditDetail['answers']): Side =>
+  Object.fromEntries(given.map(({ actionId, answer, confirmed }) => [actionId, { answer, confirmed }]));

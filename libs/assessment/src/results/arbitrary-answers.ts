@@ -14,3 +14,8 @@ export const anyAnswers: fc.Arbitrary<Answers> = fc
   .map((given) =>
     Object.fromEntries(phaseAuditOf(1).actions.flatMap(({ id }, index) => (given[index] ? [[id, given[index]]] : []))),
   );
+
+/** Any actions that may wait to be confirmed; those that are answered as well count as answered. */
+export const anyUnconfirmed: fc.Arbitrary<ReadonlySet<string>> = fc
+  .subarray(phaseAuditOf(1).actions.map(({ id }) => id))
+  .map((ids) => new Set(ids));

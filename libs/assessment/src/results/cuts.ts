@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Catalogue, type CatalogueAction, phaseIds } from '../catalogue/catalogue';
-import { type Answers, tally, tallyOf } from './tally';
+import { type Answers, NONE_UNCONFIRMED, tally, tallyOf, type Unconfirmed } from './tally';
 
 const phase = z.enum(phaseIds);
 const period = z.int().min(1).max(3);
@@ -19,52 +19,34 @@ export const cuts = z.object({
 });
 export type Cuts = z.infer<typeof cuts>;
 
-export function cutsOf(catalogue: Catalogue, answers: Answers): Cuts {
+export function cutsOf(catalogue: Catalogue, answers: Answers, unconfirmed: Unconfirmed = NONE_UNCONFIRMED): Cuts {
   const { phases, periods, streams, contributoryStreams } = catalogue.structure;
-  const by = (asked: (action: CatalogueAction) => boolean) => catalogue.actions.filter(asked);
-  const cells = periods.flatMap((period) =>
-    streams.map((stream) => ({
-      phase: period.phase,
-      period: period.number,
-      stream: stream.id,
-      asked: by((action) => inPeriod(action, period) && action.stream === stream.id),
-    })),
-  );
+  const of = (asked: (action: CatalogueAction) => boolean) =>
+    tallyOf(catalogue.actions.filter(asked), answers, unconfirmed);
   return {
-    overall: tallyOf(catalogue.actions, answers),
-    phases: phases.map(({ id }) => ({
-      phase: id,
-      ...tallyOf(
-        by((action) => action.phase === id),
-        answers,
-      ),
-    })),
+    overall: tallyOf(catalogue.actions, answers, unconfirmed),
+    phases: phases.map(({ id }) => ({ phase: id, ...of(({ phase }) => phase === id) })),
     periods: periods.map((period) => ({
       phase: period.phase,
       period: period.number,
-      ...tallyOf(
-        by((action) => inPeriod(action, period)),
-        answers,
-      ),
+      ...of((action) => inPeriod(action, period)),
     })),
-    streams: streams.map(({ id }) => ({
-      stream: id,
-      ...tallyOf(
-        by((action) => action.stream === id),
-        answers,
-      ),
-    })),
+    streams: streams.map(({ id }) => ({ stream: id, ...of(({ stream }) => stream === id) })),
     contributoryStreams: contributoryStreams.map(({ id, stream }) => ({
       stream,
       contributoryStream: id,
-      ...tallyOf(
-        by((action) => action.contributoryStream === id),
-        answers,
-      ),
+      ...of(({ contributoryStream }) => contributoryStream === id),
     })),
-    cells: cells
-      .filter(({ asked }) => asked.length > 0)
-      .map(({ asked, ...cell }) => ({ ...cell, ...tallyOf(asked, answers) })),
+    cells: periods.flatMap((period) =>
+      streams
+        .filter(({ id }) => catalogue.actions.some((action) => inPeriod(action, period) && action.stream === id))
+        .map(({ id }) => ({
+          phase: period.phase,
+          period: period.number,
+          stream: id,
+          ...of((action) => inPeriod(action, period) && action.stream === id),
+        })),
+    ),
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isNotRelevant, points } from '../audit/answer';
 import type { Catalogue, CatalogueAction } from '../catalogue/catalogue';
 import type { CurrentPeriod } from './standing';
-import type { Answers } from './tally';
+import { type Answers, NONE_UNCONFIRMED, type Unconfirmed } from './tally';
 
 const finding = z.object({ actionId: z.string() });
 
@@ -14,11 +14,18 @@ export const findings = z.object({
   /** Work done in periods after the current one. */
   ahead: z.array(finding.extend({ score: z.int() })),
   notRelevant: z.array(finding.extend({ because: z.string() })),
+  /** Carried over from an earlier audit and not looked at again. */
+  unconfirmed: z.array(finding),
 });
 export type Findings = z.infer<typeof findings>;
 
 /** What the answers point at, in the order of the catalogue. */
-export function findingsOf(catalogue: Catalogue, answers: Answers, current: CurrentPeriod | null): Findings {
+export function findingsOf(
+  catalogue: Catalogue,
+  answers: Answers,
+  current: CurrentPeriod | null,
+  unconfirmed: Unconfirmed = NONE_UNCONFIRMED,
+): Findings {
   const { periods } = catalogue.structure;
   const currentIndex = periods.findIndex(({ phase, number }) => phase === current?.phase && number === current.period);
   const perPeriod = periods.map((period, index) => {
@@ -27,7 +34,7 @@ export function findingsOf(catalogue: Catalogue, answers: Answers, current: Curr
     );
     const isAfterCurrent = currentIndex >= 0 && index > currentIndex;
     return {
-      missing: missingIn(asked, answers),
+      missing: missingIn(asked, answers, unconfirmed),
       lagging: laggingIn(asked, answers),
       ahead: isAfterCurrent ? doneIn(asked, answers) : [],
     };
@@ -40,16 +47,22 @@ export function findingsOf(catalogue: Catalogue, answers: Answers, current: Curr
       const answer = answers[id];
       return answer && 'notRelevant' in answer ? [{ actionId: id, because: answer.because }] : [];
     }),
+    unconfirmed: catalogue.actions
+      .filter(({ id }) => waits(id, answers, unconfirmed))
+      .map(({ id }) => ({ actionId: id })),
   };
 }
 
-function missingIn(asked: readonly CatalogueAction[], answers: Answers): Findings['missing'] {
+/** What waits to be confirmed is listed by itself: whether it is missing nobody has said yet. */
+function missingIn(asked: readonly CatalogueAction[], answers: Answers, unconfirmed: Unconfirmed): Findings['missing'] {
   const underWay = asked.some(({ id }) => points(answers[id]) > 0);
   if (!underWay) return [];
   return asked
-    .filter(({ id }) => points(answers[id]) === 0 && !isNotRelevant(answers[id]))
+    .filter(({ id }) => points(answers[id]) === 0 && !isNotRelevant(answers[id]) && !waits(id, answers, unconfirmed))
     .map(({ id }) => ({ actionId: id, answer: answers[id] ? 'zero' : 'unanswered' }));
 }
+
+const waits = (id: string, answers: Answers, unconfirmed: Unconfirmed) => unconfirmed.has(id) && !answers[id];
 
 function laggingIn(asked: readonly CatalogueAction[], answers: Answers): Findings['lagging'] {
   const scored = asked.flatMap(({ id }) => {

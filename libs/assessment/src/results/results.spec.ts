@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Answer } from '../audit/answer';
 import { phaseAuditOf } from '../catalogue/phase-audit';
-import { anyAnswers } from './arbitrary-answers';
+import { anyAnswers, anyUnconfirmed } from './arbitrary-answers';
 import { type Results, resultsOf } from './results';
 import { currentPeriodOf, paceOf } from './standing';
 import type { Answers, Tally } from './tally';
@@ -28,12 +28,12 @@ const everyCut: (keyof Pick<Results, 'phases' | 'periods' | 'streams' | 'contrib
 describe('scores', () => {
   it('never exceed their maxima, in any cut', () => {
     fc.assert(
-      fc.property(anyAnswers, (answers) => {
-        const found = results(answers);
+      fc.property(anyAnswers, anyUnconfirmed, (answers, unconfirmed) => {
+        const found = resultsOf({ catalogue, answers, unconfirmed, auditDate: '2025-03-01' });
         for (const piece of [found.overall, ...everyCut.flatMap((cut): Tally[] => found[cut])]) {
           expect(piece.score).toBeLessThanOrEqual(piece.maximum);
           expect(piece.score).toBeLessThanOrEqual(piece.answered * 3);
-          expect(piece.answered + piece.notRelevant + piece.unanswered).toBe(piece.actions);
+          expect(piece.answered + piece.notRelevant + piece.unconfirmed + piece.unanswered).toBe(piece.actions);
         }
       }),
     );
@@ -41,10 +41,18 @@ describe('scores', () => {
 
   it('add up to the whole, in every cut', () => {
     fc.assert(
-      fc.property(anyAnswers, (answers) => {
-        const found = results(answers);
+      fc.property(anyAnswers, anyUnconfirmed, (answers, unconfirmed) => {
+        const found = resultsOf({ catalogue, answers, unconfirmed, auditDate: '2025-03-01' });
         for (const cut of everyCut) {
-          for (const figure of ['score', 'maximum', 'actions', 'answered', 'notRelevant', 'unanswered'] as const) {
+          for (const figure of [
+            'score',
+            'maximum',
+            'actions',
+            'answered',
+            'notRelevant',
+            'unconfirmed',
+            'unanswered',
+          ] as const) {
             const sum = (found[cut] as Tally[]).reduce((total, piece) => total + piece[figure], 0);
             expect(sum).toBe(found.overall[figure]);
           }
@@ -63,13 +71,31 @@ describe('scores', () => {
       actions: 7,
       answered: 0,
       notRelevant: 7,
+      unconfirmed: 0,
       unanswered: 0,
     });
   });
 
-  it('tell 0, unanswered and not relevant apart', () => {
-    const { overall } = results({ 'A1-01': { score: 0 }, 'A1-02': notRelevant });
-    expect(overall).toMatchObject({ score: 0, answered: 1, notRelevant: 1, unanswered: 127 });
+  it('tell 0, unanswered, not relevant and not yet confirmed apart', () => {
+    const answers: Answers = { 'A1-01': { score: 0 }, 'A1-02': notRelevant };
+    const unconfirmed = new Set(['A1-03', 'A1-04']);
+    const { overall, missing, ...found } = resultsOf({ catalogue, answers, unconfirmed, auditDate: '2025-03-01' });
+    expect(overall).toMatchObject({ score: 0, answered: 1, notRelevant: 1, unconfirmed: 2, unanswered: 125 });
+    expect(found.unconfirmed).toEqual([{ actionId: 'A1-03' }, { actionId: 'A1-04' }]);
+    expect(missing).toEqual([]);
+  });
+
+  it('count nothing for what was carried over until it is confirmed, and list it as neither missing nor unanswered', () => {
+    const unconfirmed = new Set(['A1-02']);
+    const found = resultsOf({ catalogue, answers: { 'A1-01': { score: 3 } }, unconfirmed, auditDate: '2025-03-01' });
+    expect(found.overall.score).toBe(3);
+    expect(found.missing.map(({ actionId }) => actionId)).not.toContain('A1-02');
+    const confirmed = resultsOf({
+      catalogue,
+      answers: { 'A1-01': { score: 3 }, 'A1-02': { score: 2 } },
+      auditDate: '2025-03-01',
+    });
+    expect(confirmed.overall).toMatchObject({ score: 5, unconfirmed: 0 });
   });
 });
 
@@ -88,6 +114,7 @@ describe('the current period', () => {
 
   it('follows the threshold that the enterprise sets', () => {
     expect(results(all('A1', { score: 2 }), 66).currentPeriod).toEqual({ phase: 'A', period: 2 });
+    expect(results(all('A1', { score: 2 }), 67).threshold).toBe(67);
     expect(results(all('A1', { score: 2 }), 67).currentPeriod).toEqual({ phase: 'A', period: 1 });
   });
 

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { type Answer, isNotRelevant, points } from '../audit/answer';
 
-/** Answers given so far, by action id; an action that is not there is unanswered. */
+/** Answers that count, by action id: given, confirmed or changed in this audit. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** How a set of actions stands. `answered`, `notRelevant` and `unanswered` add up to `actions`. */
+/** Actions whose answer was carried over from an earlier audit and is not yet confirmed: they count nothing. */
+export type Unconfirmed = ReadonlySet<string>;
+export const NONE_UNCONFIRMED: Unconfirmed = new Set();
+
+/** How a set of actions stands. `answered`, `notRelevant`, `unconfirmed` and `unanswered` add up to `actions`. */
 export const tally = z.object({
   score: z.int().min(0),
   /** 3 for every action, those not relevant included. */
@@ -15,17 +19,24 @@ export const tally = z.object({
   /** Scored 0 to 3. */
   answered: z.int().min(0),
   notRelevant: z.int().min(0),
+  /** Carried over from an earlier audit and not looked at again. */
+  unconfirmed: z.int().min(0),
   unanswered: z.int().min(0),
 });
 export type Tally = z.infer<typeof tally>;
 
 export const HIGHEST_SCORE = 3;
 
-export function tallyOf(actions: readonly { readonly id: string }[], answers: Answers): Tally {
+export function tallyOf(
+  actions: readonly { readonly id: string }[],
+  answers: Answers,
+  carried: Unconfirmed = NONE_UNCONFIRMED,
+): Tally {
   const given = actions.map(({ id }) => answers[id]).filter((answer) => answer !== undefined);
   const score = given.reduce((sum, answer) => sum + points(answer), 0);
   const maximum = actions.length * HIGHEST_SCORE;
   const notRelevant = given.filter(isNotRelevant).length;
+  const unconfirmed = actions.filter(({ id }) => carried.has(id) && !answers[id]).length;
   return {
     score,
     maximum,
@@ -33,6 +44,7 @@ export function tallyOf(actions: readonly { readonly id: string }[], answers: An
     actions: actions.length,
     answered: given.length - notRelevant,
     notRelevant,
-    unanswered: actions.length - given.length,
+    unconfirmed,
+    unanswered: actions.length - given.length - unconfirmed,
   };
 }

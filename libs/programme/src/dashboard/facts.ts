@@ -39,6 +39,8 @@ export interface Audited {
   readonly auditDate: string;
   readonly score: number;
   readonly unanswered: number;
+  /** Carried over from an earlier audit and not looked at again: they count nothing yet. */
+  readonly unconfirmed: number;
 }
 
 export interface Road {

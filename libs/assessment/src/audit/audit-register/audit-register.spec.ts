@@ -7,7 +7,6 @@ import { assign } from '../assign';
 import { audit } from '../audit';
 import { open, type OpenAuditBody } from '../open-audit';
 import type { Answer } from '../answer';
-import { ResultsQueries } from '../../results/results.queries';
 import { auditPage } from './audit-list';
 import { auditRegister } from './audit-register.projection';
 import { AuditRegister } from './audit-register.queries';
@@ -149,24 +148,6 @@ describe('the audit register', () => {
     expect(then.answers[0]!.answer).toEqual({ score: 2 });
     const beforeAnything = { asAt: new Date('2026-01-01T00:00:00Z') };
     await expect(register.audit(harness.context(beforeAnything), 'a-1')).rejects.toThrow('There is no audit');
-  });
-
-  it('tells the way that a scope has come, and the results of each audit on it', async () => {
-    const results = new ResultsQueries(register);
-    expect(await results.trail(harness.context(), { kind: 'programme' })).toEqual([
-      { id: 'a-1', title: 'First audit', auditDate: '2025-03-01', score: 4, unanswered: 126 },
-      { id: 'a-2', title: 'Later audit', auditDate: '2026-03-01', score: 0, unanswered: 129 },
-    ]);
-    const found = await results.results(harness.context(), 'a-1');
-    expect(found).toMatchObject({
-      audit: { id: 'a-1' },
-      overall: { score: 4, maximum: 387, answered: 2, notRelevant: 1, unanswered: 126 },
-      currentPeriod: { phase: 'A', period: 1 },
-      road: { phase: 'A' },
-      pace: { months: 6, verdict: 'typical' },
-    });
-    expect(found.trail).toHaveLength(2);
-    expect(found.audit).not.toHaveProperty('answers');
   });
 
   it('is complete when every action is answered, not relevant included', async () => {

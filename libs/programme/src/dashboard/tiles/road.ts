@@ -34,13 +34,16 @@ const notAudited: Tile = {
 
 function sentenceOf(
   { maximum, currentPeriod }: Road,
-  { score, unanswered }: Audited,
+  { score, unanswered, unconfirmed }: Audited,
   before: Audited | undefined,
 ): string {
   const moved = before ? `, ${movement(score - before.score, before.auditDate)}` : '';
   const where = currentPeriod ? `now in ${currentPeriod}` : 'every period has been reached';
-  const open = unanswered > 0 ? `; ${inWords(unanswered)} of the actions are still unanswered` : '';
-  return `${inWords(score)} of ${inWords(maximum)} on the road${moved}; ${where}${open}.`;
+  const left = [
+    ...(unanswered > 0 ? [`${inWords(unanswered)} of the actions are still unanswered`] : []),
+    ...(unconfirmed > 0 ? [`${inWords(unconfirmed)} carried over and not yet confirmed`] : []),
+  ];
+  return `${[`${inWords(score)} of ${inWords(maximum)} on the road${moved}`, where, ...left].join('; ')}.`;
 }
 
 function movement(points: number, since: string): string {
@@ -48,8 +51,8 @@ function movement(points: number, since: string): string {
   return `${inWords(Math.abs(points))} ${points > 0 ? 'up' : 'down'} since ${dayInWords(since)}`;
 }
 
-/** Audits that say where the programme stands: those answered in full; while there is none, those begun. */
+/** Audits that say where the programme stands: those answered in full, nothing left to confirm; while there is none, those begun. */
 export function standing(audits: readonly Audited[]): readonly Audited[] {
-  const complete = audits.filter(({ unanswered }) => unanswered === 0);
+  const complete = audits.filter(({ unanswered, unconfirmed }) => unanswered === 0 && unconfirmed === 0);
   return complete.length > 0 ? complete : audits.filter(({ score }) => score > 0);
 }

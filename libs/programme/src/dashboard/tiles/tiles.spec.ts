@@ -110,11 +110,12 @@ describe('the recategorisations tile', () => {
 });
 
 describe('the road tile', () => {
-  const audited = (auditDate: string, score: number, unanswered = 0) => ({
+  const audited = (auditDate: string, score: number, unanswered = 0, unconfirmed = 0) => ({
     id: auditDate,
     auditDate,
     score,
     unanswered,
+    unconfirmed,
   });
 
   it('says where the programme stands and how far it came', () => {
