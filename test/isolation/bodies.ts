@@ -82,6 +82,7 @@ export function bodyOf(
     takeCustomerLitmus: litmusOf('C', 6, word),
     takeManagerLitmus: litmusOf('M', 5, word),
     answerAction: { score: 2, evidence: `${word} evidence`, evidenceOn: '2025-02-20', reason: `${word} looked again` },
+    putCatalogueWords: { items: [{ id: 'A1-01', label: `${word} driver` }], reason: `${word} says it so` },
     changeAssessmentSettings: { threshold: 75, reason: `${word} reads it so` },
     raiseAction: {
       title: `${word} programme action`,

@@ -22,6 +22,9 @@ const publicRoutes = [
   'GET /api/health/ready',
   'GET /api/metrics',
   'GET /api/config',
+  'GET /api/catalogues',
+  'GET /api/catalogues/schemas/{kind}',
+  'GET /api/catalogues/{kind}/{version}',
   'GET /api/catalogues/phase-audit/{version}',
   'GET /api/catalogues/phase-audit/{version}/structure',
 ];

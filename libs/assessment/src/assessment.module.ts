@@ -9,10 +9,16 @@ import { AuditRegister } from './audit/audit-register/audit-register.queries';
 import { AuditReview } from './audit/audit-register/audit-review.queries';
 import { ReviewController } from './audit/review.controller';
 import { CatalogueController } from './catalogue/catalogue.controller';
+import { wordsCommands } from './catalogue/words/words.commands';
+import { WordsController } from './catalogue/words/words.controller';
+import { CatalogueWords } from './catalogue/words/words.queries';
 import { ComparisonController } from './compare/comparison.controller';
 import { exchangeCommands } from './exchange/exchange.commands';
 import { ExchangeController } from './exchange/exchange.controller';
 import { litmusCommands } from './litmus/litmus.commands';
+import { discussionCommands } from './discussion/discussion.commands';
+import { DiscussionController } from './discussion/discussion.controller';
+import { Discussions } from './discussion/discussion.queries';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceRegister } from './evidence/evidence-register.queries';
 import { LitmusController } from './litmus/litmus.controller';
@@ -39,6 +45,7 @@ import { timeUseCommands, TimeUseController, TimeUseQueries } from './time-use';
     ExchangeController,
     AnsweringController,
     ReviewController,
+    DiscussionController,
     EvidenceController,
     LitmusController,
     OrganisationCatalogueController,
@@ -46,6 +53,7 @@ import { timeUseCommands, TimeUseController, TimeUseQueries } from './time-use';
     OrganisationCommandsController,
     ResultsController,
     SettingsController,
+    WordsController,
     TimeUseController,
   ],
   providers: [
@@ -56,10 +64,14 @@ import { timeUseCommands, TimeUseController, TimeUseQueries } from './time-use';
     ...litmusCommands,
     ...organisationCommands,
     ...settingsCommands,
+    ...wordsCommands,
+    CatalogueWords,
     ...timeUseCommands,
     AssessmentSettings,
     AuditRegister,
     AuditReview,
+    ...discussionCommands,
+    Discussions,
     EvidenceRegister,
     OrganisationRegister,
     ResultsQueries,

@@ -9,6 +9,9 @@ import { litmusDescriptions } from './litmus/litmus.descriptions';
 import { litmusEvents } from './litmus/litmus.events';
 import { litmusRegister } from './litmus/litmus-register/litmus-register.projection';
 import { organisationDescriptions, organisationEvents, organisationRegister } from './organisation';
+import { wordsDescriptions } from './catalogue/words/words.descriptions';
+import { wordsEvents } from './catalogue/words/words.events';
+import { catalogueWords } from './catalogue/words/words.projection';
 import { settingsDescriptions } from './settings/settings.descriptions';
 import { settingsEvents } from './settings/settings.events';
 import { assessmentSettings } from './settings/settings.projection';
@@ -20,6 +23,7 @@ export const assessmentEvents = {
   ...litmusEvents,
   ...organisationEvents,
   ...settingsEvents,
+  ...wordsEvents,
   ...timeUseEvents,
 };
 export const assessmentDescriptions = {
@@ -28,6 +32,7 @@ export const assessmentDescriptions = {
   ...litmusDescriptions,
   ...organisationDescriptions,
   ...settingsDescriptions,
+  ...wordsDescriptions,
   ...timeUseDescriptions,
 };
 export const assessmentProjections = [
@@ -37,6 +42,7 @@ export const assessmentProjections = [
   litmusRegister,
   organisationRegister,
   assessmentSettings,
+  catalogueWords,
   timeUse,
 ];
 export { actionTable } from './action/action-register/action-table';
