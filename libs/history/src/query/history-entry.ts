@@ -38,6 +38,6 @@ export const wholeEntryAnswer = historyEntryAnswer.extend({
   schemaVersion: z.int(),
   correlation: z.string(),
   causation: z.string().nullable(),
-  data: z.unknown().describe('Payload as recorded'),
+  data: z.unknown().describe('Payload as recorded; { withheld: true } where it is confidential'),
 });
 export type WholeEntry = z.infer<typeof wholeEntryAnswer>;

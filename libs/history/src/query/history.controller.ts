@@ -1,4 +1,5 @@
 import { Controller, Param, Res } from '@nestjs/common';
+import { TimeUseQueries } from '@mainstay/assessment';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Query } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
@@ -16,6 +17,7 @@ export class HistoryController {
   constructor(
     private readonly queries: HistoryQueries,
     private readonly exports: HistoryExport,
+    private readonly timeUse: TimeUseQueries,
   ) {}
 
   @Endpoint({
@@ -65,13 +67,14 @@ export class HistoryController {
     query: recordQuery,
     answer: historyPage,
   })
-  historyOfRecord(
+  async historyOfRecord(
     @Ctx() context: RequestContext,
     @Param('type') type: string,
     @Param('id') id: string,
     @Query() query: z.infer<typeof recordQuery>,
   ) {
     mayReadHistoryOf(context, type, id);
+    if (type === 'time-record') await this.timeUse.checkRecord(context, id);
     return this.queries.ofRecord(context, { type, id }, query);
   }
 

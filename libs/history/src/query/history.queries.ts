@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { confidentialEvents } from '@mainstay/assessment';
 import { EVENT_STORE, type EventStore, NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { MemberQueries } from '@mainstay/people';
 import { seesOnlyHeadedDivisions } from '@mainstay/portfolio';
@@ -15,6 +16,9 @@ type EntryRow = StoredRowOf<typeof historyEntry>;
 type Conditions = (query: SelectQueryBuilder<EntryRow>) => SelectQueryBuilder<EntryRow>;
 
 const EXPORT_PAGE = 1_000;
+
+/** Stands for a payload that only the person and the line manager may read, in the record itself. */
+const WITHHELD = { withheld: true } as const;
 
 @Injectable()
 export class HistoryQueries {
@@ -72,7 +76,7 @@ export class HistoryQueries {
       schemaVersion,
       correlation,
       causation: causation ?? null,
-      data: withoutPersonalData(event.data),
+      data: confidentialEvents.includes(event.type) ? WITHHELD : withoutPersonalData(event.data),
     };
   }
 
