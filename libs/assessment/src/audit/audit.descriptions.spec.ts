@@ -65,4 +65,58 @@ describe('the history of an audit tells', () => {
       after: { score: 1, evidence: 'Charter' },
     });
   });
+
+  it('who answers which part and by when, by the names of the catalogue', () => {
+    const from = [{ personId: 'ann', part: { kind: 'all' } }] as const;
+    const to = [
+      { personId: 'ann', part: { kind: 'stream', stream: 'processes' }, dueOn: '2025-04-01' },
+      { personId: 'ben', part: { kind: 'period', phase: 'A', period: 1 } },
+    ] as const;
+    expect(tell('assessment.AssignmentsChanged', { from: [...from], to: [...to] })).toMatchObject({
+      kind: 'audit-assessors',
+      before: [{ person: 'ann', part: 'Whole audit' }],
+      after: [
+        { person: 'ann', part: 'Processes', dueOn: '2025-04-01' },
+        { person: 'ben', part: 'A1 Awareness' },
+      ],
+    });
+  });
+
+  it('what was carried over, what was confirmed, and what was judged anew', () => {
+    const answer = { score: 2 } as const;
+    const carried = { actionId: 'A1-01', answer, answeredBy: 'ben', answeredAt: '2024-03-01T09:00:00Z' };
+    expect(tell('assessment.AnswersCarriedOver', { fromAuditId: 'a-0', answers: [carried] })).toMatchObject({
+      kind: 'audit-carried-over',
+      after: { fromAudit: 'a-0', answers: 1 },
+    });
+    expect(tell('assessment.AnswerConfirmed', { actionId: 'A1-01', answer, carriedFrom: 'a-0' })).toMatchObject({
+      kind: 'audit-answer-confirmed',
+      detail: 'A1-01',
+      before: { score: 2, confirmed: false },
+      after: { score: 2, confirmed: true },
+    });
+    expect(tell('assessment.ActionAnswered', { actionId: 'A1-01', from: answer, to: { score: 3 } })).toMatchObject({
+      kind: 'audit-answer',
+      before: answer,
+      after: { score: 3 },
+    });
+  });
+
+  it('a sign-off with what it pins, and its end with the reason', () => {
+    const counts = { score: 214, maximum: 387, answered: 129, notRelevant: 0, unanswered: 0, ownAnswers: 0 };
+    const pinned = { pinned: 131, digest: 'ab' };
+    const data = { ...pinned, ...counts, note: 'Agreed', acceptedHints: [] };
+    expect(tell('assessment.AuditSignedOff', data)).toMatchObject({
+      kind: 'audit-sign-off',
+      before: null,
+      after: { ...pinned, ...counts, hintsAccepted: 0 },
+      why: 'Agreed',
+    });
+    expect(tell('assessment.AuditReopened', { ...pinned, reason: 'A file was missed' })).toMatchObject({
+      kind: 'audit-reopened',
+      before: pinned,
+      after: null,
+      why: 'A file was missed',
+    });
+  });
 });

@@ -10,7 +10,7 @@ const tables = { audit: auditTable, answer: auditAnswerTable, signOff: auditSign
 
 export const auditRegister = projection({
   name: 'assessment.audit-register',
-  version: 2,
+  version: 3,
   events: auditEvents,
   tables,
   on: {
@@ -75,6 +75,9 @@ export const auditRegister = projection({
       }));
       countAnswer(event, from, to, rows);
     },
+    'assessment.EvidenceFileAttached': changed,
+    'assessment.EvidenceFileRevised': changed,
+    'assessment.EvidenceFileWithdrawn': changed,
     'assessment.AuditSignedOff': (event, rows) => {
       const auditId = auditIdOf(event);
       const { divisionId: _division, ...signOff } = event.data;
@@ -95,6 +98,11 @@ export const auditRegister = projection({
 });
 
 type Rows = RowsOf<typeof tables>;
+
+/** What is no answer, but changes the record that `version` is of. */
+function changed(event: RecordedEvent, rows: Rows): void {
+  rows.audit.update({ auditId: auditIdOf(event) }, { version: event.version });
+}
 
 function assigned(event: RecordedEvent, assignments: readonly Assignment[], rows: Rows): void {
   const assessorIds = peopleOf(assignments);

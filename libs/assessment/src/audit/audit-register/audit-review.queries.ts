@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
+import { IsNull } from 'typeorm';
 import { phaseAuditOf } from '../../catalogue/phase-audit';
+import { evidenceFileTable } from '../../evidence/evidence-file.table';
 import type { AuditDetail } from '../audit.views';
 import { digestOf, type KeptFile } from '../digest';
 import { keyOfHint } from '../hint';
@@ -64,8 +66,15 @@ export class AuditReview {
     return { items: rows.map((row) => signOff(row, digest)), digest };
   }
 
+  /** The files that count, each in its present revision. */
   private files(context: RequestContext, auditId: string): Promise<KeptFile[]> {
-    return Promise.resolve(context && auditId ? [] : []);
+    return this.readStore.read(context, async (manager) => {
+      const rows = await manager.findBy(evidenceFileTable.entity, { auditId, withdrawnAt: IsNull() });
+      return rows.map(({ actionId, revisions }) => {
+        const { sha256, evidenceOn } = revisions.at(-1)!;
+        return { actionId, sha256, evidenceOn: evidenceOn ?? undefined };
+      });
+    });
   }
 }
 
