@@ -56,11 +56,16 @@ export const policy = {
     roles: ['assessor', 'programme-lead'],
     record: 'Only in audits the person is assigned to.',
   },
+  'assessment.discuss': {
+    lets: 'Comment and ask beside the actions of an audit, and answer questions.',
+    roles: ['programme-lead', 'kam-unit-head', 'key-account-manager', 'division-head', 'executive-sponsor', 'assessor'],
+    record: 'One changes and withdraws one’s own words; whoever asked, and the programme lead, settle a question.',
+  },
   'assessment.settle': {
     lets: 'Settle the scores of an organisation assessment, sign it off and open it again.',
     roles: ['programme-lead'],
   },
-  'assessment.who-said': {
+  'assessors.read': {
     lets: 'See which assessor said what in an organisation assessment, and its history.',
     roles: ['assessor', 'programme-lead', 'kam-unit-head', 'board-member', 'tenant-administrator'],
   },

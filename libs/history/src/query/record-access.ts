@@ -9,7 +9,7 @@ const needed: Readonly<Record<string, Permission>> = {
   'assessment-settings': 'assessment.read',
   'catalogue-words': 'assessment.read',
   contact: 'portfolio.read',
-  'organisation-assessment': 'assessment.who-said',
+  'organisation-assessment': 'assessors.read',
   litmus: 'assessment.read',
   plan: 'planning.read',
   'time-profile': 'time-use.read',

@@ -28,7 +28,7 @@ export class OrganisationRegister {
 
   /** Several assessments as of one moment, in the order asked for. @throws NotFound for the first that is not there */
   assessments(context: RequestContext, ids: readonly string[]): Promise<OrganisationDetail[]> {
-    const showsAssessors = mayDo(context.roles, 'assessment.who-said');
+    const showsAssessors = mayDo(context.roles, 'assessors.read');
     return this.readStore.read(context, async (manager) => {
       const where = { assessmentId: In([...ids]) };
       const rows = await manager.find(organisationAssessmentTable.entity, { where });
