@@ -1,6 +1,13 @@
 import type { Route } from './routes';
 import { type Ids, OWNER } from './estate';
 
+const share = (percent: number) => ({ from: percent, to: percent });
+const activities =
+  'relationships implementation planning selling commercial-alignment problem-solving capability brand reporting training team other';
+/** Adds up to 100. */
+const perActivity = <Share>(value: (percent: number) => Share) =>
+  Object.fromEntries(activities.split(' ').map((id, index) => [id, value(index === 0 ? 45 : 5)]));
+
 const criteria =
   'spend-potential growth margin new-products influence marquee stronghold strategic-fit cultural-fit kam-readiness customer-view';
 
@@ -15,7 +22,13 @@ export function bodyOf(
     describeEnterprise: { name: `${word} enterprise`, currency: 'EUR', capacity: 40, planReviewDays: 90 },
     openDivision: { code: 'D-1', name: `${word} division`, headId: OWNER },
     amendDivision: { name: `${word} division, renamed` },
-    addPerson: { personId: ids.person, name: `${word} person`, email: `${word}@person.example`, role: 'assessor' },
+    addPerson: {
+      personId: ids.person,
+      name: `${word} person`,
+      email: `${word}@person.example`,
+      role: 'assessor',
+      divisionId: ids.division,
+    },
     changePerson: { name: `${word} person, renamed`, reason: `${word} changed the name` },
     erasePerson: { reason: `${word} asked for it` },
     registerAccount: {
@@ -95,7 +108,13 @@ export function bodyOf(
     },
     changeAction: { title: `${word} programme action, said better`, dueOn: '2025-07-31', reason: `${word} was late` },
     moveAction: { state: 'done', evidence: `${word} minutes`, doneOn: '2025-05-02' },
+    commentOnAction: { text: `${word} asks @[${ids.person}]`, kind: 'comment' },
+    editComment: { text: `${word} asks @[${ids.person}] again` },
+    withdrawComment: { reason: `${word} was wrong` },
+    resolveQuestion: { resolved: true, reason: `${word} is settled` },
     withdrawEvidenceFile: { reason: `${word} was of another customer` },
+    setTimeProfile: { shares: perActivity(share), effectiveFrom: '2025-01-01', reason: `${word} asks for it` },
+    recordOwnTime: { shares: perActivity((percent) => percent), note: `${word} week`, reason: `${word} diary` },
     revisePlan: { content: planOf(word, figure, ids), reason: `${word} revised` },
     reviewPlan: { reviewedOn: '2025-04-01', note: `${word} reviewed` },
   };

@@ -11,6 +11,7 @@ export interface Ids {
   readonly contact: string;
   readonly audit: string;
   readonly file: string;
+  readonly comment: string;
   readonly programmeAction: string;
   readonly organisationAssessment: string;
   readonly division: string;
@@ -41,6 +42,7 @@ export const nobodys = (like: Ids): Ids => ({
   contact: '77777777-7777-5777-8777-777777777777',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
   file: '66666666-6666-5666-8666-666666666666',
+  comment: '55555555-5555-5555-8555-555555555555',
   programmeAction: 'ffffffff-ffff-5fff-8fff-ffffffffffff',
   organisationAssessment: 'abababab-abab-5bab-8bab-abababababab',
   division: 'cccccccc-cccc-5ccc-8ccc-cccccccccccc',
@@ -55,6 +57,7 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   contactId: ids.contact,
   auditId: ids.audit,
   fileId: ids.file,
+  commentId: ids.comment,
   programmeActionId: ids.programmeAction,
   assessmentId: ids.organisationAssessment,
   cellId: 'A-kam-unit',
@@ -66,6 +69,7 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   actionId: 'A1-02',
   kind: 'phase-audit',
   language: 'de',
+  period: '2025-W09',
   revision: '1',
   version: '1',
 });
@@ -76,6 +80,7 @@ export const recordParts = [
   'contactId',
   'auditId',
   'fileId',
+  'commentId',
   'programmeActionId',
   'assessmentId',
   'divisionId',
@@ -113,6 +118,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const person = `p-${alias}-only`;
   let ids: Ids = {
     file: '',
+    comment: '',
     account: '',
     contact: '',
     audit: '',
@@ -143,6 +149,15 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     return answer.body.id as string;
   };
 
+  /** Nobody makes himself or herself a line manager: a second administrator does. */
+  const reportsTo = async (lineManagerId: string, personId: string) => {
+    const second = new Caller(url, await mint.token('p-second', { [alias]: ['tenant-administrator'] }));
+    owner.tells(second);
+    const { status, text } = await second.patch(`t/${alias}/people/${personId}`, { lineManagerId });
+    if (status >= 300) throw new Error(`changePerson was refused to its own tenant: ${text}`);
+    second.tells(owner);
+  };
+
   await run('describeEnterprise');
   ids = { ...ids, division: await run('openDivision') };
   await run('amendDivision');
@@ -151,6 +166,8 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('addPerson', {}, { person: 'p-gone' });
   await run('changePerson');
   await run('erasePerson', {}, { person: 'p-gone' });
+  await run('addPerson', {}, { person: OWNER });
+  await reportsTo(OWNER, person);
   ids = { ...ids, account: await run('registerAccount') };
   await run('registerAccount', { code: 'ACC-2', name: `${word} other account` });
   await run('changeAccountDetails');
@@ -174,6 +191,10 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('withdrawEvidenceFile', {}, { file: await run('attachEvidenceFile') });
   ids = { ...ids, file: await run('attachEvidenceFile') };
   await run('reviseEvidenceFile');
+  await run('withdrawComment', {}, { comment: await run('commentOnAction') });
+  ids = { ...ids, comment: await run('commentOnAction', { kind: 'question' }) };
+  await run('editComment');
+  await run('resolveQuestion');
   ids = { ...ids, organisationAssessment: await run('openOrganisationAssessment') };
   await run('assignOrganisationAssessors');
   await run('answerOrganisationCell');
@@ -191,6 +212,8 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   ids = { ...ids, programmeAction: await run('raiseAction') };
   await run('changeAction');
   await run('moveAction');
+  await run('setTimeProfile');
+  await run('recordOwnTime');
   await run('revisePlan');
   await run('revisePlan', {
     reason: `${word} revised again`,
@@ -215,6 +238,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     ids.audit,
     ids.organisationAssessment,
     ids.file,
+    ids.comment,
     ids.programmeAction,
     earlierAudit,
     ids.division,

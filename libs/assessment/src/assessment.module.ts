@@ -13,6 +13,8 @@ import { wordsCommands } from './catalogue/words/words.commands';
 import { WordsController } from './catalogue/words/words.controller';
 import { CatalogueWords } from './catalogue/words/words.queries';
 import { ComparisonController } from './compare/comparison.controller';
+import { DivisionsQueries } from './compare/divisions.queries';
+import { TrendQueries } from './compare/trend.queries';
 import { exchangeCommands } from './exchange/exchange.commands';
 import { ExchangeController } from './exchange/exchange.controller';
 import { litmusCommands } from './litmus/litmus.commands';
@@ -72,10 +74,12 @@ import { timeUseCommands, TimeUseController, TimeUseQueries } from './time-use';
     AuditReview,
     ...discussionCommands,
     Discussions,
+    DivisionsQueries,
     EvidenceRegister,
     OrganisationRegister,
     ResultsQueries,
     TimeUseQueries,
+    TrendQueries,
   ],
   exports: [AssessmentSettings, ResultsQueries, TimeUseQueries],
 })

@@ -4,6 +4,9 @@ import { actionRegister } from './action/action-register/action-register.project
 import { auditDescriptions } from './audit/audit.descriptions';
 import { auditEvents } from './audit/audit.events';
 import { auditRegister } from './audit/audit-register/audit-register.projection';
+import { discussionDescriptions } from './discussion/discussion.descriptions';
+import { discussionEvents } from './discussion/discussion.events';
+import { discussionRegister } from './discussion/discussion.projection';
 import { evidenceRegister } from './evidence/evidence-register.projection';
 import { litmusDescriptions } from './litmus/litmus.descriptions';
 import { litmusEvents } from './litmus/litmus.events';
@@ -20,6 +23,7 @@ import { timeUse, timeUseDescriptions, timeUseEvents } from './time-use';
 export const assessmentEvents = {
   ...actionEvents,
   ...auditEvents,
+  ...discussionEvents,
   ...litmusEvents,
   ...organisationEvents,
   ...settingsEvents,
@@ -29,6 +33,7 @@ export const assessmentEvents = {
 export const assessmentDescriptions = {
   ...actionDescriptions,
   ...auditDescriptions,
+  ...discussionDescriptions,
   ...litmusDescriptions,
   ...organisationDescriptions,
   ...settingsDescriptions,
@@ -38,6 +43,7 @@ export const assessmentDescriptions = {
 export const assessmentProjections = [
   actionRegister,
   auditRegister,
+  discussionRegister,
   evidenceRegister,
   litmusRegister,
   organisationRegister,

@@ -27,9 +27,12 @@ describe('evidence files over HTTP', () => {
 
   beforeAll(async () => {
     product = await startProduct();
-    [lead, amara, board, tessa] = await Promise.all(
-      ['priya', 'amara', 'victor', 'tessa'].map((who) => product.as(who)),
-    );
+    [lead, amara, board, tessa] = await Promise.all([
+      product.as('priya'),
+      product.as('amara'),
+      product.as('victor'),
+      product.as('tessa'),
+    ]);
     const opening = { scope: { kind: 'programme' }, title: 'Spring audit', auditDate: '2025-03-01' };
     audit = `${tenant}/audits/${(await lead.post(`${tenant}/audits`, opening)).body.id as string}`;
     const personId = (await amara.get(`${tenant}/me`)).body.person.id as string;

@@ -40,6 +40,7 @@ const stateOf = (given: Answers, carried: Answers = {}, assignments: Assignment[
       ]),
     ),
     basedOn: 'audit-0',
+    files: {},
     version: 9,
   }) as OpenAudit;
 
