@@ -66,4 +66,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person(14, 'greta', 'Greta Maier', 'Board member', { brackwater: 'board-member' }),
   person(15, 'sam', 'Sam Whitlock', 'Tenant administrator', { brackwater: 'tenant-administrator' }),
   person(16, 'lena', 'Lena Fischer', 'Key account manager', { brackwater: 'key-account-manager' }),
+  person(17, 'nils', 'Nils Bergström', 'Key account manager', { aldermoor: 'key-account-manager' }),
+  person(18, 'carla', 'Carla Moretti', 'Key account manager', { aldermoor: 'key-account-manager' }),
+  person(19, 'arjun', 'Arjun Mehta', 'Key account manager', { aldermoor: 'key-account-manager' }),
 ];

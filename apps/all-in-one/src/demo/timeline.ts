@@ -8,6 +8,8 @@ export interface Step {
   /** Below /api/t/{tenant}/. */
   readonly path: string;
   readonly body: unknown;
+  /** Idempotency key, where later steps need the id that follows from it. */
+  readonly key?: string;
 }
 
 /** The calendar of a demo that ends today. */

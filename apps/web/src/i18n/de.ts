@@ -130,6 +130,8 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'kind.enterprise': 'Unternehmen',
   'kind.division': 'Bereich',
   'kind.account': 'Kunde',
+  'kind.contact': 'Kontakt',
+  'kind.team-member': 'Teammitglied',
   'kind.account-score': 'Kundenbewertung',
   'kind.categorisation': 'Kategorisierung',
   'kind.recategorisation': 'Neue Kategorie',

@@ -129,6 +129,8 @@ export const en = {
   'kind.enterprise': 'Enterprise',
   'kind.division': 'Division',
   'kind.account': 'Account',
+  'kind.contact': 'Contact',
+  'kind.team-member': 'Team member',
   'kind.account-score': 'Account score',
   'kind.categorisation': 'Categorisation',
   'kind.recategorisation': 'Recategorisation',

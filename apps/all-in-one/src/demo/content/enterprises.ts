@@ -24,6 +24,8 @@ export interface DemoEnterprise {
   readonly lead: string;
   readonly unitHead: string;
   readonly managers: readonly string[];
+  /** Who else works in account teams. */
+  readonly teamMembers: readonly string[];
   readonly sponsor?: string;
   readonly divisions: readonly DemoDivision[];
 }
@@ -41,6 +43,7 @@ export const aldermoor: DemoEnterprise = {
   lead: 'priya',
   unitHead: 'marcus',
   managers: ['ines', 'jonas', 'mei'],
+  teamMembers: ['callum'],
   sponsor: 'david',
   divisions: [
     { code: 'NOR', name: 'Nordics', head: 'helga' },
@@ -65,6 +68,7 @@ export const brackwater: DemoEnterprise = {
   lead: 'ruth',
   unitHead: 'owen',
   managers: ['lena'],
+  teamMembers: [],
   divisions: [
     { code: 'UKI', name: 'United Kingdom and Ireland' },
     { code: 'EUR', name: 'Continental Europe' },

@@ -1,3 +1,4 @@
+import { aldermoorPlaces, brackwaterPlaces } from '../content/time';
 import { demoPeople } from '../people';
 import type { Calendar, Step } from '../timeline';
 import { accountSteps, movementSteps } from './accounts';
@@ -6,6 +7,7 @@ import { organisationSteps } from './organisation';
 import { planSteps } from './plans';
 import { relationshipSteps } from './relationships';
 import { type Catalogues, divisionId, personId, type Story } from './story';
+import { timeSteps } from './time';
 
 /** Everything that happens in one enterprise, in the order of its calendar. */
 export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): Step[] {
@@ -17,6 +19,7 @@ export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): 
     ...story.organisations.flatMap((assessment, index) => organisationSteps(story, assessment, index, calendar)),
     ...story.accounts.flatMap((account, index) => planSteps(story, account, index, calendar)),
     ...story.accounts.flatMap((account, index) => relationshipSteps(story, account, index, calendar)),
+    ...timeSteps(story, calendar),
   ];
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -43,6 +46,7 @@ function foundation({ enterprise }: Story, calendar: Calendar): Step[] {
           name: person.name,
           email: person.email,
           role: person.memberships[tenant],
+          ...placeOf(tenant, person.username),
         }),
       ),
     ...enterprise.divisions
@@ -51,4 +55,10 @@ function foundation({ enterprise }: Story, calendar: Calendar): Step[] {
         request(20, 'PATCH', `divisions/${divisionId(tenant, code)}`, { headId: personId(head!) }),
       ),
   ];
+}
+
+/** People are told after the line managers that they report to. */
+function placeOf(tenant: string, username: string) {
+  const place = (tenant === 'aldermoor' ? aldermoorPlaces : brackwaterPlaces)[username];
+  return place && { lineManagerId: personId(place.lineManager), divisionId: divisionId(tenant, place.division) };
 }

@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
 import { announce, FormDrawer } from '~/ui';
-import { localToday } from '../local-today';
+import { localToday } from '~/app/local-today';
 import { t } from '../texts';
 import type { Plan } from '../types';
 

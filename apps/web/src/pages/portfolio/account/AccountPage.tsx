@@ -11,8 +11,12 @@ import { t } from '../texts';
 import { CategoriesTab } from './CategoriesTab';
 import { CategoryDrawer } from './CategoryDrawer';
 import { ChangeFacts } from './ChangeFacts';
+import { ContactsTab } from './contacts/ContactsTab';
+import { t as contactsTexts } from './contacts/texts';
 import { OverviewTab } from './OverviewTab';
 import { ScoresTab } from './ScoresTab';
+import { TeamTab } from './team/TeamTab';
+import { t as teamTexts } from './team/texts';
 import { type Account, useAccount } from './use-account';
 
 /** Who are they to us, what next? */
@@ -48,6 +52,8 @@ function ShownAccount({ account }: { account: Account }) {
         { id: 'overview', label: t('tab.overview'), content: <OverviewTab account={account} /> },
         { id: 'scores', label: t('tab.scores'), content: <ScoresTab key={account.version} account={account} /> },
         { id: 'categories', label: t('tab.categories'), content: <CategoriesTab account={account} /> },
+        { id: 'contacts', label: contactsTexts('tab'), content: <ContactsTab account={account} /> },
+        { id: 'team', label: teamTexts('tab'), content: <TeamTab account={account} /> },
       ]}
     />
   );
