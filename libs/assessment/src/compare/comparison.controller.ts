@@ -7,6 +7,8 @@ import { AuditRegister } from '../audit/audit-register/audit-register.queries';
 import { mapAnswers, withoutCounterpart } from '../catalogue/counterparts';
 import { phaseAuditOf } from '../catalogue/phase-audit';
 import { compare, comparison, type Side } from './comparison';
+import { divisionsAnswer, DivisionsQueries } from './divisions.queries';
+import { trendAnswer, TrendQueries } from './trend.queries';
 
 const auditId = z.string().min(1).max(100);
 const comparisonQuery = z.object({ from: auditId, to: auditId });
@@ -18,12 +20,21 @@ const auditComparison = z.object({
   without: z.object({ from: z.array(withoutCounterpart), to: z.array(withoutCounterpart) }),
 });
 
-@Controller('api/t/:tenant/audits/compare')
+const trendQuery = z.object({
+  divisionId: z.string().max(100).optional().describe('Of this division; of the whole programme where none is named'),
+});
+
+@Controller('api/t/:tenant/audits')
 export class ComparisonController {
-  constructor(private readonly register: AuditRegister) {}
+  constructor(
+    private readonly register: AuditRegister,
+    private readonly divisions: DivisionsQueries,
+    private readonly trends: TrendQueries,
+  ) {}
 
   @Endpoint({
     method: 'GET',
+    path: 'compare',
     access: 'assessment.read',
     summary: 'What moved between two audits, up or down, with the evidence of both.',
     query: comparisonQuery,
@@ -38,6 +49,29 @@ export class ComparisonController {
     const after = mapAnswers(phaseAuditOf(toAudit.catalogueVersion), catalogue, sideOf(later));
     const moved = compare(catalogue, before.answers, after.answers);
     return { from: fromAudit, to: toAudit, ...moved, without: { from: before.without, to: after.without } };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'divisions',
+    access: 'assessment.read',
+    summary: 'Divisions side by side by their latest audits: how each stands, and where they differ most.',
+    answer: divisionsAnswer,
+  })
+  compareDivisions(@Ctx() context: RequestContext) {
+    return this.divisions.sideBySide(context);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'trend',
+    access: 'assessment.read',
+    summary: 'Score and score of each phase over all audits of the programme or of one division.',
+    query: trendQuery,
+    answer: trendAnswer,
+  })
+  getAuditTrend(@Ctx() context: RequestContext, @Query() { divisionId }: z.infer<typeof trendQuery>) {
+    return this.trends.trend(context, divisionId);
   }
 }
 
