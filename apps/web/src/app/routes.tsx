@@ -26,6 +26,22 @@ export const tenantPages: TenantPage[] = [
     permission: 'assessment.read',
     rail: { text: 'nav.audits', icon: IconRoad, question: 'home.audits' },
   },
+  { path: 'audits/litmus', load: () => import('~/pages/litmus/LitmusPage'), permission: 'assessment.read' },
+  {
+    path: 'audits/litmus/programme',
+    load: () => import('~/pages/litmus/ProgrammeLitmusPage'),
+    permission: 'assessment.read',
+  },
+  {
+    path: 'audits/litmus/accounts/:accountId',
+    load: () => import('~/pages/litmus/AccountLitmusPage'),
+    permission: 'assessment.read',
+  },
+  {
+    path: 'audits/litmus/managers/:personId',
+    load: () => import('~/pages/litmus/ManagerLitmusPage'),
+    permission: 'assessment.read',
+  },
   { path: 'audits/compare', load: () => import('~/pages/audits/compare/ComparePage'), permission: 'assessment.read' },
   { path: 'audits/actions', load: () => import('~/pages/actions/ActionsPage'), permission: 'assessment.read' },
   {

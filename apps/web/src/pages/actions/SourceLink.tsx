@@ -30,7 +30,9 @@ function addressOf(source: ActionSource): string | undefined {
     case 'organisation-cell':
       return `audits/organisation/${source.assessmentId}`;
     case 'litmus':
-      return `audits/litmus`;
+      return source.test === 'organisation'
+        ? 'audits/litmus/programme'
+        : `audits/litmus/accounts/${source.subjectId}?tab=${source.test}`;
     case 'own':
       return undefined;
   }

@@ -8,6 +8,7 @@ interface AssessmentPage extends SectionPage {
 
 const pages: readonly AssessmentPage[] = [
   { path: 'audits', label: t('nav.audits'), exact: true, permission: 'assessment.read' },
+  { path: 'audits/litmus', label: t('nav.litmus'), permission: 'assessment.read' },
   { path: 'audits/actions', label: t('nav.actions'), permission: 'assessment.read' },
 ];
 

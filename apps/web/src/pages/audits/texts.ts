@@ -4,6 +4,7 @@ export const t = texts({
   title: 'Audits',
   'nav.label': 'Assessment',
   'nav.audits': 'Phase audits',
+  'nav.litmus': 'Litmus tests',
   'nav.divisions': 'Divisions side by side',
   'nav.actions': 'Programme actions',
   'list.answer': 'The programme stood at {score} of {maximum} on {day}.',
