@@ -32,7 +32,7 @@ function itemsOf({ elements, groups, scale, bands }: OrganisationCatalogueFile):
         const section = `${element.id} ${element.name}`;
         return [
           asked({ id, label: groupName.get(group)!, section, points: HIGHEST }),
-          ...descriptions(id, { ...descriptors }),
+          ...descriptions(id, Object.fromEntries(descriptors.map((text, score) => [score, text]))),
         ];
       }),
     ),
