@@ -1,5 +1,5 @@
 import { column, projection, readTable } from '@mainstay/read-store';
-import { lines, memberKinds, teamEvents } from './team.events';
+import { type lines, type memberKinds, teamEvents } from './team.events';
 
 /** One row per time that a person spent in the team of an account. */
 export const teamMemberTable = readTable('team_member', {
