@@ -1,8 +1,9 @@
-import { aldermoorPlaces, brackwaterPlaces } from '../content/time';
+import { timeUseOf } from '../content/time';
 import { demoPeople } from '../people';
 import type { Calendar, Step } from '../timeline';
 import { accountSteps, movementSteps } from './accounts';
 import { auditSteps } from './audits';
+import { litmusSteps } from './litmus';
 import { organisationSteps } from './organisation';
 import { planSteps } from './plans';
 import { relationshipSteps } from './relationships';
@@ -19,6 +20,7 @@ export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): 
     ...story.organisations.flatMap((assessment, index) => organisationSteps(story, assessment, index, calendar)),
     ...story.accounts.flatMap((account, index) => planSteps(story, account, index, calendar)),
     ...story.accounts.flatMap((account, index) => relationshipSteps(story, account, index, calendar)),
+    ...litmusSteps(story, calendar),
     ...timeSteps(story, calendar),
   ];
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -59,6 +61,6 @@ function foundation({ enterprise }: Story, calendar: Calendar): Step[] {
 
 /** People are told after the line managers that they report to. */
 function placeOf(tenant: string, username: string) {
-  const place = (tenant === 'aldermoor' ? aldermoorPlaces : brackwaterPlaces)[username];
+  const place = timeUseOf[tenant]?.places[username];
   return place && { lineManagerId: personId(place.lineManager), divisionId: divisionId(tenant, place.division) };
 }
