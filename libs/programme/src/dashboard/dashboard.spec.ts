@@ -1,7 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { AccountDirectory, assessmentEvents, assessmentProjections, DivisionDirectory, phaseAudit } from '@mainstay/assessment';
+import {
+  AccountDirectory,
+  assessmentEvents,
+  assessmentProjections,
+  DivisionDirectory,
+  phaseAudit,
+} from '@mainstay/assessment';
 import { CommandRunner, type DomainEvent, type RequestContext } from '@mainstay/event-sourcing';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { planningEvents, planningProjections } from '@mainstay/planning';
@@ -101,7 +107,10 @@ describe('the Board dashboard and Home', () => {
     @Global()
     @Module({ imports: [CqrsModule.forRoot()], providers: provided, exports: [...provided, CqrsModule] })
     class Platform {}
-    app = await Test.createTestingModule({ imports: [Platform, ProgrammeModule] }).compile();
+    app = await Test.createTestingModule({ imports: [Platform, ProgrammeModule] })
+      // What neither page asks for.
+      .useMocker(() => ({}))
+      .compile();
 
     const settings = { name: 'Acme', currency: 'EUR', capacity: 2, planReviewDays: 90 };
     await db.append('portfolio.enterprise', 'acme', [
@@ -206,6 +215,20 @@ describe('the Board dashboard and Home', () => {
       { kind: 'plan-stale', count: 1, link: { list: 'plans', filters: { leadId: 'kim', state: 'stale' } } },
     ]);
     expect(picture).toEqual({ leads: 2, live: 1, stale: 1, none: 0 });
+  });
+
+  it('tells the owner of a programme action when it falls due, and nothing of what is done', async () => {
+    const raised = { title: 'Agree the charter', ownerId: 'ola', dueOn: '2026-01-02', source: { kind: 'own' } };
+    await db.append('assessment.action', 'p1', [{ type: 'assessment.ActionRaised', data: raised }]);
+    await db.append('assessment.action', 'p2', [
+      { type: 'assessment.ActionRaised', data: raised },
+      { type: 'assessment.ActionStateChanged', data: { from: 'open', to: 'done', evidence: 'Minutes' } },
+    ]);
+    await db.whenCaughtUp();
+    const { tasks } = await home({ actor: 'ola', roles: ['key-account-manager'] });
+    expect(tasks).toMatchObject([
+      { kind: 'action-overdue', title: 'Agree the charter', account: null, link: { list: 'actions', id: 'p1' } },
+    ]);
   });
 
   it('tells an assessor which audits still want answers', async () => {

@@ -134,6 +134,14 @@ describe('the road tile', () => {
     });
   });
 
+  it('takes an audit with carried answers that nobody confirmed for one not answered in full, and says so', () => {
+    const [before, now] = [audited('2025-01-01', 80), audited('2026-02-03', 20, 2, 100)];
+    expect(standing([before, now])).toEqual([before]);
+    expect(roadTile({ audits: standing([now]), maximum: 387, currentPeriod: 'Scoping: Awareness' }).sentence).toBe(
+      '20 of 387 on the road; now in Scoping: Awareness; 2 of the actions are still unanswered; 100 carried over and not yet confirmed.',
+    );
+  });
+
   it('says so before the first audit', () => {
     expect(roadTile(null)).toMatchObject({ value: null, sentence: 'The programme has not been audited yet.' });
   });
