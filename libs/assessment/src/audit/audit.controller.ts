@@ -1,9 +1,16 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type CommandResult, idForRequest, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import {
+  CommandRunner,
+  type CommandResult,
+  idForRequest,
+  Refused,
+  type RequestContext,
+} from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input, Query, sendTable, tableFormat } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { audit } from './audit';
 import { OpenAudit } from './audit.commands';
 import { openAuditRequest } from './audit.requests';
 import { auditDetail } from './audit.views';
@@ -18,6 +25,7 @@ const auditExport = auditFilter.extend({ format: tableFormat });
 export class AuditController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly runner: CommandRunner,
     private readonly register: AuditRegister,
     private readonly divisions: DivisionDirectory,
   ) {}
@@ -42,7 +50,7 @@ export class AuditController {
       );
     }
     const earlier = body.basedOn
-      ? earlierAudit(await this.register.audit(context, body.basedOn), body.catalogueVersion)
+      ? earlierAudit(await this.runner.state(audit, context.tenant, body.basedOn), body.catalogueVersion)
       : undefined;
     return this.commands.execute(new OpenAudit(context, idForRequest('audit', context), { ...body, earlier }));
   }

@@ -22,6 +22,7 @@ export type Audit =
       readonly divisionId?: string;
       readonly catalogueVersion: number;
       readonly auditDate: string;
+      readonly programmeStartedOn?: string;
       readonly assignments: readonly Assignment[];
       readonly given: Readonly<Record<string, Given>>;
       /** Carried over from an earlier audit, and not yet confirmed or changed. */
@@ -43,9 +44,9 @@ export const audit = decider<Audit, AuditEvent>({
 
 function evolve(state: Audit, event: Recorded<AuditEvent>): OpenAudit {
   if (event.type === 'assessment.AuditOpened') {
-    const { scope, catalogueVersion, auditDate, basedOn } = event.data;
+    const { scope, title: _title, ...facts } = event.data;
     const nothing = { assignments: [], given: {}, carried: {}, files: {}, version: 0 };
-    return { kind: 'open', divisionId: divisionOf(scope), catalogueVersion, auditDate, basedOn, ...nothing };
+    return { kind: 'open', divisionId: divisionOf(scope), ...facts, ...nothing };
   }
   const open = state as OpenAudit;
   switch (event.type) {

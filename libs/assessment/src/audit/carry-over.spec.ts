@@ -1,8 +1,7 @@
 import { answerAction, confirmAnswers } from './answering';
 import { assign } from './assign';
 import { audit } from './audit';
-import type { AuditDetail, GivenAnswer } from './audit.views';
-import { after, ann, auditId, ben, by, given, lead, opening } from './audit.fixture';
+import { after, ann, auditId, ben, by, given, lead, openedAudit, opening, saying } from './audit.fixture';
 import { earlierAudit } from './carry-over';
 import { open, type EarlierAudit, type OpenAuditBody } from './open-audit';
 
@@ -46,22 +45,34 @@ describe('opening an audit from an earlier one', () => {
 });
 
 describe('what an earlier audit hands on', () => {
-  const answer: GivenAnswer = {
-    ...carried('A1-01', 2),
-    confirmed: true,
-    carriedFrom: null,
-    corrections: 1,
-    reason: 'Looked again',
-  };
-  const detail = (catalogueVersion: number, answers: readonly GivenAnswer[]) =>
-    ({ scope: earlier.scope, auditDate: '2024-03-01', catalogueVersion, answers }) as unknown as AuditDetail;
+  const first = after(openedAudit, assign(openedAudit, { auditId, assessorIds: [ann] }));
+  const answered = saying(first, 'A1-01', { score: 2, evidence: 'Charter' });
 
-  it('is every answer that counted, as it stood', () => {
-    expect(earlierAudit(detail(1, [answer]), 1)).toEqual({ ...earlier, answers: [carried('A1-01', 2)] });
+  it('is every answer that counted, with who gave it and when', () => {
+    expect(earlierAudit(answered, 1)).toEqual({
+      scope: { kind: 'programme' },
+      auditDate: '2025-03-01',
+      answers: [
+        {
+          actionId: 'A1-01',
+          answer: { score: 2, evidence: 'Charter' },
+          answeredBy: ann,
+          answeredAt: '2025-03-10T12:00:00.000Z',
+        },
+      ],
+    });
+  });
+
+  it('is told in the terms of a later catalogue', () => {
+    expect(earlierAudit(answered, 2)!.answers).toMatchObject([{ actionId: 'A1-01', answer: { score: 2 } }]);
   });
 
   it('is not what was still unconfirmed there', () => {
-    expect(earlierAudit(detail(1, [{ ...answer, confirmed: false }]), 1).answers).toEqual([]);
+    expect(earlierAudit(given(...open(audit.initial, based)), 1)!.answers).toEqual([]);
+  });
+
+  it('is nothing where there is no such audit', () => {
+    expect(earlierAudit(audit.initial, 1)).toBeUndefined();
   });
 });
 

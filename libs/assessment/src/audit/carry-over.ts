@@ -1,27 +1,33 @@
 import { mapAnswers } from '../catalogue/counterparts';
 import { phaseAudit, phaseAuditOf } from '../catalogue/phase-audit';
-import type { AuditDetail } from './audit.views';
+import type { Audit, Given } from './audit';
 import type { EarlierAudit } from './open-audit';
 
 /**
  * What a new audit starts from: every answer that counted in the earlier one, in the terms of the catalogue version of
  * the new one. What was still unconfirmed there was never an answer of that audit, and is not handed on; nor is what the
- * new version asks differently, which stays unanswered.
+ * new version asks differently, which stays unanswered. Undefined for an audit that was never opened.
  */
-export function earlierAudit(audit: AuditDetail, catalogueVersion: number): EarlierAudit {
+export function earlierAudit(audit: Audit, catalogueVersion: number): EarlierAudit | undefined {
+  if (audit.kind === 'unknown') return undefined;
+  const { divisionId, auditDate, given } = audit;
   const earlier = phaseAuditOf(audit.catalogueVersion);
-  const counted = audit.answers.filter(({ confirmed }) => confirmed).map((given) => [given.actionId, given] as const);
+  const counted = Object.entries(given).map(([actionId, one]): [string, Counted] => [actionId, { actionId, ...one }]);
   // A version that was never published is refused when the audit is opened.
   const { answers } = mapAnswers(earlier, phaseAudit(catalogueVersion) ?? earlier, Object.fromEntries(counted));
   return {
-    scope: audit.scope,
-    auditDate: audit.auditDate,
-    answers: Object.entries(answers).map(([actionId, { actionId: before, answer, answeredBy, answeredAt }]) => ({
+    scope: divisionId === undefined ? { kind: 'programme' } : { kind: 'division', divisionId },
+    auditDate,
+    answers: Object.entries(answers).map(([actionId, { actionId: before, answer, by, at }]) => ({
       actionId,
       ...(before === actionId ? {} : { fromActionId: before }),
       answer,
-      answeredBy,
-      answeredAt,
+      answeredBy: by,
+      answeredAt: at,
     })),
   };
+}
+
+interface Counted extends Given {
+  readonly actionId: string;
 }

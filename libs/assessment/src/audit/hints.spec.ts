@@ -58,20 +58,20 @@ describe('a hint that evidence is too old', () => {
 });
 
 describe('the period that an audit is about', () => {
-  const audit = { id: 'a-2', auditDate: '2025-03-01', programmeStartedOn: '2023-01-15' };
+  const audit = { auditDate: '2025-03-01', programmeStartedOn: '2023-01-15' };
 
   it('begins with the audit of the scope before it', () => {
     const others = [
-      { id: 'a-0', auditDate: '2023-06-01' },
-      { id: 'a-1', auditDate: '2024-03-01' },
-      { id: 'a-2', auditDate: '2025-03-01' },
-      { id: 'a-3', auditDate: '2026-03-01' },
+      { auditDate: '2023-06-01' },
+      { auditDate: '2024-03-01' },
+      { auditDate: '2025-03-01' },
+      { auditDate: '2026-03-01' },
     ];
     expect(evidencePeriodOf(audit, others)).toBe('2024-03-01');
   });
 
   it('begins with the programme for the first audit', () => {
-    expect(evidencePeriodOf(audit, [{ id: 'a-2', auditDate: '2025-03-01' }])).toBe('2023-01-15');
+    expect(evidencePeriodOf(audit, [{ auditDate: '2025-03-01' }])).toBe('2023-01-15');
   });
 
   it('begins a year before the audit where nothing else is known', () => {

@@ -82,15 +82,14 @@ function haste({ catalogue, given }: Reviewed): Hint[] {
 }
 
 export interface Dated {
-  readonly id: string;
   readonly auditDate: string;
-  readonly programmeStartedOn: string | null;
+  readonly programmeStartedOn?: string | null;
 }
 
 /** The period that an audit is about begins with the audit of the scope before it, else with the programme, else a year back. */
-export function evidencePeriodOf(audit: Dated, ofScope: readonly Pick<Dated, 'id' | 'auditDate'>[]): string {
+export function evidencePeriodOf(audit: Dated, ofScope: readonly Dated[]): string {
   const before = ofScope
-    .filter(({ id, auditDate }) => id !== audit.id && auditDate < audit.auditDate)
+    .filter(({ auditDate }) => auditDate < audit.auditDate)
     .map(({ auditDate }) => auditDate)
     .sort()
     .at(-1);

@@ -1,11 +1,11 @@
 import { Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { CommandResult, RequestContext } from '@mainstay/event-sourcing';
+import { CommandRunner, type CommandResult, type RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input } from '@mainstay/http';
 import type { z } from 'zod';
+import { audit, existing } from './audit';
 import { ReopenAudit, SignAuditOff } from './audit.commands';
 import { reopenAuditRequest, signAuditOffRequest } from './audit.requests';
-import { AuditRegister } from './audit-register/audit-register.queries';
 import { AuditReview } from './audit-register/audit-review.queries';
 import { auditProgress } from './progress';
 import { auditHints, auditSignOffs } from './review.views';
@@ -15,7 +15,7 @@ import { auditHints, auditSignOffs } from './review.views';
 export class ReviewController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly register: AuditRegister,
+    private readonly runner: CommandRunner,
     private readonly review: AuditReview,
   ) {}
 
@@ -65,8 +65,8 @@ export class ReviewController {
     @Param('auditId') auditId: string,
     @Input() body: z.infer<typeof signAuditOffRequest>,
   ): Promise<CommandResult> {
-    const audit = await this.register.audit(context, auditId);
-    const evidenceFrom = await this.review.evidenceFrom(context, audit);
+    const present = existing(await this.runner.state(audit, context.tenant, auditId), auditId);
+    const evidenceFrom = await this.review.evidenceFrom(context, present, present.divisionId);
     return this.commands.execute(new SignAuditOff(context, auditId, { auditId, evidenceFrom, ...body }));
   }
 

@@ -4,10 +4,10 @@ import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import { IsNull } from 'typeorm';
 import { phaseAuditOf } from '../../catalogue/phase-audit';
 import { evidenceFileTable } from '../../evidence/evidence-file.table';
-import type { AuditDetail } from '../audit.views';
+import { divisionOf, type Scope } from '../audit.events';
 import { digestOf, type KeptFile } from '../digest';
 import { keyOfHint } from '../hint';
-import { evidencePeriodOf, hintsOf } from '../hints';
+import { type Dated, evidencePeriodOf, hintsOf } from '../hints';
 import { type AuditProgress, progressOf } from '../progress';
 import type { AuditHints, AuditSignOffs } from '../review.views';
 import { AuditRegister } from './audit-register.queries';
@@ -26,7 +26,7 @@ export class AuditReview {
   /** @throws NotFound */
   async hints(context: RequestContext, auditId: string): Promise<AuditHints> {
     const audit = await this.register.audit(context, auditId);
-    const evidenceFrom = await this.evidenceFrom(context, audit);
+    const evidenceFrom = await this.evidenceFrom(context, audit, divisionOf(audit.scope));
     const counted = audit.answers.filter(({ confirmed }) => confirmed);
     const hints = hintsOf({
       catalogue: phaseAuditOf(audit.catalogueVersion),
@@ -42,9 +42,10 @@ export class AuditReview {
     return { evidenceFrom, hints: hints.map((hint) => ({ ...hint, id: keyOfHint(hint) })) };
   }
 
-  /** First day of the period that the audit is about. @throws NotFound */
-  async evidenceFrom(context: RequestContext, audit: AuditDetail): Promise<string> {
-    return evidencePeriodOf(audit, await this.register.ofScope(context, audit.scope));
+  /** First day of the period that an audit is about, by the audits of its scope. */
+  async evidenceFrom(context: RequestContext, audit: Dated, divisionId: string | undefined): Promise<string> {
+    const scope: Scope = divisionId === undefined ? { kind: 'programme' } : { kind: 'division', divisionId };
+    return evidencePeriodOf(audit, await this.register.ofScope(context, scope));
   }
 
   /** How far each assessor is, as of the day of the question. @throws NotFound */

@@ -172,7 +172,7 @@ describe('an audit from its assignment to its sign-off, as it is read', () => {
   it('shows carried answers as unconfirmed, with who gave them, and counts nothing of them', async () => {
     const before = await register.audit(harness.context(), 'a-1');
     const body = { ...opening, title: 'Later audit', auditDate: '2026-03-01', basedOn: 'a-1' };
-    const later = { ...body, earlier: earlierAudit(before, 2) };
+    const later = { ...body, earlier: earlierAudit(await harness.commands.state(audit, 'acme', 'a-1'), 2) };
     await harness.commands.run(audit, open, new OpenAudit(harness.context(), 'a-2', later));
     await harness.whenCaughtUp();
     const carried = await register.audit(harness.context(), 'a-2');
