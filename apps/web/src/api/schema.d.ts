@@ -1310,6 +1310,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/audits/{auditId}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The audit as a report to print: a PDF of at most six pages, charts included.
+     * @description Access: assessment.read.
+     */
+    get: operations['printAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/audits/{auditId}/results': {
     parameters: {
       query?: never;
@@ -1398,6 +1420,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/audits/divisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Divisions side by side by their latest audits: how each stands, and where they differ most.
+     * @description Access: assessment.read.
+     */
+    get: operations['compareDivisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/audits/export': {
     parameters: {
       query?: never;
@@ -1412,6 +1456,28 @@ export interface paths {
      * @description Access: assessment.read.
      */
     get: operations['exportAudits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/audits/trend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Score and score of each phase over all audits of the programme or of one division.
+     * @description Access: assessment.read.
+     */
+    get: operations['getAuditTrend'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7538,6 +7604,53 @@ export interface operations {
       };
     };
   };
+  printAudit: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        paper?: 'a4' | 'letter';
+        threshold?: number;
+      };
+      header?: never;
+      path: {
+        auditId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   getAuditResults: {
     parameters: {
       query?: {
@@ -8322,6 +8435,140 @@ export interface operations {
       };
     };
   };
+  compareDivisions: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            audits: {
+              /** Format: date */
+              auditDate: string;
+              catalogueVersion: number;
+              id: string;
+              scope:
+                | {
+                    /** @enum {string} */
+                    kind: 'programme';
+                  }
+                | {
+                    divisionId: string;
+                    /** @enum {string} */
+                    kind: 'division';
+                  };
+              /** @enum {string} */
+              status: 'not-started' | 'under-way' | 'complete' | 'signed-off';
+              title: string;
+            }[];
+            catalogueVersion: number;
+            gaps: {
+              actionId: string;
+              judgements: {
+                auditId: string;
+                score: number | null;
+                /** @enum {string} */
+                state: 'scored' | 'notRelevant' | 'unconfirmed' | 'unanswered';
+              }[];
+              spread: number;
+            }[];
+            standings: {
+              auditId: string;
+              cells: {
+                actions: number;
+                answered: number;
+                maximum: number;
+                notRelevant: number;
+                percent: number;
+                period: number;
+                /** @enum {string} */
+                phase: 'A' | 'B' | 'C' | 'D';
+                score: number;
+                stream: string;
+                unanswered: number;
+                unconfirmed: number;
+              }[];
+              currentPeriod: {
+                period: number;
+                /** @enum {string} */
+                phase: 'A' | 'B' | 'C' | 'D';
+              } | null;
+              overall: {
+                actions: number;
+                answered: number;
+                maximum: number;
+                notRelevant: number;
+                percent: number;
+                score: number;
+                unanswered: number;
+                unconfirmed: number;
+              };
+              periods: {
+                actions: number;
+                answered: number;
+                maximum: number;
+                notRelevant: number;
+                percent: number;
+                period: number;
+                /** @enum {string} */
+                phase: 'A' | 'B' | 'C' | 'D';
+                score: number;
+                unanswered: number;
+                unconfirmed: number;
+              }[];
+              phases: {
+                actions: number;
+                answered: number;
+                maximum: number;
+                notRelevant: number;
+                percent: number;
+                /** @enum {string} */
+                phase: 'A' | 'B' | 'C' | 'D';
+                score: number;
+                unanswered: number;
+                unconfirmed: number;
+              }[];
+            }[];
+            /** @description Per cent of its maximum from which a period counts as reached */
+            threshold: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   exportAudits: {
     parameters: {
       query?: {
@@ -8349,6 +8596,73 @@ export interface operations {
         };
         content: {
           'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getAuditTrend: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        divisionId?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            points: {
+              answered: number;
+              /** Format: date */
+              auditDate: string;
+              auditId: string;
+              maximum: number;
+              notRelevant: number;
+              percent: number;
+              phases: {
+                maximum: number;
+                percent: number;
+                /** @enum {string} */
+                phase: 'A' | 'B' | 'C' | 'D';
+                score: number;
+              }[];
+              score: number;
+              signedOff: boolean;
+              title: string;
+              unanswered: number;
+              unconfirmed: number;
+            }[];
+          };
         };
       };
       /** @description Refused; nothing was changed. */
