@@ -31,6 +31,12 @@ import {
   OrganisationController,
   OrganisationRegister,
 } from './organisation';
+import { ReportController } from './report/report.controller';
+import { ReportQueries } from './report/report.queries';
+import { OwnAuditWork } from './reminder/own-work.queries';
+import { reminderCommands } from './reminder/reminder.commands';
+import { ReminderController } from './reminder/reminder.controller';
+import { Reminders } from './reminder/reminder.queries';
 import { ResultsController } from './results/results.controller';
 import { ResultsQueries } from './results/results.queries';
 import { settingsCommands } from './settings/settings.commands';
@@ -49,10 +55,12 @@ import { timeUseCommands, TimeUseController, TimeUseQueries } from './time-use';
     ReviewController,
     DiscussionController,
     EvidenceController,
+    ReminderController,
     LitmusController,
     OrganisationCatalogueController,
     OrganisationController,
     OrganisationCommandsController,
+    ReportController,
     ResultsController,
     SettingsController,
     WordsController,
@@ -76,11 +84,15 @@ import { timeUseCommands, TimeUseController, TimeUseQueries } from './time-use';
     Discussions,
     DivisionsQueries,
     EvidenceRegister,
+    ...reminderCommands,
+    Reminders,
+    OwnAuditWork,
     OrganisationRegister,
+    ReportQueries,
     ResultsQueries,
     TimeUseQueries,
     TrendQueries,
   ],
-  exports: [AssessmentSettings, ResultsQueries, TimeUseQueries],
+  exports: [OwnAuditWork, AssessmentSettings, ResultsQueries, TimeUseQueries],
 })
 export class AssessmentModule {}

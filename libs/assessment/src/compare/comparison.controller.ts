@@ -2,11 +2,11 @@ import { Controller } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Query } from '@mainstay/http';
 import { z } from 'zod';
-import { type AuditDetail, auditFacts } from '../audit/audit.views';
+import { auditFacts } from '../audit/audit.views';
 import { AuditRegister } from '../audit/audit-register/audit-register.queries';
-import { mapAnswers, withoutCounterpart } from '../catalogue/counterparts';
-import { phaseAuditOf } from '../catalogue/phase-audit';
-import { compare, comparison, type Side } from './comparison';
+import { withoutCounterpart } from '../catalogue/counterparts';
+import { compareAudits } from './compare-audits';
+import { comparison } from './comparison';
 import { divisionsAnswer, DivisionsQueries } from './divisions.queries';
 import { trendAnswer, TrendQueries } from './trend.queries';
 
@@ -42,13 +42,9 @@ export class ComparisonController {
   })
   async compareAudits(@Ctx() context: RequestContext, @Query() query: z.infer<typeof comparisonQuery>) {
     const [from, to] = await this.register.audits(context, [query.from, query.to]);
-    const { answers: earlier, ...fromAudit } = from!;
-    const { answers: later, ...toAudit } = to!;
-    const catalogue = phaseAuditOf(Math.max(fromAudit.catalogueVersion, toAudit.catalogueVersion));
-    const before = mapAnswers(phaseAuditOf(fromAudit.catalogueVersion), catalogue, sideOf(earlier));
-    const after = mapAnswers(phaseAuditOf(toAudit.catalogueVersion), catalogue, sideOf(later));
-    const moved = compare(catalogue, before.answers, after.answers);
-    return { from: fromAudit, to: toAudit, ...moved, without: { from: before.without, to: after.without } };
+    const { answers: _earlier, ...fromAudit } = from!;
+    const { answers: _later, ...toAudit } = to!;
+    return { from: fromAudit, to: toAudit, ...compareAudits(from!, to!) };
   }
 
   @Endpoint({
@@ -74,6 +70,3 @@ export class ComparisonController {
     return this.trends.trend(context, divisionId);
   }
 }
-
-const sideOf = (given: AuditDetail['answers']): Side =>
-  Object.fromEntries(given.map(({ actionId, answer, confirmed }) => [actionId, { answer, confirmed }]));
