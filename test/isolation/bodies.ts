@@ -78,6 +78,15 @@ export function bodyOf(
       assessorIds: [OWNER],
     },
     assignAssessors: { assessorIds: [OWNER, ids.person] },
+    assignAuditParts: {
+      assignments: [
+        { personId: OWNER, part: { kind: 'all' }, dueOn: '2025-04-01' },
+        { personId: ids.person, part: { kind: 'stream', stream: 'processes' } },
+      ],
+    },
+    confirmAnswers: { actionIds: ['A1-02'] },
+    signAuditOff: { unansweredBecause: `${word} is young`, note: `${word} signed` },
+    reopenAudit: { reason: `${word} reopened` },
     openOrganisationAssessment: {
       scope: { kind: 'division', divisionId: ids.division },
       title: `${word} organisation`,
@@ -112,6 +121,8 @@ export function bodyOf(
     editComment: { text: `${word} asks @[${ids.person}] again` },
     withdrawComment: { reason: `${word} was wrong` },
     resolveQuestion: { resolved: true, reason: `${word} is settled` },
+    remindAssessor: { personId: OWNER, note: `${word} asks for the rest` },
+    dismissReminder: {},
     withdrawEvidenceFile: { reason: `${word} was of another customer` },
     setTimeProfile: { shares: perActivity(share), effectiveFrom: '2025-01-01', reason: `${word} asks for it` },
     recordOwnTime: { shares: perActivity((percent) => percent), note: `${word} week`, reason: `${word} diary` },

@@ -11,6 +11,7 @@ export interface Ids {
   readonly contact: string;
   readonly audit: string;
   readonly file: string;
+  readonly reminder: string;
   readonly comment: string;
   readonly programmeAction: string;
   readonly organisationAssessment: string;
@@ -42,6 +43,7 @@ export const nobodys = (like: Ids): Ids => ({
   contact: '77777777-7777-5777-8777-777777777777',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
   file: '66666666-6666-5666-8666-666666666666',
+  reminder: '44444444-4444-5444-8444-444444444444',
   comment: '55555555-5555-5555-8555-555555555555',
   programmeAction: 'ffffffff-ffff-5fff-8fff-ffffffffffff',
   organisationAssessment: 'abababab-abab-5bab-8bab-abababababab',
@@ -57,6 +59,7 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   contactId: ids.contact,
   auditId: ids.audit,
   fileId: ids.file,
+  reminderId: ids.reminder,
   commentId: ids.comment,
   programmeActionId: ids.programmeAction,
   assessmentId: ids.organisationAssessment,
@@ -80,6 +83,7 @@ export const recordParts = [
   'contactId',
   'auditId',
   'fileId',
+  'reminderId',
   'commentId',
   'programmeActionId',
   'assessmentId',
@@ -118,6 +122,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const person = `p-${alias}-only`;
   let ids: Ids = {
     file: '',
+    reminder: '',
     comment: '',
     account: '',
     contact: '',
@@ -184,13 +189,22 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('changeTeamMember');
   await run('leaveTeam');
   earlierAudit = await run('openAudit', { auditDate: '2024-03-01' });
-  ids = { ...ids, audit: await run('openAudit') };
+  const before = { audit: earlierAudit };
+  await run('assignAssessors', {}, before);
+  await run('answerAction', {}, before);
+  await run('signAuditOff', {}, before);
+  await run('reopenAudit', {}, before);
+  ids = { ...ids, audit: await run('openAudit', { basedOn: earlierAudit }) };
   await run('assignAssessors');
+  await run('assignAuditParts');
+  await run('confirmAnswers');
   await run('answerAction', { score: 1 });
   await run('answerAction');
   await run('withdrawEvidenceFile', {}, { file: await run('attachEvidenceFile') });
   ids = { ...ids, file: await run('attachEvidenceFile') };
   await run('reviseEvidenceFile');
+  ids = { ...ids, reminder: await run('remindAssessor') };
+  await run('dismissReminder');
   await run('withdrawComment', {}, { comment: await run('commentOnAction') });
   ids = { ...ids, comment: await run('commentOnAction', { kind: 'question' }) };
   await run('editComment');
@@ -238,6 +252,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     ids.audit,
     ids.organisationAssessment,
     ids.file,
+    ids.reminder,
     ids.comment,
     ids.programmeAction,
     earlierAudit,

@@ -15,6 +15,9 @@ import { organisationDescriptions, organisationEvents, organisationRegister } fr
 import { wordsDescriptions } from './catalogue/words/words.descriptions';
 import { wordsEvents } from './catalogue/words/words.events';
 import { catalogueWords } from './catalogue/words/words.projection';
+import { reminderDescriptions } from './reminder/reminder.descriptions';
+import { reminderEvents } from './reminder/reminder.events';
+import { reminderRegister } from './reminder/reminder.projection';
 import { settingsDescriptions } from './settings/settings.descriptions';
 import { settingsEvents } from './settings/settings.events';
 import { assessmentSettings } from './settings/settings.projection';
@@ -24,6 +27,7 @@ export const assessmentEvents = {
   ...actionEvents,
   ...auditEvents,
   ...discussionEvents,
+  ...reminderEvents,
   ...litmusEvents,
   ...organisationEvents,
   ...settingsEvents,
@@ -34,6 +38,7 @@ export const assessmentDescriptions = {
   ...actionDescriptions,
   ...auditDescriptions,
   ...discussionDescriptions,
+  ...reminderDescriptions,
   ...litmusDescriptions,
   ...organisationDescriptions,
   ...settingsDescriptions,
@@ -45,6 +50,7 @@ export const assessmentProjections = [
   auditRegister,
   discussionRegister,
   evidenceRegister,
+  reminderRegister,
   litmusRegister,
   organisationRegister,
   assessmentSettings,
@@ -92,3 +98,4 @@ export {
   TimeUseQueries,
 } from './time-use';
 export type { AuditResults } from './results/results.views';
+export { type AuditWork, OwnAuditWork } from './reminder/own-work.queries';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OwnAuditWork } from '@mainstay/assessment';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { mayDo } from '@mainstay/identity';
 import { keyCategories, PortfolioFacade } from '@mainstay/portfolio';
@@ -8,7 +9,7 @@ import { dayOf, daysBefore } from '../dashboard/calendar';
 import type { Home, Picture } from './task';
 import { type OwnWork, tasksOf } from './tasks';
 
-/** So many days ahead an action shows as falling due. */
+/** So many days ahead something shows as falling due. */
 const SOON_DAYS = 7;
 /** The rest is on the pages of the plans. */
 const MOST_ACTIONS = 20;
@@ -18,31 +19,28 @@ export class HomeQueries {
   constructor(
     private readonly readStore: ReadStore,
     private readonly portfolio: PortfolioFacade,
+    private readonly auditWork: OwnAuditWork,
   ) {}
 
   async home(context: RequestContext): Promise<Home> {
     const today = dayOf(context.asAt ?? context.now);
     const { planReviewDays } = await this.portfolio.enterprise(context);
+    const soon = daysBefore(today, -SOON_DAYS);
+    const audits = await this.auditWork.of(context, today);
     const decides = mayDo(context.roles, 'portfolio.categorise');
     const work = await this.readStore.read(context, async (manager): Promise<OwnWork> => ({
       personId: context.actor,
       today,
-      audits: await ownAudits(manager, context.actor),
-      actions: await ownActions(manager, context.actor, daysBefore(today, -SOON_DAYS)),
-      programmeActions: await ownProgrammeActions(manager, context.actor, daysBefore(today, -SOON_DAYS)),
+      soon,
+      audits,
+      actions: await ownActions(manager, context.actor, soon),
+      programmeActions: await ownProgrammeActions(manager, context.actor, soon),
       picture: await ownPlans(manager, context.actor, daysBefore(today, planReviewDays)),
       portfolio: decides ? await openDecisions(manager) : null,
     }));
     return { tasks: tasksOf(work), picture: work.picture };
   }
 }
-
-const ownAudits = (manager: EntityManager, person: string): Promise<OwnWork['audits']> =>
-  manager.query(
-    `select audit_id as id, title, actions - answered - not_relevant as unanswered from audit
-     where assessor_ids @> array[$1::text] and answered + not_relevant < actions order by audit_date, audit_id`,
-    [person],
-  );
 
 const ownActions = (manager: EntityManager, person: string, until: string): Promise<OwnWork['actions']> =>
   manager.query(

@@ -4,7 +4,13 @@ import { madeOf } from '../dashboard/tile';
 /** Something that waits for the person who asks. */
 export const task = z.object({
   kind: z.enum([
+    'audit-overdue',
+    'audit-due',
     'answer-audit',
+    'audit-reminder',
+    'question-asked',
+    'question-answered',
+    'audit-questions',
     'action-overdue',
     'action-due',
     'plan-stale',
@@ -16,12 +22,26 @@ export const task = z.object({
   title: z.string().nullable(),
   /** The account that an action belongs to. */
   account: z.string().nullable(),
+  detail: z.string().nullable().describe('The part of the audit, or the words that wait for an answer'),
+  by: z.string().nullable().describe('Id of the person who asked'),
+  reminderId: z.string().nullable().describe('Of the reminder, which the person may dismiss'),
   /** How many things it is about; null for one. */
   count: z.int().nullable(),
   dueOn: z.iso.date().nullable(),
   link: madeOf,
 });
 export type Task = z.infer<typeof task>;
+
+/** What most tasks do not say. */
+export const plain = {
+  title: null,
+  account: null,
+  detail: null,
+  by: null,
+  reminderId: null,
+  count: null,
+  dueOn: null,
+};
 
 /** The state of the plans of the accounts that the person leads; they add up to the accounts expected to have one. */
 export const picture = z.object({ leads: z.int(), live: z.int(), stale: z.int(), none: z.int() });

@@ -1,10 +1,14 @@
-import type { Picture, Task } from './task';
+import type { AuditWork } from '@mainstay/assessment';
+import { auditTasks } from './audit-tasks';
+import { type Picture, plain, type Task } from './task';
 
 /** What the read models say of the person's own work. */
 export interface OwnWork {
   readonly personId: string;
   readonly today: string;
-  readonly audits: readonly { readonly id: string; readonly title: string; readonly unanswered: number }[];
+  /** Until this day something counts as falling due. */
+  readonly soon: string;
+  readonly audits: AuditWork;
   /** Open actions that are overdue or fall due soon, the oldest first. */
   readonly actions: readonly {
     readonly accountId: string;
@@ -19,14 +23,14 @@ export interface OwnWork {
   readonly portfolio: { readonly unscored: number; readonly undecided: number } | null;
 }
 
-/** What needs the person today: dates first, then what has no date. */
+/** What needs the person today: the oldest date first, then what has no date. */
 export function tasksOf(work: OwnWork): Task[] {
-  const { personId, today, audits, actions, programmeActions, picture, portfolio } = work;
+  const { personId, today, soon, audits, actions, programmeActions, picture, portfolio } = work;
   const plans = (kind: Task['kind'], state: string, count = 0): Task[] =>
     count === 0 ? [] : [{ ...plain, kind, count, link: { list: 'plans', filters: { leadId: personId, state } } }];
   const accounts = (kind: Task['kind'], filters: Record<string, string>, count = 0): Task[] =>
     count === 0 ? [] : [{ ...plain, kind, count, link: { list: 'accounts', filters } }];
-  return [
+  const tasks = [
     ...actions.map(({ accountId, account, title, dueOn }): Task => ({
       ...plain,
       kind: dueOn < today ? 'action-overdue' : 'action-due',
@@ -42,18 +46,12 @@ export function tasksOf(work: OwnWork): Task[] {
       dueOn,
       link: { list: 'actions', id, filters: {} },
     })),
-    ...audits.map(({ id, title, unanswered }): Task => ({
-      ...plain,
-      kind: 'answer-audit',
-      title,
-      count: unanswered,
-      link: { list: 'audits', id, filters: {} },
-    })),
+    ...auditTasks(audits, today, soon),
     ...plans('plan-stale', 'stale', picture?.stale),
     ...plans('plan-missing', 'none', picture?.none),
     ...accounts('accounts-unscored', { sort: 'attractiveness' }, portfolio?.unscored),
     ...accounts('accounts-undecided', { category: 'prospect' }, portfolio?.undecided),
   ];
+  const dated = tasks.filter(({ dueOn }) => dueOn !== null).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
+  return [...dated, ...tasks.filter(({ dueOn }) => dueOn === null)];
 }
-
-const plain = { title: null, account: null, count: null, dueOn: null };

@@ -1,0 +1,83 @@
+import type { AuditWork } from '@mainstay/assessment';
+import { type OwnWork, tasksOf } from './tasks';
+
+const today = '2026-03-10';
+const part = { auditId: 'a-1', audit: 'Spring audit', part: 'Structure', left: 7 };
+const question = { auditId: 'a-1', actionId: 'A1-02', audit: 'Spring audit', text: 'Is it so?', author: 'p-2' };
+const nothing: AuditWork = { parts: [], asked: [], answered: [], open: [], reminders: [] };
+const idle: OwnWork = {
+  personId: 'p-1',
+  today,
+  soon: '2026-03-17',
+  audits: nothing,
+  actions: [],
+  programmeActions: [],
+  picture: null,
+  portfolio: null,
+};
+const tasks = (work: Partial<AuditWork>, rest: Partial<OwnWork> = {}) =>
+  tasksOf({ ...idle, ...rest, audits: { ...nothing, ...work } });
+
+describe('what waits for a person in audits', () => {
+  it.each([
+    ['2026-03-09', 'audit-overdue'],
+    ['2026-03-10', 'audit-due'],
+    ['2026-03-17', 'audit-due'],
+    ['2026-03-18', 'answer-audit'],
+    [null, 'answer-audit'],
+  ])('is each part assigned, by its due date: %s is %s', (dueOn, kind) => {
+    expect(tasks({ parts: [{ ...part, dueOn }] })).toMatchObject([
+      {
+        kind,
+        title: 'Spring audit',
+        detail: 'Structure',
+        count: 7,
+        dueOn,
+        link: { list: 'answers', id: 'a-1', filters: { show: 'mine' } },
+      },
+    ]);
+  });
+
+  it('is a question that names the person, with whoever asked it', () => {
+    expect(tasks({ asked: [question] })).toMatchObject([
+      { kind: 'question-asked', detail: 'Is it so?', by: 'p-2', link: { filters: { action: 'A1-02' } } },
+    ]);
+  });
+
+  it('is the person’s own question, once it was answered', () => {
+    expect(tasks({ answered: [question] })).toMatchObject([{ kind: 'question-answered', by: null }]);
+  });
+
+  it('is what is open in the audits that the lead opened, counted by audit', () => {
+    expect(tasks({ open: [{ auditId: 'a-1', audit: 'Spring audit', count: 3 }] })).toMatchObject([
+      { kind: 'audit-questions', count: 3, link: { filters: { show: 'question' } } },
+    ]);
+  });
+
+  it('is a reminder, which can be dismissed', () => {
+    const reminder = { reminderId: 'r-1', auditId: 'a-1', audit: 'Spring audit', by: 'p-3', note: 'Please', left: 4 };
+    expect(tasks({ reminders: [{ ...reminder, dueOn: null }] })).toMatchObject([
+      { kind: 'audit-reminder', reminderId: 'r-1', by: 'p-3', detail: 'Please', count: 4 },
+    ]);
+  });
+});
+
+it('what has a date comes first, the oldest before the others, whatever it is', () => {
+  const programmeActions = [{ id: 'x', title: 'Name a sponsor', dueOn: '2026-03-08' }];
+  const parts = [
+    { ...part, dueOn: '2026-03-12' },
+    { ...part, dueOn: '2026-03-01' },
+    { ...part, dueOn: null },
+  ];
+  expect(tasks({ parts, asked: [question] }, { programmeActions }).map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
+    ['audit-overdue', '2026-03-01'],
+    ['action-overdue', '2026-03-08'],
+    ['audit-due', '2026-03-12'],
+    ['answer-audit', null],
+    ['question-asked', null],
+  ]);
+});
+
+it('nothing waits for whoever has nothing to do', () => {
+  expect(tasksOf(idle)).toEqual([]);
+});
