@@ -1288,6 +1288,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/audits/{auditId}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The reminders sent about an audit, latest first.
+     * @description Access: assessment.read.
+     */
+    get: operations['listReminders'];
+    put?: never;
+    /**
+     * Remind an assessor of what is left to answer in the parts assigned.
+     * @description Access: assessment.assign.
+     */
+    post: operations['remindAssessor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/audits/{auditId}/reminders/{reminderId}/dismissal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take note of a reminder: it waits for the person no more.
+     * @description Access: assessment.answer.
+     */
+    post: operations['dismissReminder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/audits/{auditId}/reopen': {
     parameters: {
       query?: never;
@@ -3778,19 +3826,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
-          decidedBy?: string;
-          /** Format: date */
-          effectiveOn: string;
-          /** @default  */
-          reason?: string;
-        };
-      };
-    };
+    requestBody?: never;
     responses: {
       /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
       200: {
@@ -4847,21 +4883,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @default  */
-          approvedBy?: string;
-          /** @enum {string} */
-          category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
-          /** Format: date */
-          effectiveOn: string;
-          /** @default  */
-          reason?: string;
-          resource?: string;
-        };
-      };
-    };
+    requestBody?: never;
     responses: {
       /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
       201: {
@@ -7545,6 +7567,207 @@ export interface operations {
       };
     };
   };
+  listReminders: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        auditId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string;
+              by: string;
+              /** Format: date-time */
+              dismissedAt: string | null;
+              /** Format: date */
+              dueOn: string | null;
+              id: string;
+              leftCount: number;
+              note: string | null;
+              /** @description As they stood when the reminder was sent */
+              parts: {
+                /** Format: date */
+                dueOn?: string;
+                left: number;
+                part:
+                  | {
+                      /** @enum {string} */
+                      kind: 'all';
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'stream';
+                      stream: string;
+                    }
+                  | {
+                      contributoryStream: string;
+                      /** @enum {string} */
+                      kind: 'contributory-stream';
+                    }
+                  | {
+                      /** @enum {string} */
+                      kind: 'period';
+                      period: number;
+                      /** @enum {string} */
+                      phase: 'A' | 'B' | 'C' | 'D';
+                    };
+              }[];
+              personId: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  remindAssessor: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        auditId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note?: string;
+          personId: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  dismissReminder: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        auditId: string;
+        reminderId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   reopenAudit: {
     parameters: {
       query?: never;
@@ -8725,7 +8948,7 @@ export interface operations {
                 };
                 id?: string;
                 /** @enum {string} */
-                list: 'accounts' | 'actions' | 'audits' | 'plans' | 'history';
+                list: 'accounts' | 'actions' | 'answers' | 'audits' | 'plans' | 'history';
               };
               of: number | null;
               parts: {
@@ -8736,7 +8959,7 @@ export interface operations {
                   };
                   id?: string;
                   /** @enum {string} */
-                  list: 'accounts' | 'actions' | 'audits' | 'plans' | 'history';
+                  list: 'accounts' | 'actions' | 'answers' | 'audits' | 'plans' | 'history';
                 };
                 spend?: number;
                 value: number;
@@ -9727,12 +9950,22 @@ export interface operations {
             } | null;
             tasks: {
               account: string | null;
+              /** @description Id of the person who asked */
+              by: string | null;
               count: number | null;
+              /** @description The part of the audit, or the words that wait for an answer */
+              detail: string | null;
               /** Format: date */
               dueOn: string | null;
               /** @enum {string} */
               kind:
+                | 'audit-overdue'
+                | 'audit-due'
                 | 'answer-audit'
+                | 'audit-reminder'
+                | 'question-asked'
+                | 'question-answered'
+                | 'audit-questions'
                 | 'action-overdue'
                 | 'action-due'
                 | 'plan-stale'
@@ -9745,8 +9978,10 @@ export interface operations {
                 };
                 id?: string;
                 /** @enum {string} */
-                list: 'accounts' | 'actions' | 'audits' | 'plans' | 'history';
+                list: 'accounts' | 'actions' | 'answers' | 'audits' | 'plans' | 'history';
               };
+              /** @description Of the reminder, which the person may dismiss */
+              reminderId: string | null;
               title: string | null;
             }[];
           };
@@ -9861,8 +10096,10 @@ export interface operations {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
         cursor?: string;
+        customerYes?: number;
         divisionId?: string;
         due?: 'true' | 'false';
+        key?: 'true' | 'false';
         leadId?: string;
         limit?: number;
         q?: string;
@@ -10275,8 +10512,10 @@ export interface operations {
       query?: {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
+        customerYes?: number;
         divisionId?: string;
         due?: 'true' | 'false';
+        key?: 'true' | 'false';
         leadId?: string;
         q?: string;
         sort?: 'name' | 'manager' | 'customer' | 'managerOn' | '-name' | '-manager' | '-customer' | '-managerOn';
