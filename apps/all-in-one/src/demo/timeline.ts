@@ -29,6 +29,11 @@ export class Calendar {
     return at < latest ? at : latest;
   }
 
+  /** The day so many days after today; before it where negative. */
+  inDays(days: number): string {
+    return day(new Date(this.today.getTime() + days * 86_400_000));
+  }
+
   get year(): number {
     return this.today.getUTCFullYear();
   }

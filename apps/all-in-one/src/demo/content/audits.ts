@@ -12,6 +12,17 @@ export interface DemoAudit {
   readonly notRelevant?: Readonly<Record<string, string>>;
   /** Periods that were left unanswered. */
   readonly unanswered?: readonly string[];
+  /** What the lead noted on signing it off; absent while it is under way. */
+  readonly signedOff?: { readonly note: string; readonly unansweredBecause?: string };
+  /** Streams with who answers them and in how many days from today; absent where everyone answers the whole audit. */
+  readonly parts?: readonly { readonly person: string; readonly stream: string; readonly dueInDays: number }[];
+  /** Where it starts from the audit of its scope before it: periods of a stream that nobody has looked at again yet. */
+  readonly notYet?: { readonly stream: string; readonly periods: readonly string[] };
+  /** Scores that no measure of completeness would give, by action id. */
+  readonly scores?: Readonly<Record<string, number>>;
+  /** Actions answered without evidence, and those that the assessor is not sure of. */
+  readonly bare?: readonly string[];
+  readonly unsure?: readonly string[];
 }
 
 export const aldermoorAudits: readonly DemoAudit[] = [
@@ -21,6 +32,7 @@ export const aldermoorAudits: readonly DemoAudit[] = [
     catalogueVersion: 1,
     assessors: ['amara', 'ruth'],
     completeness: [0.9, 0.62, 0.38, 0.1, 0.02, 0, 0.04, 0.02, 0, 0, 0, 0.02],
+    signedOff: { note: 'Read out to the sponsors; the gaps in making the case were no surprise.' },
   },
   {
     title: 'Audit at the end of the first year of roll-out',
@@ -28,6 +40,7 @@ export const aldermoorAudits: readonly DemoAudit[] = [
     catalogueVersion: 1,
     assessors: ['amara', 'ruth'],
     completeness: [0.96, 0.92, 0.9, 0.84, 0.62, 0.3, 0.2, 0.1, 0.05, 0.06, 0.02, 0.04],
+    signedOff: { note: 'Agreed with both assessors after the second round of interviews.' },
   },
   {
     title: 'Nordics, before the redefinition',
@@ -37,13 +50,34 @@ export const aldermoorAudits: readonly DemoAudit[] = [
     assessors: ['amara'],
     completeness: [0.98, 0.96, 0.92, 0.9, 0.84, 0.7, 0.55, 0.34, 0.16, 0.2, 0.1, 0.06],
     unanswered: ['D3'],
+    signedOff: {
+      note: 'Agreed with the head of the division.',
+      unansweredBecause: 'Revision has not begun in the Nordics, and nobody could be asked about it.',
+    },
   },
   {
     title: 'Audit before the recommitment review',
-    months: 1,
+    months: 3,
     catalogueVersion: 2,
     assessors: ['amara', 'ruth'],
     completeness: [0.98, 0.97, 0.95, 0.93, 0.88, 0.82, 0.68, 0.44, 0.22, 0.16, 0.08, 0.06],
+    signedOff: { note: 'Goes to the Board with the papers of the recommitment review.' },
+  },
+  {
+    title: 'Check of what has moved since the review',
+    months: 0.4,
+    catalogueVersion: 2,
+    assessors: ['amara', 'ruth'],
+    parts: [
+      { person: 'amara', stream: 'strategy-planning', dueInDays: 6 },
+      { person: 'ruth', stream: 'organisation-culture', dueInDays: -2 },
+      { person: 'amara', stream: 'processes', dueInDays: 12 },
+    ],
+    notYet: { stream: 'organisation-culture', periods: ['C3', 'D1', 'D2', 'D3'] },
+    scores: { 'B1-11': 0, 'C1-09': 3, 'C1-06': 3, 'C2-04': 3 },
+    bare: ['C1-06'],
+    unsure: ['C2-04'],
+    completeness: [0.98, 0.98, 0.96, 0.95, 0.92, 0.88, 0.76, 0.52, 0.28, 0.18, 0.1, 0.06],
   },
 ];
 
@@ -55,6 +89,7 @@ export const brackwaterAudits: readonly DemoAudit[] = [
     assessors: ['ruth'],
     completeness: [0.85, 0.6, 0.42, 0.22, 0.06, 0, 0.02, 0, 0, 0, 0, 0],
     notRelevant: { 'B3-10': 'Nothing has been rolled out to customers yet, so there is no response to look at.' },
+    signedOff: { note: 'Agreed in the first steering group.' },
   },
 ];
 

@@ -12,6 +12,7 @@ export interface Catalogues {
     readonly id: string;
     readonly phase: string;
     readonly period: number;
+    readonly stream: string;
     readonly contributoryStream: string;
   }[];
   readonly criteria: readonly { readonly id: string; readonly axis: 'attractiveness' | 'standing' }[];
