@@ -77,6 +77,7 @@ export function bodyOf(
       auditDate: '2025-03-01',
       assessorIds: [OWNER],
     },
+    importAudit: Buffer.from(`Action id,Score,Evidence\nA1-04,2,${word} imported`),
     assignAssessors: { assessorIds: [OWNER, ids.person] },
     assignAuditParts: {
       assignments: [

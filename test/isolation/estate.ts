@@ -99,6 +99,7 @@ export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Esta
     ({
       compareOrganisationAssessments: { from: ids.organisationAssessment, to: ids.organisationAssessment },
       compareAudits: { from: earlierAudit, to: ids.audit },
+      importAudit: { dryRun: 'false', fileName: `${ids.person} answers.csv` },
       comparePlanRevisions: { from: '1', to: '2' },
       attachEvidenceFile: { name: `${ids.person} minutes.txt`, mediaType: 'text/plain', evidenceOn: '2025-02-20' },
       reviseEvidenceFile: { name: `${ids.person} signed.txt`, reason: `${ids.person} signed them` },
@@ -200,6 +201,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('confirmAnswers');
   await run('answerAction', { score: 1 });
   await run('answerAction');
+  await run('importAudit');
   await run('withdrawEvidenceFile', {}, { file: await run('attachEvidenceFile') });
   ids = { ...ids, file: await run('attachEvidenceFile') };
   await run('reviseEvidenceFile');
