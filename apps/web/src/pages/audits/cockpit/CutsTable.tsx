@@ -6,6 +6,7 @@ import type { Results } from '../audit';
 import type { Catalogue } from '../catalogue';
 import { t } from '../texts';
 import { answersPath } from './ResultsTab';
+import { t as own } from './results-texts';
 
 const cuts = ['phases', 'periods', 'streams', 'contributoryStreams'] as const;
 type Cut = (typeof cuts)[number];
@@ -20,10 +21,10 @@ type Tally = Results['overall'];
 
 const columns: Column<Piece>[] = [
   { id: 'name', header: t('cut.name'), value: ({ name }) => name, sortable: false },
-  ...(['score', 'maximum', 'percent', 'answered', 'notRelevant', 'unanswered'] as const).map(
+  ...(['score', 'maximum', 'percent', 'answered', 'notRelevant', 'unconfirmed', 'unanswered'] as const).map(
     (figure): Column<Piece> => ({
       id: figure,
-      header: t(`cut.${figure}`),
+      header: figure === 'unconfirmed' ? own('unconfirmed') : t(`cut.${figure}`),
       value: (piece) => piece[figure],
       numeric: true,
       sortable: false,

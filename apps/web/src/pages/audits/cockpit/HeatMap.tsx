@@ -12,7 +12,7 @@ type Cell = Results['cells'][number];
 
 /** How far each stream has come in each period: a figure on a tone. */
 export function HeatMap({ results, catalogue }: { results: Results; catalogue: Catalogue }) {
-  const { audit, periods, cells } = results;
+  const { audit, periods, cells, threshold } = results;
   const { streams } = catalogue.structure;
   const columns: Column<Cell>[] = [
     { id: 'phase', header: t('cut.phases'), value: ({ phase }) => `${phase} ${catalogue.phaseName(phase)}` },
@@ -56,13 +56,13 @@ export function HeatMap({ results, catalogue }: { results: Results; catalogue: C
                         to={answersPath(audit.id, { phase, period, stream })}
                         c="inherit"
                         className={classes['cell']}
-                        style={{ borderLeftColor: tone(toneOf(cell)) }}
+                        style={{ borderLeftColor: tone(toneOf(cell, threshold)) }}
                       >
                         {number(Math.round(cell.percent))}{' '}
                         <span>{t('bars.of', { score: cell.score, maximum: cell.maximum })}</span>
                         <span
                           className={classes['bar']}
-                          style={{ width: `${cell.percent}%`, background: tone(toneOf(cell)) }}
+                          style={{ width: `${cell.percent}%`, background: tone(toneOf(cell, threshold)) }}
                         />
                       </TenantLink>
                     ) : (
@@ -79,8 +79,9 @@ export function HeatMap({ results, catalogue }: { results: Results; catalogue: C
   );
 }
 
-function toneOf({ percent }: Cell): Tone {
-  if (percent >= 80) return 'maturity-3';
-  if (percent >= 50) return 'maturity-2';
+/** Reached, well under way, begun, nothing yet; the figure stands beside it. */
+function toneOf({ percent }: Cell, threshold: number): Tone {
+  if (percent >= threshold) return 'maturity-3';
+  if (percent >= threshold / 2) return 'maturity-2';
   return percent > 0 ? 'maturity-1' : 'maturity-0';
 }

@@ -1,12 +1,15 @@
 import { type ReactNode, useState } from 'react';
-import { Badge, Button, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { number } from '~/i18n/format';
 import { TenantLink } from '~/app/TenantLink';
 import type { Results } from '../audit';
 import type { Catalogue } from '../catalogue';
 import { t } from '../texts';
 import classes from './LookTab.module.css';
+import { ActOn, type Existing } from './ActOn';
+import { NextBest } from './NextBest';
 import { answersPath } from './ResultsTab';
+import { t as own } from './results-texts';
 
 interface Found {
   readonly actionId: string;
@@ -42,13 +45,31 @@ export function LookTab({ results, catalogue }: { results: Results; catalogue: C
       text: t('look.notRelevantText'),
       found: results.notRelevant.map(({ actionId, because }) => ({ actionId, said: because })),
     },
+    ...(results.audit.basedOn
+      ? [
+          {
+            title: own('unconfirmedTitle'),
+            text: own('unconfirmedText'),
+            found: results.unconfirmed.map(({ actionId }) => ({ actionId, said: own('unconfirmed') })),
+          },
+        ]
+      : []),
   ];
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }}>
-      {lists.map((list) => (
-        <FindingList key={list.title} {...list} auditId={results.audit.id} catalogue={catalogue} />
-      ))}
-    </SimpleGrid>
+    <Stack>
+      <NextBest results={results} catalogue={catalogue} />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        {lists.map((list) => (
+          <FindingList
+            key={list.title}
+            {...list}
+            auditId={results.audit.id}
+            catalogue={catalogue}
+            existing={results.programmeActions}
+          />
+        ))}
+      </SimpleGrid>
+    </Stack>
   );
 }
 
@@ -60,9 +81,10 @@ interface FindingListProps {
   found: readonly Found[];
   auditId: string;
   catalogue: Catalogue;
+  existing: readonly Existing[];
 }
 
-function FindingList({ title, text, found, auditId, catalogue }: FindingListProps) {
+function FindingList({ title, text, found, auditId, catalogue, existing }: FindingListProps) {
   const [all, setAll] = useState(false);
   const shown = all ? found : found.slice(0, SHOWN);
   return (
@@ -86,7 +108,8 @@ function FindingList({ title, text, found, auditId, catalogue }: FindingListProp
             <li key={actionId}>
               <TenantLink to={answersPath(auditId, { phase, period, action: actionId })}>{label}</TenantLink>
               <Text size="sm" c="dimmed" component="span">
-                {phase} {catalogue.periodName(phase, period)} · {said}
+                {phase} {catalogue.periodName(phase, period)} · {said}{' '}
+                <ActOn auditId={auditId} actionId={actionId} label={label} existing={existing} />
               </Text>
             </li>
           );

@@ -8,11 +8,10 @@ import classes from './PeriodBars.module.css';
 import { answersPath } from './ResultsTab';
 
 type Period = Results['periods'][number];
-const THRESHOLD = 80;
 
 /** Twelve bars on one scale, each against the maximum of its period. */
 export function PeriodBars({ results, catalogue }: { results: Results; catalogue: Catalogue }) {
-  const { audit, periods, phases, currentPeriod } = results;
+  const { audit, periods, phases, currentPeriod, threshold } = results;
   const scale = Math.max(...periods.map(({ maximum }) => maximum));
   const share = (points: number) => `${(points / scale) * 100}%`;
   const columns: Column<Period>[] = [
@@ -25,7 +24,7 @@ export function PeriodBars({ results, catalogue }: { results: Results; catalogue
   return (
     <ChartFrame
       title={t('bars.title')}
-      sentence={t('bars.sentence', { threshold: THRESHOLD })}
+      sentence={t('bars.sentence', { threshold: number(threshold) })}
       columns={columns}
       rows={periods}
       fileName={`periods-${audit.auditDate}`}
@@ -49,7 +48,7 @@ export function PeriodBars({ results, catalogue }: { results: Results; catalogue
                     <span className={classes['track']} aria-hidden="true">
                       <span className={classes['maximum']} style={{ width: share(maximum) }} />
                       <span className={classes['score']} style={{ width: share(score) }} />
-                      <span className={classes['threshold']} style={{ left: share((maximum * THRESHOLD) / 100) }} />
+                      <span className={classes['threshold']} style={{ left: share((maximum * threshold) / 100) }} />
                     </span>
                     <span className={classes['figure']}>
                       {t('bars.of', { score, maximum })} <span>{number(Math.round(percent))} %</span>

@@ -3,13 +3,17 @@ import type { Results } from '../audit';
 import type { Catalogue } from '../catalogue';
 import { CutsTable } from './CutsTable';
 import { HeatMap } from './HeatMap';
+import { PaceLine } from './PaceLine';
 import { PeriodBars } from './PeriodBars';
+import { TrendChart } from './TrendChart';
 
 export function ResultsTab({ results, catalogue }: { results: Results; catalogue: Catalogue }) {
   return (
     <Stack gap="lg">
       <PeriodBars results={results} catalogue={catalogue} />
       <HeatMap results={results} catalogue={catalogue} />
+      <TrendChart scope={results.audit.scope} catalogue={catalogue} />
+      <PaceLine results={results} catalogue={catalogue} />
       <CutsTable results={results} catalogue={catalogue} />
     </Stack>
   );
