@@ -10,6 +10,8 @@ interface ReadOptions {
   readonly enabled?: boolean;
   /** Keep showing the former answer while filters change. */
   readonly keepPrevious?: boolean;
+  /** Ask again by itself, for what others change. */
+  readonly everySeconds?: number;
 }
 
 type Rest<P extends ReadPath> =
@@ -29,6 +31,7 @@ export function useRead<P extends ReadPath>(path: P, ...rest: Rest<P>): UseQuery
     queryKey: [tenant, path, input?.path, input?.query, asAt],
     queryFn: ({ signal }) => read<ReadAnswer<P>>(path, { ...input?.path, tenant }, { ...input?.query, asAt }, signal),
     enabled: options.enabled ?? true,
+    refetchInterval: options.everySeconds !== undefined && asAt === undefined && options.everySeconds * 1_000,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
   });
 }

@@ -20,6 +20,7 @@ import { TenantChooser } from './TenantChooser';
  */
 export const tenantPages: TenantPage[] = [
   { path: '', load: () => import('~/pages/home/HomePage'), rail: { text: 'nav.home', icon: IconHome } },
+  { path: 'tasks', load: () => import('~/pages/tasks/TasksPage'), permission: 'programme.home' },
   {
     path: 'audits',
     load: () => import('~/pages/audits/AuditsPage'),
@@ -42,7 +43,33 @@ export const tenantPages: TenantPage[] = [
     load: () => import('~/pages/litmus/ManagerLitmusPage'),
     permission: 'assessment.read',
   },
+  { path: 'audits/catalogue', load: () => import('~/pages/catalogues/CataloguePage'), permission: 'assessment.read' },
+  {
+    path: 'audits/organisation',
+    load: () => import('~/pages/organisation/OrganisationPage'),
+    permission: 'assessment.read',
+  },
+  {
+    path: 'audits/organisation/:assessmentId',
+    load: () => import('~/pages/organisation/assessment/AssessmentPage'),
+    permission: 'assessment.read',
+  },
+  {
+    path: 'audits/organisation/:assessmentId/answer',
+    load: () => import('~/pages/organisation/answering/AnswerCellsPage'),
+    permission: 'assessment.read',
+  },
+  {
+    path: 'audits/organisation/:assessmentId/compare',
+    load: () => import('~/pages/organisation/movement/MovementPage'),
+    permission: 'assessment.read',
+  },
   { path: 'audits/compare', load: () => import('~/pages/audits/compare/ComparePage'), permission: 'assessment.read' },
+  {
+    path: 'audits/divisions',
+    load: () => import('~/pages/audits/divisions/DivisionsPage'),
+    permission: 'assessment.read',
+  },
   { path: 'audits/actions', load: () => import('~/pages/actions/ActionsPage'), permission: 'assessment.read' },
   {
     path: 'audits/actions/:programmeActionId',
@@ -54,6 +81,24 @@ export const tenantPages: TenantPage[] = [
     path: 'audits/:auditId/answer',
     load: () => import('~/pages/audits/answering/AnswerPage'),
     permission: 'assessment.read',
+  },
+  { path: 'audits/time', load: () => import('~/pages/time-use/person/OwnPage'), permission: 'time-use.read' },
+  { path: 'audits/time/enter', load: () => import('~/pages/time-use/enter/EnterPage'), permission: 'time-use.record' },
+  { path: 'audits/time/team', load: () => import('~/pages/time-use/team/TeamPage'), permission: 'time-use.read' },
+  {
+    path: 'audits/time/team/:personId',
+    load: () => import('~/pages/time-use/team/ReportPage'),
+    permission: 'time-use.read',
+  },
+  {
+    path: 'audits/time/everybody',
+    load: () => import('~/pages/time-use/everybody/EverybodyPage'),
+    permission: 'time-use.read',
+  },
+  {
+    path: 'audits/time/profile',
+    load: () => import('~/pages/time-use/profile/ProfilePage'),
+    permission: 'time-use.read',
   },
   {
     path: 'portfolio',

@@ -77,6 +77,8 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'asAt.back': 'Zurück zu jetzt',
   'asAt.future': 'Wählen Sie einen vergangenen Zeitpunkt.',
 
+  'tasks.bell': 'Aufgaben: {n} warten auf Sie',
+  'tasks.all': 'Alle meine Aufgaben',
   'find.open': 'Suchen',
   'find.placeholder': 'Seite, Kunde oder Person suchen…',
   'find.nothing': 'Nichts gefunden zu „{text}“.',

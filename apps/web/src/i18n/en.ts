@@ -76,6 +76,8 @@ export const en = {
   'asAt.back': 'Back to now',
   'asAt.future': 'Choose a moment that has passed.',
 
+  'tasks.bell': { one: 'Tasks: {n} waits for you', other: 'Tasks: {n} wait for you' },
+  'tasks.all': 'All my tasks',
   'find.open': 'Find',
   'find.placeholder': 'Find a page, an account, a person…',
   'find.nothing': 'Nothing found for “{text}”.',

@@ -10,6 +10,7 @@ import { TenantLink } from '../TenantLink';
 import { AsAtControl } from './AsAtControl';
 import { PersonMenu } from './PersonMenu';
 import { ScopeMenu } from './ScopeMenu';
+import { TasksBell } from './TasksBell';
 import classes from './TopBar.module.css';
 
 const QuickFind = lazy(() => import('../quick-find/QuickFind'));
@@ -35,6 +36,7 @@ export function TopBar({ pages }: { pages: readonly RailPage[] }) {
         <kbd aria-hidden data-keys="Ctrl K" />
       </UnstyledButton>
       <AsAtControl />
+      <TasksBell />
       <PersonMenu />
       {finding && (
         <Suspense>

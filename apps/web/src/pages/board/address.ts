@@ -6,6 +6,7 @@ export type MadeOf = Tile['madeOf'];
 const pages: Record<MadeOf['list'], string> = {
   accounts: 'portfolio',
   actions: 'audits/actions',
+  answers: 'audits',
   audits: 'audits',
   plans: 'plans',
   history: 'history',
@@ -20,5 +21,6 @@ const shorter: Readonly<Record<string, string>> = { leadId: 'lead' };
 export function addressOf({ list, id, filters }: MadeOf): string {
   const query = new URLSearchParams(Object.entries(filters).map(([name, value]) => [shorter[name] ?? name, value]));
   query.set('division', '');
-  return `${pages[list]}${id === undefined ? '' : `/${id}`}?${query.toString()}`;
+  const record = id === undefined ? '' : `/${id}${list === 'answers' ? '/answer' : ''}`;
+  return `${pages[list]}${record}?${query.toString()}`;
 }

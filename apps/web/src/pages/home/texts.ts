@@ -5,6 +5,23 @@ export const t = texts({
   tasks: 'Waiting for you',
   overdue: 'overdue since {day}',
   due: 'due {day}',
+  dismiss: 'Take note, and dismiss the reminder',
+  dismissed: 'Reminder dismissed',
+  'audit-overdue': {
+    one: '{n} action of {title} is overdue',
+    other: '{n} actions of {title} are overdue',
+  },
+  'audit-due': {
+    one: '{n} action of {title} falls due',
+    other: '{n} actions of {title} fall due',
+  },
+  'audit-reminder': {
+    one: '{who} reminds you: {n} action of {title} is left',
+    other: '{who} reminds you: {n} actions of {title} are left',
+  },
+  'question-asked': '{who} asks you about {title}',
+  'question-answered': 'Your question about {title} is answered: settle it, or ask on',
+  'audit-questions': { one: '{n} question in {title} is open', other: '{n} questions in {title} are open' },
   'answer-audit': {
     one: '{n} action of {title} is still to be answered',
     other: '{n} actions of {title} are still to be answered',

@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import type { ReadAnswer } from '~/api/types';
+import { t as frame } from '~/i18n';
+import { day } from '~/i18n/format';
+import { withNames } from '~/ui/mentions';
+import { usePeople } from '~/ui/PersonName';
+import { t } from './texts';
+
+export type Task = ReadAnswer<'/api/t/{tenant}/home'>['tasks'][number];
+
+export const isLate = ({ kind }: Pick<Task, 'kind'>): boolean => kind === 'action-overdue' || kind === 'audit-overdue';
+
+/** A task in words: what waits, and beneath it what helps to decide when. */
+export function useTaskText(): (task: Task) => { title: string; more: string } {
+  const people = usePeople();
+  return useCallback(
+    (task) => {
+      const { kind, title, account, detail, by, count, dueOn } = task;
+      const nameOf = (personId: string) => people.get(personId) ?? frame('person.unknown');
+      const due = dueOn && t(isLate(task) || kind === 'audit-reminder' ? dueText(dueOn) : 'due', { day: day(dueOn) });
+      const more = [account, detail && withNames(detail, nameOf), due].filter(Boolean).join(' · ');
+      return { title: t(kind, { n: count ?? 1, title: title ?? '', who: by ? nameOf(by) : '' }), more };
+    },
+    [people],
+  );
+}
+
+const dueText = (dueOn: string) => (dueOn < new Date().toISOString().slice(0, 10) ? 'overdue' : 'due');

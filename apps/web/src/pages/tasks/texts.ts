@@ -1,0 +1,19 @@
+import { texts } from '~/i18n/catalogue';
+
+export const t = texts({
+  title: 'My tasks',
+  answer: { one: 'One thing waits for you.', other: '{n} things wait for you.' },
+  late: { one: 'One is overdue.', other: '{n} are overdue.' },
+  nothing: 'Nothing waits for you.',
+  nothingText:
+    'Parts of audits assigned to you, questions that name you, actions you own and plans you lead appear here.',
+  noneFound: 'Nothing of this kind waits for you.',
+  count: { one: '{n} task', other: '{n} tasks' },
+  about: 'About',
+  'about.audits': 'Audits',
+  'about.actions': 'Actions',
+  'about.accounts': 'Accounts and plans',
+  'group.late': 'Overdue',
+  'group.soon': 'Falling due',
+  'group.open': 'Waiting',
+});
