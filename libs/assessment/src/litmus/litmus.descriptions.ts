@@ -1,15 +1,20 @@
 import { type Descriptions, idOfStream, type Recorded } from '@mainstay/event-sourcing';
 import type { LitmusAnswers, LitmusEvent } from './litmus.events';
+import { litmusTestOf } from './litmus-catalogue';
 
 /** How the audit history tells what happened to a litmus test. */
 export const litmusDescriptions: Descriptions<LitmusEvent> = {
   'assessment.LitmusTaken': (event) => {
     const { from, takenOn, answers } = event.data;
-    return { ...about(event), before: from && taking(from.takenOn, from.answers), after: taking(takenOn, answers) };
+    return {
+      ...about(event),
+      before: from && told(event, from.takenOn, from.answers),
+      after: told(event, takenOn, answers),
+    };
   },
   'assessment.LitmusTakingCorrected': (event) => {
     const { from, takenOn, answers, reason } = event.data;
-    return { ...about(event), before: taking(takenOn, from), after: taking(takenOn, answers), why: reason };
+    return { ...about(event), before: told(event, takenOn, from), after: told(event, takenOn, answers), why: reason };
   },
 };
 
@@ -20,4 +25,12 @@ const about = ({ tenant, stream, data }: Recorded<LitmusEvent>) => ({
   detail: data.test,
 });
 
-const taking = (takenOn: string, answers: LitmusAnswers) => ({ takenOn, ...answers });
+/** Each answer under what a yes to it says, with what it rests on. */
+function told({ data }: Recorded<LitmusEvent>, takenOn: string, answers: LitmusAnswers): Record<string, string> {
+  const { questions } = litmusTestOf(data.catalogueVersion, data.test);
+  const lines = questions.flatMap(({ id, short }) => {
+    const given = answers[id];
+    return given ? [[`${id} ${short}`, given.note ? `${given.answer}: ${given.note}` : given.answer]] : [];
+  });
+  return { takenOn, ...Object.fromEntries(lines) };
+}

@@ -3,6 +3,7 @@ import { type Litmus, litmus, type LitmusSubject, take, type TakeBody } from './
 import { litmusDescriptions } from './litmus.descriptions';
 import type { LitmusEvent } from './litmus.events';
 import { answersTo } from './litmus.fixture';
+import { litmusTestOf } from './litmus-catalogue';
 
 const kim: RequestContext = {
   tenant: 'acme',
@@ -136,6 +137,9 @@ describe('the history of a litmus test tells', () => {
   const tell = (event: LitmusEvent) =>
     litmusDescriptions[event.type]({ ...event, tenant: 'acme', stream: 'assessment.litmus-acme_l-1' } as never);
 
+  const lines = (answer: string) =>
+    Object.fromEntries(litmusTestOf(1, 'manager').questions.map(({ id, short }) => [`${id} ${short}`, answer]));
+
   it('a taking beside the one before it', () => {
     const [event] = take(taken('2025-03-01', 'nnnnn'), body('yyyyy'), kim);
     expect(tell(event!)).toEqual({
@@ -143,16 +147,17 @@ describe('the history of a litmus test tells', () => {
       subject: { type: 'litmus', id: 'l-1' },
       accountId: 'a1',
       detail: 'manager',
-      before: { takenOn: '2025-03-01', ...answersTo('manager', 'nnnnn') },
-      after: { takenOn: '2026-03-01', ...answersTo('manager', 'yyyyy') },
+      before: { takenOn: '2025-03-01', ...lines('no') },
+      after: { takenOn: '2026-03-01', ...lines('yes') },
     });
   });
 
-  it('a correction: before, after and why', () => {
-    const [event] = take(taken('2026-03-01', 'yyyyy'), body('yyyya', { reason: 'Looked again' }), kim);
+  it('a correction: before, after with what it rests on, and why', () => {
+    const answers = { ...answersTo('manager', 'yyyya'), M5: { answer: 'ambivalent' as const, note: 'Not in figures' } };
+    const [event] = take(taken('2026-03-01', 'yyyyy'), body('', { answers, reason: 'Looked again' }), kim);
     expect(tell(event!)).toMatchObject({
-      before: { M5: { answer: 'yes' } },
-      after: { M5: { answer: 'ambivalent' } },
+      before: { 'M5 Can say what value was added': 'yes' },
+      after: { 'M5 Can say what value was added': 'ambivalent: Not in figures' },
       why: 'Looked again',
     });
   });

@@ -20,6 +20,8 @@ export const litmusOrder = z.object({
   leadId: z.string().max(100).optional(),
   divisionId: z.string().max(100).optional(),
   due: z.enum(['true', 'false']).optional().describe('Key accounts with a test not taken within twelve months'),
+  key: z.enum(['true', 'false']).optional().describe('Key accounts, or those that are none yet'),
+  customerYes: z.coerce.number().int().min(0).max(20).optional().describe('Yes answers of the customer’s test'),
   sort: z.enum(sorts).default('name').describe('A leading minus sorts downwards'),
 });
 export type LitmusOrder = z.infer<typeof litmusOrder>;
@@ -53,7 +55,7 @@ export function orderOf(query: LitmusOrder): string {
 /** Conditions on `linesAt`. */
 export function filtered(context: RequestContext, query: LitmusOrder): Conditions {
   const conditions = withinScope(new Conditions(), context);
-  const { q, standing, leadId, divisionId, due } = query;
+  const { q, standing, leadId, divisionId, due, key, customerYes } = query;
   if (q) {
     const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
     conditions.add((text) => `(name ilike ${text} or code ilike ${text})`, pattern);
@@ -62,6 +64,8 @@ export function filtered(context: RequestContext, query: LitmusOrder): Condition
   if (leadId) conditions.add((id) => `"leadId" = ${id}`, leadId);
   if (divisionId) conditions.add((id) => `division_ids @> array[${id}::text]`, divisionId);
   if (due) conditions.add((wanted) => `due = ${wanted}`, due === 'true');
+  if (key) conditions.add((wanted) => `key = ${wanted}`, key === 'true');
+  if (customerYes !== undefined) conditions.add((yes) => `"customerYes" = ${yes}`, customerYes);
   return conditions;
 }
 

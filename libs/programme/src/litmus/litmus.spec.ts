@@ -226,6 +226,8 @@ describe('litmus tests beside the record', () => {
     expect(await codes({ standing: 'one-short' })).toEqual(['A2']);
     expect(await codes({ standing: 'not-taken', due: 'true' })).toEqual(['A3']);
     expect(await codes({ leadId: 'kim', divisionId: 'north' })).toEqual(['A1']);
+    expect(await codes({ key: 'false' })).toEqual(['A4']);
+    expect(await codes({ key: 'true', customerYes: '2' })).toEqual(['A1']);
     const first = await portfolio().page(db.context(who), litmusPage.parse({ limit: 3, sort: 'manager' }));
     expect(first.items.map(({ code }) => code)).toEqual(['A3', 'A4', 'A2']);
     expect(await codes({ limit: 3, sort: 'manager', cursor: first.next })).toEqual(['A1']);

@@ -11,12 +11,16 @@ import { t } from './texts';
 
 const sorts = ['name', '-name', 'manager', '-manager', 'customer', '-customer', 'managerOn', '-managerOn'] as const;
 
+const yesCounts = ['6', '5', '4', '3', '2', '1', '0'];
+
 /** Which accounts qualify, and which are one answer short? */
 export function AccountsTab() {
   const [q] = useAddressState('q');
   const [standing] = useAddressState('standing');
   const [leadId] = useAddressState('lead');
   const [due] = useAddressState('due');
+  const [key] = useAddressState('key');
+  const [customer] = useAddressState('customer');
   const divisionId = useDivisionScope();
   const { text: sort } = useSort('name');
   const people = usePeople();
@@ -26,6 +30,8 @@ export function AccountsTab() {
     standing: standings.find((one) => one === standing),
     leadId: leadId || undefined,
     due: due === 'true' ? ('true' as const) : undefined,
+    key: key === 'true' || key === 'false' ? (key as 'true' | 'false') : undefined,
+    customerYes: customer || undefined,
     divisionId,
   };
   const query = { ...filter, sort: sorts.find((one) => one === sort) };
@@ -43,6 +49,19 @@ export function AccountsTab() {
             options: standings.map((value) => ({ value, label: t(`standing.${value}`) })),
           },
           { param: 'lead', label: t('column.lead'), options: [...people].map(([value, label]) => ({ value, label })) },
+          {
+            param: 'key',
+            label: t('column.key'),
+            options: [
+              { value: 'true', label: t('keyYes') },
+              { value: 'false', label: t('keyNo') },
+            ],
+          },
+          {
+            param: 'customer',
+            label: t('filter.customer'),
+            options: yesCounts.map((value) => ({ value, label: value })),
+          },
           { param: 'due', label: t('column.due'), options: [{ value: 'true', label: t('dueYes') }] },
         ]}
         count={first && t('list.count', { n: first.total })}

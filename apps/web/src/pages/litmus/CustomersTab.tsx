@@ -1,4 +1,5 @@
 import type { ReadAnswer } from '~/api/types';
+import { TenantLink } from '~/app/TenantLink';
 import { ChartFrame, type Column } from '~/ui';
 import classes from './litmus.module.css';
 import { t } from './texts';
@@ -31,7 +32,9 @@ export function CustomersTab({ customers: { all, taken, byYes } }: { customers: 
           <li key={yes}>
             <b>{yes}</b>
             <span className={classes['bar']} style={{ width: `${(customers / most) * 100}%` }} aria-hidden="true" />
-            <span>{t('customers.bar', { n: customers })}</span>
+            <TenantLink to={`audits/litmus?tab=accounts&key=true&customer=${yes}`} c="inherit">
+              {t('customers.bar', { n: customers })}
+            </TenantLink>
           </li>
         ))}
       </ol>

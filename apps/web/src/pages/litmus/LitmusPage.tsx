@@ -69,7 +69,7 @@ function Figures({ overview: { organisation, managers, accounts } }: { overview:
         label={t('figure.accounts')}
         value={of(accounts.passes, accounts.all)}
         sentence={t('figure.accountsSentence', { short: accounts.oneShort, none: accounts.notTaken })}
-        to="audits/litmus?tab=accounts&standing=one-short"
+        to="audits/litmus?tab=accounts&key=true&standing=passes"
       />
       <Figure
         label={t('figure.due')}

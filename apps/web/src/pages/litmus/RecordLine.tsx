@@ -20,7 +20,11 @@ export function RecordLine({ record, answer, accountId }: RecordLineProps) {
     <div className={classes['record']} data-verdict={verdict}>
       <span>
         <b>{t('record.label')}:</b> {record.sentence}{' '}
-        {to && record.see && <TenantLink to={to}>{t(`record.see.${record.see}`)}</TenantLink>}
+        {to && record.see && (
+          <TenantLink to={to} size="sm">
+            {t(`record.see.${record.see}`)}
+          </TenantLink>
+        )}
       </span>
       {verdict === 'contradicts' && (
         <span className={classes['differs']}>
