@@ -3,9 +3,12 @@ import { texts } from '~/i18n/catalogue';
 export const t = texts({
   title: 'Audits',
   'nav.label': 'Assessment',
+  'nav.catalogues': 'Catalogues',
   'nav.audits': 'Phase audits',
+  'nav.organisation': 'Organisation',
   'nav.litmus': 'Litmus tests',
   'nav.divisions': 'Divisions side by side',
+  'nav.time': 'Time use',
   'nav.actions': 'Programme actions',
   'list.answer': 'The programme stood at {score} of {maximum} on {day}.',
   'list.answerNone': 'The programme has not been audited yet.',
