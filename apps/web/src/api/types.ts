@@ -39,7 +39,11 @@ export type UploadPath = {
 }[CommandPath<'post'>];
 
 export type UploadInput<P extends UploadPath> = PathPart<Operation<P, 'post'>> &
-  QueryPart<Operation<P, 'post'>> & { file: Blob };
+  QueryPart<Operation<P, 'post'>> & {
+    file: Blob;
+    /** Version of the record as the person saw it; a change in between is then refused with 412. */
+    ifMatch?: number;
+  };
 
 type Success<R> = {
   [S in keyof R]: S extends 200 | 201

@@ -14,8 +14,12 @@ export function useUpload<P extends UploadPath>(path: P) {
   const [progress, setProgress] = useState<number>();
   const upload = useMutation<Answer<Operation<P, 'post'>>, ApiProblem, UploadInput<P>>({
     mutationFn: async (input) => {
-      const { path: parts, query, file } = input as { path?: Parts; query?: Parts; file: Blob };
-      const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': idempotencyKey() };
+      const { path: parts, query, file, ifMatch } = input as Input;
+      const headers = {
+        'Content-Type': 'application/octet-stream',
+        'Idempotency-Key': idempotencyKey(),
+        ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+      };
       setProgress(0);
       const request = new Request(address(path, { ...parts, tenant }, query), { method: 'POST', body: file, headers });
       const response = await send(request, withProgress(setProgress));
@@ -25,6 +29,13 @@ export function useUpload<P extends UploadPath>(path: P) {
     onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => of === tenant }),
   });
   return { ...upload, progress };
+}
+
+interface Input {
+  readonly path?: Parts;
+  readonly query?: Parts;
+  readonly file: Blob;
+  readonly ifMatch?: number;
 }
 
 type Parts = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useParams } from 'react-router';
-import { useDownload } from '~/api/use-download';
 import { useRead } from '~/api/use-read';
 import { useNavigateTenant } from '~/app/address';
 import { useCanChange, useTenantMe } from '~/app/tenant';
@@ -10,6 +8,7 @@ import { TenantLink } from '~/app/TenantLink';
 import { Day, ErrorState, Page, PageSkeleton, usePeople } from '~/ui';
 import { given, type Results, useScopeName } from '../audit';
 import { type Catalogue, useCatalogue } from '../catalogue';
+import { ExchangeMenu } from '../exchange/ExchangeMenu';
 import { t } from '../texts';
 import { AnswersTab } from './AnswersTab';
 import { AssessorsDrawer } from './AssessorsDrawer';
@@ -76,19 +75,11 @@ function Actions({ results: { audit, trail } }: { results: Results }) {
   const mayAssign = useCanChange('assessment.assign');
   const mayAnswer = useCanChange('assessment.answer') && audit.assessorIds.includes(person.id);
   const [assigning, setAssigning] = useState(false);
-  const download = useDownload();
   const navigate = useNavigateTenant();
   const before = trail[trail.findIndex(({ id }) => id === audit.id) - 1];
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={16} />}
-        loading={download.isPending}
-        onClick={() => download.mutate({ path: `audits/${audit.id}/export`, fileName: `audit-${audit.auditDate}.csv` })}
-      >
-        {t('action.csv')}
-      </Button>
+      <ExchangeMenu audit={audit} />
       <Button
         variant="default"
         onClick={() =>
