@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Skeleton, Stack, Title } from '@mantine/core';
+import { Alert, Button, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import type { ReadAnswer } from '~/api/types';
@@ -12,6 +12,8 @@ import { t } from '../texts';
 import classes from './ComparePage.module.css';
 import { Moves } from './Moves';
 import { PeriodMoves } from './PeriodMoves';
+import { Slopes } from './Slopes';
+import { t as own } from './texts';
 
 export type Comparison = ReadAnswer<'/api/t/{tenant}/audits/compare'>;
 
@@ -54,12 +56,14 @@ export default function ComparePage() {
         <Skeleton h={320} />
       ) : (
         <Stack gap="lg">
+          <Remarks comparison={data} />
+          <Slopes comparison={data} catalogue={catalogue} />
           <PeriodMoves comparison={data} catalogue={catalogue} />
           <Moves title={t('compare.moved')} changes={data.moved} comparison={data} catalogue={catalogue} />
           {data.restated.length > 0 && (
             <Moves
               title={t('compare.restated')}
-              text={t('compare.restatedText')}
+              text={own('restatedText')}
               changes={data.restated}
               comparison={data}
               catalogue={catalogue}
@@ -85,6 +89,21 @@ function answer({ score, moved }: Comparison): string {
     up,
     down: moved.length - up,
   });
+}
+
+/** What a reader must know before reading on. */
+function Remarks({ comparison: { from, to, without, moved } }: { comparison: Comparison }) {
+  const scopeName = useScopeName();
+  const [one, other] = [scopeName(from.scope), scopeName(to.scope)];
+  const left = without.from.length + without.to.length;
+  const lost = moved.filter(({ change, toState }) => change < 0 && toState !== 'scored').length;
+  return (
+    <>
+      {one !== other && <Alert color="yellow">{own('otherScope', { from: one, to: other })}</Alert>}
+      {left > 0 && <Text size="sm">{own('without', { n: left })}</Text>}
+      {lost > 0 && <Text size="sm">{own('lost', { n: lost })}</Text>}
+    </>
+  );
 }
 
 /** +3, −2: the sign is said, not only shown by colour. */

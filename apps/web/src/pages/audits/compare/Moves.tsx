@@ -1,11 +1,14 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { TenantLink } from '~/app/TenantLink';
 import { day } from '~/i18n/format';
 import { AnswerMark } from '../AnswerMark';
 import type { Answer } from '../audit';
 import type { Catalogue } from '../catalogue';
-import { t } from '../texts';
+import { answersPath } from '../cockpit/ResultsTab';
+import { t as common } from '../texts';
 import { type Comparison, signed } from './ComparePage';
 import classes from './Moves.module.css';
+import { t } from './texts';
 
 interface MovesProps {
   title: string;
@@ -16,7 +19,8 @@ interface MovesProps {
 }
 
 /** Actions answered otherwise, with the evidence of both sides. */
-export function Moves({ title, text, changes, comparison: { from, to }, catalogue }: MovesProps) {
+export function Moves({ title, text, changes, comparison, catalogue }: MovesProps) {
+  const { from: fromAudit, to: toAudit } = comparison;
   if (changes.length === 0) return null;
   return (
     <Stack gap="xs" component="section" aria-label={title}>
@@ -31,16 +35,16 @@ export function Moves({ title, text, changes, comparison: { from, to }, catalogu
       <table className={classes['moves']}>
         <thead>
           <tr>
-            <th scope="col">{t('compare.action')}</th>
-            <th scope="col">{from.title}</th>
-            <th scope="col">{to.title}</th>
+            <th scope="col">{common('compare.action')}</th>
+            <th scope="col">{fromAudit.title}</th>
+            <th scope="col">{toAudit.title}</th>
             <th scope="col" className="figures">
-              {t('compare.change')}
+              {common('compare.change')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ actionId, change, from, to }) => {
+          {changes.map(({ actionId, change, from, to, fromState, toState }) => {
             const { label, phase, period } = catalogue.action(actionId);
             return (
               <tr key={actionId}>
@@ -51,10 +55,10 @@ export function Moves({ title, text, changes, comparison: { from, to }, catalogu
                   </Text>
                 </th>
                 <td>
-                  <Side answer={from} />
+                  <Side answer={from} state={fromState} label={label} {...opens(fromAudit, actionId)} />
                 </td>
                 <td>
-                  <Side answer={to} />
+                  <Side answer={to} state={toState} label={label} {...opens(toAudit, actionId)} />
                 </td>
                 <td className="figures" data-change={Math.sign(change)}>
                   {signed(change)}
@@ -68,16 +72,42 @@ export function Moves({ title, text, changes, comparison: { from, to }, catalogu
   );
 }
 
-function Side({ answer }: { answer: Answer | null }) {
+const opens = ({ id, title }: Comparison['from'], actionId: string) => ({
+  title,
+  to: answersPath(id, { phase: actionId.charAt(0), action: actionId }),
+});
+
+interface SideProps {
+  answer: Answer | null;
+  state: Comparison['moved'][number]['fromState'];
+  label: string;
+  title: string;
+  to: string;
+}
+
+/** What one audit says; opens into the answer itself. Carried and not confirmed it is shown, and counts nothing. */
+function Side({ answer, state, label, title, to }: SideProps) {
   return (
     <>
-      <AnswerMark answer={answer} />
+      <TenantLink to={to} c="inherit" aria-label={t('opens', { label, title })}>
+        <AnswerMark answer={answer} />
+      </TenantLink>
+      {state === 'unconfirmed' && (
+        <Text size="sm" fw={600}>
+          {t('state.unconfirmed')}
+        </Text>
+      )}
       {answer && 'notRelevant' in answer && <Text size="sm">{answer.because}</Text>}
       {answer?.evidence && (
         <Text size="sm" c="dimmed">
           {answer.evidence} {answer.evidenceOn && `(${day(answer.evidenceOn)})`}
         </Text>
       )}
+      {answer?.links?.map(({ url, title }) => (
+        <Anchor key={url} href={url} target="_blank" rel="noreferrer" size="sm" display="block">
+          {title || url}
+        </Anchor>
+      ))}
     </>
   );
 }

@@ -1,0 +1,37 @@
+import { texts } from '~/i18n/catalogue';
+
+export const t = texts({
+  title: 'Divisions side by side',
+  answer: '{best} is furthest with {bestScore} of {maximum}, {last} least far with {lastScore}.',
+  answerOne: 'Only {name} has been audited so far: {score} of {maximum}.',
+  none: 'No division has been audited yet',
+  noneText: 'Once two divisions have an audit, you see here how far each has come, and where they differ most.',
+  'score.title': 'How far each has come',
+  'score.sentence':
+    'Points of the maximum by the latest audit answered in full, or else the latest begun. The mark in each row names its current period.',
+  scope: 'Scope',
+  audit: 'Audit',
+  current: 'Current period',
+  allReached: 'every period reached',
+  score: 'Score',
+  percent: '%',
+  under: 'still under way',
+  unconfirmed: 'Not confirmed',
+  unanswered: 'Unanswered',
+  'phases.title': 'Phase by phase',
+  'phases.sentence': 'Per cent of each phase’s maximum; every figure opens into its answers.',
+  'heat.title': 'Period by period',
+  'heat.sentence': 'Per cent of each period’s maximum. Full tone: at its threshold of {threshold} % or over.',
+  'gaps.title': 'Where divisions differ most',
+  'gaps.text': {
+    one: 'On {n} action divisions judge differently.',
+    other: 'On {n} actions divisions judge differently.',
+  },
+  'gaps.none': 'No two divisions judge any action differently.',
+  'gaps.action': 'Action',
+  'gaps.spread': 'Points apart',
+  'gaps.all': 'Show all {n}',
+  'state.notRelevant': 'not relevant',
+  'state.unconfirmed': 'not confirmed',
+  'state.unanswered': 'unanswered',
+});
