@@ -147,6 +147,7 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'list.search': 'Suchen',
   'list.all': 'Alle',
   'list.clear': 'Filter löschen',
+  'list.xlsxLabel': 'Als XLSX laden',
   'list.csvLabel': 'Als CSV laden',
 
   'form.cancel': 'Abbrechen',

@@ -147,6 +147,8 @@ export const en = {
   'list.all': 'All',
   'list.clear': 'Clear filters',
   'list.csv': 'CSV',
+  'list.xlsx': 'XLSX',
+  'list.xlsxLabel': 'Download as XLSX',
   'list.csvLabel': 'Download as CSV',
 
   'form.cancel': 'Cancel',

@@ -19,6 +19,7 @@ interface ListToolbarProps {
   search?: string;
   filters?: readonly Filter[];
   onCsv?: () => void;
+  onXlsx?: () => void;
   csvLoading?: boolean;
   /** "42 accounts": said again whenever the filters change it. */
   count?: string;
@@ -26,7 +27,7 @@ interface ListToolbarProps {
 }
 
 /** Search, filters and download above a list; all of it is in the address. */
-export function ListToolbar({ search, filters = [], onCsv, csvLoading, count, children }: ListToolbarProps) {
+export function ListToolbar({ search, filters = [], onCsv, onXlsx, csvLoading, count, children }: ListToolbarProps) {
   const [params, setParams] = useSearchParams();
   const names = ['q', ...filters.map(({ param }) => param)];
   const filtered = names.some((name) => params.has(name));
@@ -58,6 +59,17 @@ export function ListToolbar({ search, filters = [], onCsv, csvLoading, count, ch
           aria-label={t('list.csvLabel')}
         >
           {t('list.csv')}
+        </Button>
+      )}
+      {onXlsx && (
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          onClick={onXlsx}
+          loading={csvLoading}
+          aria-label={t('list.xlsxLabel')}
+        >
+          {t('list.xlsx')}
         </Button>
       )}
     </div>

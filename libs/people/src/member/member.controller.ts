@@ -9,7 +9,7 @@ import {
   type RequestContext,
   roles,
 } from '@mainstay/event-sourcing';
-import { Ctx, Endpoint, Input, Query, sendCsv } from '@mainstay/http';
+import { Ctx, Endpoint, Input, Query, sendTable, tableFormat } from '@mainstay/http';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { PortfolioFacade } from '@mainstay/portfolio';
 import type { FastifyReply } from 'fastify';
@@ -36,6 +36,7 @@ const person = z.object({
   version: z.int(),
 });
 const filter = z.object({ q: z.string().trim().max(100).optional(), role: role.optional() });
+const peopleExport = filter.extend({ format: tableFormat });
 const page = filter.extend({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
@@ -89,19 +90,20 @@ export class MemberController {
     method: 'GET',
     path: 'export',
     access: 'people.read',
-    summary: 'The people of the enterprise as CSV',
-    query: filter,
+    summary: 'The people of the enterprise as CSV or XLSX',
+    query: peopleExport,
     answer: 'file',
   })
   async exportPeople(
     @Ctx() context: RequestContext,
-    @Query() query: z.infer<typeof filter>,
+    @Query() { format, ...query }: z.infer<typeof peopleExport>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const people = await this.queries.people(context, query);
-    sendCsv<Person>(
+    await sendTable<Person>(
       reply,
-      'people.csv',
+      format,
+      'people',
       {
         Name: shownName,
         'E-mail': (one) => one.email,

@@ -1,17 +1,13 @@
 import { Controller, Res } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
-import { Ctx, Endpoint, Query, sendCsv } from '@mainstay/http';
+import { Ctx, Endpoint, Query, sendTable, tableFormat } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
-import {
-  type PlanLine,
-  type PlanOrder,
-  planOrder,
-  type PlanPage,
-  planPage,
-  plansAnswer,
-  plansSummary,
-} from './plan-list';
+import type { z } from 'zod';
+import { type PlanLine, planOrder, type PlanPage, planPage, plansAnswer, plansSummary } from './plan-list';
 import { PlanListQueries } from './plan-list.queries';
+
+const planExport = planOrder.extend({ format: tableFormat });
+type PlanExport = z.infer<typeof planExport>;
 
 @Controller('api/t/:tenant/plans')
 export class PlanListController {
@@ -32,12 +28,12 @@ export class PlanListController {
     method: 'GET',
     path: 'export',
     access: 'planning.read',
-    summary: 'The list of plans as CSV, with its filters and its order',
-    query: planOrder,
+    summary: 'The list of plans as CSV or XLSX, with its filters and its order',
+    query: planExport,
     answer: 'file',
   })
-  async exportPlans(@Ctx() context: RequestContext, @Query() query: PlanOrder, @Res() reply: FastifyReply) {
-    sendCsv(reply, 'plans.csv', csvColumns, await this.queries.all(context, query));
+  async exportPlans(@Ctx() context: RequestContext, @Query() query: PlanExport, @Res() reply: FastifyReply) {
+    await sendTable(reply, query.format, 'plans', csvColumns, await this.queries.all(context, query));
   }
 
   @Endpoint({

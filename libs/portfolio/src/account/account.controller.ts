@@ -1,10 +1,11 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type CommandResult, idFrom, NotFound, type RequestContext } from '@mainstay/event-sourcing';
-import { Ctx, Endpoint, Input, Query, sendCsv } from '@mainstay/http';
+import { Ctx, Endpoint, Input, Query, sendTable, tableFormat } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
 import { DivisionGuard } from './division-guard';
-import { type AccountOrder, accountOrder, type AccountPage, accountPage } from './account-register/account-list';
+import { accountOrder, type AccountPage, accountPage } from './account-register/account-list';
 import { AccountQueries, type ExportedAccount } from './account-register/account.queries';
 import { accountAnswer, accountsAnswer } from './account.answers';
 import {
@@ -18,6 +19,9 @@ import {
   type ScoreAccountBody,
   scoreAccountBody,
 } from './account.commands';
+
+const accountExport = accountOrder.extend({ format: tableFormat });
+type AccountExport = z.infer<typeof accountExport>;
 
 @Controller('api/t/:tenant/accounts')
 export class AccountController {
@@ -42,12 +46,12 @@ export class AccountController {
     method: 'GET',
     path: 'export',
     access: 'portfolio.read',
-    summary: 'Accounts as CSV, with the filters and the order of the list',
-    query: accountOrder,
+    summary: 'Accounts as CSV or XLSX, with the filters and the order of the list',
+    query: accountExport,
     answer: 'file',
   })
-  async exportAccounts(@Ctx() context: RequestContext, @Query() query: AccountOrder, @Res() reply: FastifyReply) {
-    sendCsv(reply, 'accounts.csv', csvColumns, await this.queries.all(context, query));
+  async exportAccounts(@Ctx() context: RequestContext, @Query() query: AccountExport, @Res() reply: FastifyReply) {
+    await sendTable(reply, query.format, 'accounts', csvColumns, await this.queries.all(context, query));
   }
 
   @Endpoint({
@@ -121,6 +125,8 @@ const csvColumns: Record<string, (account: ExportedAccount) => string | number |
   Spend: ({ spend }) => spend,
   Category: ({ category }) => category,
   'Category from': ({ categoryEffectiveOn }) => categoryEffectiveOn,
+  'Next category': ({ comingCategory }) => comingCategory,
+  'Next category from': ({ comingOn }) => comingOn,
   Attractiveness: ({ attractiveness }) => attractiveness,
   Standing: ({ standing }) => standing,
   Suggested: ({ suggested }) => suggested,

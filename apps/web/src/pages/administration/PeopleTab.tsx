@@ -48,6 +48,9 @@ export function PeopleTab() {
         ]}
         count={data && t('person.count', { n: data.total })}
         onCsv={() => download.mutate({ path: 'people/export', query: filter, fileName: 'people.csv' })}
+        onXlsx={() =>
+          download.mutate({ path: 'people/export', query: { ...filter, format: 'xlsx' }, fileName: 'people.xlsx' })
+        }
         csvLoading={download.isPending}
       >
         {(filtered || data?.total !== 0) && add}

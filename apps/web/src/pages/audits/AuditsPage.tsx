@@ -81,6 +81,9 @@ function AuditList({ openButton }: { openButton: ReactNode }) {
         ]}
         count={first && t('list.count', { n: first.total })}
         onCsv={() => download.mutate({ path: 'audits/export', query: filter, fileName: 'audits.csv' })}
+        onXlsx={() =>
+          download.mutate({ path: 'audits/export', query: { ...filter, format: 'xlsx' }, fileName: 'audits.xlsx' })
+        }
         csvLoading={download.isPending}
       >
         {first && first.total > 1 && <TenantLink to="audits/compare">{t('list.compare')}</TenantLink>}

@@ -45,6 +45,9 @@ export default function PlansPage() {
           filters={filters}
           count={first && t('list.count', { n: first.total })}
           onCsv={() => download.mutate({ path: 'plans/export', query, fileName: 'plans.csv' })}
+          onXlsx={() =>
+            download.mutate({ path: 'plans/export', query: { ...query, format: 'xlsx' }, fileName: 'plans.xlsx' })
+          }
           csvLoading={download.isPending}
         />
       )}

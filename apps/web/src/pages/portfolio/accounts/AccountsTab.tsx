@@ -46,6 +46,9 @@ export function AccountsTab() {
           filters={filters}
           count={first && t('list.count', { n: first.total })}
           onCsv={() => download.mutate({ path: 'accounts/export', query, fileName: 'accounts.csv' })}
+          onXlsx={() =>
+            download.mutate({ path: 'accounts/export', query: { ...query, format: 'xlsx' }, fileName: 'accounts.xlsx' })
+          }
           csvLoading={download.isPending}
         >
           {register}
