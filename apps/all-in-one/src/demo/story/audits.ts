@@ -164,7 +164,7 @@ const raised = [
 export const auditKey = (tenant: string, number: number) => `demo-${tenant}-audit-${number}`;
 
 /** As the product derives it from who opened the audit by which key. */
-const auditId = ({ enterprise }: Story, number: number) =>
+export const auditId = ({ enterprise }: Story, number: number) =>
   idFrom('audit', enterprise.alias, personId(enterprise.lead), auditKey(enterprise.alias, number));
 
 function evidenceFor(tenant: string, action: Action, at: Date) {

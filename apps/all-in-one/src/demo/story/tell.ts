@@ -2,6 +2,7 @@ import { timeUseOf } from '../content/time';
 import { demoPeople } from '../people';
 import type { Calendar, Step } from '../timeline';
 import { accountSteps, movementSteps } from './accounts';
+import { actionSteps } from './actions';
 import { auditSteps } from './audits';
 import { litmusSteps } from './litmus';
 import { organisationSteps } from './organisation';
@@ -22,6 +23,7 @@ export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): 
     ...story.accounts.flatMap((account, index) => relationshipSteps(story, account, index, calendar)),
     ...litmusSteps(story, calendar),
     ...timeSteps(story, calendar),
+    ...actionSteps(story, calendar),
   ];
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
