@@ -336,6 +336,120 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/category-decisions/{decision}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Correct a decision that was recorded wrongly; the first record stays readable
+     * @description Access: portfolio.recategorise.
+     */
+    post: operations['correctDecision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/category-moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Every move that was proposed for an account and what became of it, the latest first
+     * @description Access: portfolio.read.
+     */
+    get: operations['listMoves'];
+    put?: never;
+    /**
+     * Propose to move an account to another category; somebody else approves or refuses it
+     * @description Access: portfolio.propose.
+     */
+    post: operations['proposeMove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/category-moves/{moveId}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve a move that somebody else proposed
+     * @description Access: portfolio.recategorise.
+     */
+    post: operations['approveMove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/category-moves/{moveId}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Refuse a proposed move, with the reason
+     * @description Access: portfolio.recategorise.
+     */
+    post: operations['refuseMove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/category-moves/{moveId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraw a move that one proposed oneself
+     * @description Access: portfolio.propose.
+     */
+    post: operations['withdrawMove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/{accountId}/contacts': {
     parameters: {
       query?: never;
@@ -706,7 +820,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Accounts as CSV, with the filters and the order of the list
+     * Accounts as CSV or XLSX, with the filters and the order of the list
      * @description Access: portfolio.read.
      */
     get: operations['exportAccounts'];
@@ -1718,6 +1832,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/enterprise/approval-rule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say how many people a change of category takes: by direction, one or two
+     * @description Access: enterprise.manage.
+     */
+    put: operations['setApprovalRule'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/history': {
     parameters: {
       query?: never;
@@ -2448,7 +2584,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The people of the enterprise as CSV
+     * The people of the enterprise as CSV or XLSX
      * @description Access: people.read.
      */
     get: operations['exportPeople'];
@@ -2492,7 +2628,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The list of plans as CSV, with its filters and its order
+     * The list of plans as CSV or XLSX, with its filters and its order
      * @description Access: planning.read.
      */
     get: operations['exportPlans'];
@@ -3474,9 +3610,15 @@ export interface operations {
               attractiveness: number | null;
               /** @enum {string} */
               category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
-              /** @description Null before the first decision */
+              /** @description Null before the first decision takes effect */
               categoryEffectiveOn: string | null;
               code: string;
+              /**
+               * @description Where a decision made ahead takes the account next
+               * @enum {string|null}
+               */
+              comingCategory: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key' | null;
+              comingOn: string | null;
               countries: string[];
               divisionIds: string[];
               id: string;
@@ -3615,9 +3757,15 @@ export interface operations {
             attractiveness: number | null;
             /** @enum {string} */
             category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
-            /** @description Null before the first decision */
+            /** @description Null before the first decision takes effect */
             categoryEffectiveOn: string | null;
             code: string;
+            /**
+             * @description Where a decision made ahead takes the account next
+             * @enum {string|null}
+             */
+            comingCategory: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key' | null;
+            comingOn: string | null;
             countries: string[];
             divisionIds: string[];
             id: string;
@@ -3764,15 +3912,33 @@ export interface operations {
             accountId: string;
             decisions: {
               approvedBy: string | null;
+              correction: {
+                correctedAt: string;
+                correctedBy: string;
+                reason: string;
+                /** @description Null: there was no such decision */
+                to: {
+                  /** @enum {string} */
+                  category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+                  effectiveOn: string;
+                } | null;
+              } | null;
               criteriaVersion: number | null;
               decidedBy: string | null;
+              /** @description As recorded first */
               effectiveOn: string;
-              effectiveUntil: string | null;
               /** @description The first decision; the others are recategorisations */
               first: boolean;
               /** @enum {string} */
               from: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
-              id: string;
+              /** @description Days on which it holds, corrections included; null where another decision leaves it none */
+              holds: {
+                from: string;
+                until: string | null;
+              } | null;
+              /** @description Version of the account that recorded the decision */
+              id: number;
+              proposedBy: string | null;
               reason: string;
               recordedAt: string;
               recordedBy: string;
@@ -3782,8 +3948,8 @@ export interface operations {
               /** @enum {string} */
               to: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
             }[];
-            /** @description Id of the decision that holds on that date */
-            inForce: string | null;
+            /** @description The decision that holds on that date */
+            inForce: number | null;
             /** @description The business date asked about */
             on: string;
             version: number;
@@ -3826,7 +3992,395 @@ export interface operations {
       };
       cookie?: never;
     };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+          decidedBy?: string;
+          /** Format: date */
+          effectiveOn: string;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  correctDecision: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        decision: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+          to: {
+            /** @enum {string} */
+            category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+            /** Format: date */
+            effectiveOn: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listMoves: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
     requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              direction: 'select' | 'up' | 'down' | 'de-select';
+              effectiveOn: string;
+              endedAt: string | null;
+              endedBy: string | null;
+              /** @description Why it was refused or withdrawn */
+              endReason: string | null;
+              /** @enum {string} */
+              from: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              id: string;
+              proposedAt: string;
+              proposedBy: string;
+              reason: string;
+              resource: string | null;
+              /** @enum {string} */
+              state: 'open' | 'approved' | 'refused' | 'withdrawn';
+              /** @enum {string|null} */
+              suggested: 'strategic' | 'star' | 'status' | 'streamline' | null;
+              /** @enum {string} */
+              to: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  proposeMove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+          /** Format: date */
+          effectiveOn: string;
+          /** @default  */
+          reason?: string;
+          resource?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  approveMove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        moveId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  refuseMove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        moveId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  withdrawMove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        moveId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
     responses: {
       /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
       200: {
@@ -4883,7 +5437,21 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          approvedBy?: string;
+          /** @enum {string} */
+          category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+          /** Format: date */
+          effectiveOn: string;
+          /** @default  */
+          reason?: string;
+          resource?: string;
+        };
+      };
+    };
     responses: {
       /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
       201: {
@@ -5270,6 +5838,7 @@ export interface operations {
         category?: string;
         country?: string;
         divisionId?: string;
+        format?: 'csv' | 'xlsx';
         leadId?: string;
         q?: string;
         sort?:
@@ -8948,7 +9517,7 @@ export interface operations {
                 };
                 id?: string;
                 /** @enum {string} */
-                list: 'accounts' | 'actions' | 'answers' | 'audits' | 'plans' | 'history';
+                list: 'accounts' | 'actions' | 'answers' | 'audits' | 'litmus' | 'plans' | 'history' | 'time';
               };
               of: number | null;
               parts: {
@@ -8959,7 +9528,7 @@ export interface operations {
                   };
                   id?: string;
                   /** @enum {string} */
-                  list: 'accounts' | 'actions' | 'answers' | 'audits' | 'plans' | 'history';
+                  list: 'accounts' | 'actions' | 'answers' | 'audits' | 'litmus' | 'plans' | 'history' | 'time';
                 };
                 spend?: number;
                 value: number;
@@ -9452,6 +10021,17 @@ export interface operations {
         };
         content: {
           'application/json': {
+            /** @description How many people a change of category takes, by direction */
+            approval: {
+              /** @enum {string} */
+              'de-select': 'one' | 'two';
+              /** @enum {string} */
+              down: 'one' | 'two';
+              /** @enum {string} */
+              select: 'one' | 'two';
+              /** @enum {string} */
+              up: 'one' | 'two';
+            };
             /** @description How many key accounts the programme can serve */
             capacity: number | null;
             currency: string;
@@ -9505,6 +10085,73 @@ export interface operations {
           name: string;
           /** @default 90 */
           planReviewDays?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  setApprovalRule: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          'de-select': 'one' | 'two';
+          /** @enum {string} */
+          down: 'one' | 'two';
+          /** @default  */
+          reason?: string;
+          /** @enum {string} */
+          select: 'one' | 'two';
+          /** @enum {string} */
+          up: 'one' | 'two';
         };
       };
     };
@@ -9970,6 +10617,8 @@ export interface operations {
                 | 'action-due'
                 | 'plan-stale'
                 | 'plan-missing'
+                | 'litmus-due'
+                | 'enter-time'
                 | 'accounts-unscored'
                 | 'accounts-undecided';
               link: {
@@ -9978,7 +10627,7 @@ export interface operations {
                 };
                 id?: string;
                 /** @enum {string} */
-                list: 'accounts' | 'actions' | 'answers' | 'audits' | 'plans' | 'history';
+                list: 'accounts' | 'actions' | 'answers' | 'audits' | 'litmus' | 'plans' | 'history' | 'time';
               };
               /** @description Of the reminder, which the person may dismiss */
               reminderId: string | null;
@@ -12518,6 +13167,7 @@ export interface operations {
       query?: {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
+        format?: 'csv' | 'xlsx';
         q?: string;
         role?:
           | 'tenant-administrator'
@@ -12663,6 +13313,7 @@ export interface operations {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
         divisionId?: string;
+        format?: 'csv' | 'xlsx';
         leadId?: string;
         q?: string;
         sort?:
