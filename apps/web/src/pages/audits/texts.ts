@@ -23,6 +23,7 @@ export const t = texts({
   'list.mine': 'Assigned to',
   'list.mineYes': 'Me',
   'list.more': 'Show more',
+  'list.unconfirmed': { one: '{n} not confirmed', other: '{n} not confirmed' },
 
   'column.title': 'Audit',
   'column.scope': 'Scope',
@@ -37,6 +38,7 @@ export const t = texts({
   'status.not-started': 'Not started',
   'status.under-way': 'Under way',
   'status.complete': 'Complete',
+  'status.signed-off': 'Signed off',
 
   'open.title': 'Open an audit',
   'open.name': 'Title',
@@ -52,13 +54,9 @@ export const t = texts({
   'open.startedHelp': 'Tells months in programme against the usual pace. May be left out.',
   'open.startedAfter': 'The programme cannot have started after the audit.',
   'open.assessors': 'Assessors',
-  'open.assessorsHelp': 'Only they can answer. May be said later.',
+  'open.assessorsHelp': 'Only they can answer. May be said later, and by parts.',
   'open.done': 'Audit opened',
 
-  'assessors.title': 'Assessors of {title}',
-  'assessors.change': 'Assessors',
-  'assessors.missing': 'Name at least one assessor.',
-  'assessors.done': 'Assessors assigned',
   'assessors.none': 'Nobody yet',
 
   'stand.here': 'You stand at {score} of {maximum}.',
@@ -139,6 +137,7 @@ export const t = texts({
   'state.unanswered': 'Unanswered',
   'state.notRelevant': 'Not relevant',
   'state.zero': 'Scored 0',
+  'state.unconfirmed': 'Not confirmed',
   'filter.phase': 'Phase',
   'filter.period': 'Period',
   'filter.stream': 'Stream',

@@ -8,7 +8,9 @@ const pages: Record<MadeOf['list'], string> = {
   actions: 'audits/actions',
   answers: 'audits',
   audits: 'audits',
+  litmus: 'audits/litmus',
   plans: 'plans',
+  time: 'audits/time/enter',
   history: 'history',
 };
 /** Filters that the pages call by a shorter name than the API. */

@@ -6,7 +6,9 @@ import {
   IconChartBubble,
   IconCheck,
   IconClipboardCheck,
+  IconClockEdit,
   IconFileAlert,
+  IconTestPipe,
   IconMessageQuestion,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -31,6 +33,8 @@ const icons: Record<Task['kind'], TablerIcon> = {
   'action-due': IconCalendarDue,
   'plan-stale': IconFileAlert,
   'plan-missing': IconFileAlert,
+  'litmus-due': IconTestPipe,
+  'enter-time': IconClockEdit,
   'accounts-unscored': IconChartBubble,
   'accounts-undecided': IconChartBubble,
 };

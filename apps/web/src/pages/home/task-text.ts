@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ReadAnswer } from '~/api/types';
 import { t as frame } from '~/i18n';
-import { day } from '~/i18n/format';
+import { day, month } from '~/i18n/format';
 import { withNames } from '~/ui/mentions';
 import { usePeople } from '~/ui/PersonName';
 import { t } from './texts';
@@ -19,7 +19,15 @@ export function useTaskText(): (task: Task) => { title: string; more: string } {
       const nameOf = (personId: string) => people.get(personId) ?? frame('person.unknown');
       const due = dueOn && t(isLate(task) || kind === 'audit-reminder' ? dueText(dueOn) : 'due', { day: day(dueOn) });
       const more = [account, detail && withNames(detail, nameOf), due].filter(Boolean).join(' · ');
-      return { title: t(kind, { n: count ?? 1, title: title ?? '', who: by ? nameOf(by) : '' }), more };
+      return {
+        title: t(kind, {
+          n: count ?? 1,
+          title: title ?? '',
+          who: by ? nameOf(by) : '',
+          month: kind === 'enter-time' ? month(`${title}-01`) : '',
+        }),
+        more,
+      };
     },
     [people],
   );

@@ -33,6 +33,11 @@ export const t = texts({
     other: 'The plans of {n} of your accounts are stale',
   },
   'plan-missing': { one: '{n} of your accounts has no plan', other: '{n} of your accounts have no plan' },
+  'litmus-due': {
+    one: 'A litmus test of {n} of your accounts is due',
+    other: 'Litmus tests of {n} of your accounts are due',
+  },
+  'enter-time': 'Enter where your time went in {month}',
   'accounts-unscored': { one: '{n} account has no scores', other: '{n} accounts have no scores' },
   'accounts-undecided': {
     one: '{n} account waits for its first category',
