@@ -3,11 +3,15 @@ import { useRead } from '~/api/use-read';
 
 const answering = ['assessor', 'programme-lead'];
 
-/** Chooses among the people whose role lets them answer. */
-export function AssessorSelect(props: MultiSelectProps) {
+/** The people whose role lets them answer. */
+export function useAnsweringPeople(): { value: string; label: string }[] {
   const people = useRead('/api/t/{tenant}/people').data?.items ?? [];
-  const data = people
+  return people
     .filter(({ role }) => answering.includes(role))
     .map(({ id, name }) => ({ value: id, label: name ?? id }));
-  return <MultiSelect searchable hidePickedOptions data={data} {...props} />;
+}
+
+/** Chooses among the people whose role lets them answer. */
+export function AssessorSelect(props: MultiSelectProps) {
+  return <MultiSelect searchable hidePickedOptions data={useAnsweringPeople()} {...props} />;
 }

@@ -13,13 +13,13 @@ import { AssessmentNav } from './AssessmentNav';
 import { OpenAuditDrawer } from './OpenAuditDrawer';
 import { t } from './texts';
 
-const statuses = ['not-started', 'under-way', 'complete'] as const;
+const statuses = ['not-started', 'under-way', 'complete', 'signed-off'] as const;
 const sorts = ['auditDate', '-auditDate', 'title', '-title', 'score', '-score'] as const;
 
 /** Where is our programme on the road, and how did it come there? */
 export default function AuditsPage() {
   const programme = useRead('/api/t/{tenant}/audits', { query: { scope: 'programme', limit: 20 } }).data?.items;
-  const latest = programme?.find((audit) => given(audit) > 0);
+  const latest = programme?.find(isSettled) ?? programme?.find((audit) => given(audit) > 0);
   const [opening, setOpening] = useState(false);
   const mayOpen = useCanChange('assessment.open');
   const open = mayOpen && <Button onClick={() => setOpening(true)}>{t('list.open')}</Button>;
@@ -44,6 +44,9 @@ export default function AuditsPage() {
     </Page>
   );
 }
+
+/** An audit that is still under way does not say where the programme stands while another does. */
+const isSettled = ({ status }: AuditSummary) => status === 'complete' || status === 'signed-off';
 
 function AuditList({ openButton }: { openButton: ReactNode }) {
   const [q] = useAddressState('q');
@@ -129,7 +132,7 @@ const columnsFor = (scopeName: (scope: Scope) => string): Column<AuditSummary>[]
     id: 'progress',
     header: t('column.progress'),
     value: given,
-    cell: (audit) => t('fact.progressValue', { given: given(audit), actions: audit.progress.actions }),
+    cell: (audit) => <Progress audit={audit} />,
     numeric: true,
     sortable: false,
   },
@@ -141,3 +144,13 @@ const columnsFor = (scopeName: (scope: Scope) => string): Column<AuditSummary>[]
     numeric: true,
   },
 ];
+
+function Progress({ audit }: { audit: AuditSummary }) {
+  const { actions, unconfirmed } = audit.progress;
+  return (
+    <>
+      {t('fact.progressValue', { given: given(audit), actions })}
+      {unconfirmed > 0 && ` · ${t('list.unconfirmed', { n: unconfirmed })}`}
+    </>
+  );
+}

@@ -10,14 +10,18 @@ export type GivenAnswer = AuditDetail['answers'][number];
 export type Answer = GivenAnswer['answer'];
 export type Scope = AuditSummary['scope'];
 
-/** 0, unanswered and not relevant are three different things. */
-export type AnswerState = 'answered' | 'zero' | 'unanswered' | 'notRelevant';
+/** 0, unanswered, not relevant, and carried over but not confirmed are four different things. */
+export type AnswerState = 'answered' | 'zero' | 'unanswered' | 'notRelevant' | 'unconfirmed';
 
 export function stateOf(answer: Answer | undefined | null): AnswerState {
   if (!answer) return 'unanswered';
   if ('notRelevant' in answer) return 'notRelevant';
   return answer.score === 0 ? 'zero' : 'answered';
 }
+
+/** What is carried over and not yet confirmed is no answer of this audit, whatever it says. */
+export const stateOfGiven = (given: GivenAnswer | undefined): AnswerState =>
+  given && !given.confirmed ? 'unconfirmed' : stateOf(given?.answer);
 
 /** Answered in either way: scored, or said to be not relevant. */
 export const given = ({ progress }: Pick<AuditSummary, 'progress'>): number => progress.answered + progress.notRelevant;

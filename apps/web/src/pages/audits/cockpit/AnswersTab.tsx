@@ -2,19 +2,21 @@ import { useEffect } from 'react';
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
-import { day } from '~/i18n/format';
-import { EmptyState, ErrorState, ListToolbar, Moment, PersonName } from '~/ui';
+import { EmptyState, ErrorState, ListToolbar } from '~/ui';
 import { AnswerMark } from '../AnswerMark';
-import { type AnswerState, type GivenAnswer, stateOf } from '../audit';
+import { type AnswerState, type GivenAnswer, type Results, stateOfGiven } from '../audit';
 import type { Action, Catalogue } from '../catalogue';
 import { streamOptions } from '../answering/StreamSelect';
 import { t } from '../texts';
+import { Details, Unconfirmed } from './AnswerDetails';
 import classes from './AnswersTab.module.css';
+import { ConfirmShown } from './ConfirmShown';
 
-const states = ['answered', 'zero', 'unanswered', 'notRelevant'] as const;
+const states = ['answered', 'zero', 'unanswered', 'notRelevant', 'unconfirmed'] as const;
 
 /** The answers behind the figures, narrowed by what stands in the address. */
-export function AnswersTab({ auditId, catalogue }: { auditId: string; catalogue: Catalogue }) {
+export function AnswersTab({ audit, catalogue }: { audit: Results['audit']; catalogue: Catalogue }) {
+  const auditId = audit.id;
   const { data, error, refetch } = useRead('/api/t/{tenant}/audits/{auditId}', { path: { auditId } });
   const [phase] = useAddressState('phase');
   const [period] = useAddressState('period');
@@ -34,7 +36,7 @@ export function AnswersTab({ auditId, catalogue }: { auditId: string; catalogue:
       (!phase || action.phase === phase) &&
       (!period || action.period === Number(period)) &&
       (!stream || action.stream === stream || action.contributoryStream === stream) &&
-      (!state || matchesState(stateOf(answers.get(action.id)?.answer), state)),
+      (!state || matchesState(stateOfGiven(answers.get(action.id)), state)),
   );
   return (
     <Stack>
@@ -62,7 +64,9 @@ export function AnswersTab({ auditId, catalogue }: { auditId: string; catalogue:
           },
         ]}
         count={t('filter.count', { n: shown.length })}
-      />
+      >
+        <ConfirmShown audit={audit} shown={shown} answers={answers} />
+      </ListToolbar>
       {shown.length === 0 && <EmptyState title={t('filter.none')} />}
       {periods.map(({ phase, number, name }) => {
         const asked = shown.filter((action) => action.phase === phase && action.period === number);
@@ -113,28 +117,9 @@ function AnswerLine({ action, given, catalogue, sought }: AnswerLineProps) {
         </Text>
       </div>
       <div className={classes['answer']}>
-        <AnswerMark answer={given?.answer} />
+        {given && !given.confirmed ? <Unconfirmed given={given} /> : <AnswerMark answer={given?.answer} />}
         {given && <Details given={given} />}
       </div>
     </li>
-  );
-}
-
-function Details({ given: { answer, answeredBy, answeredAt, corrections, reason } }: { given: GivenAnswer }) {
-  return (
-    <>
-      {'notRelevant' in answer && <Text size="sm">{t('answers.because', { because: answer.because })}</Text>}
-      {(answer.evidence || answer.evidenceOn) && (
-        <Text size="sm" className={classes['evidence']}>
-          {answer.evidence}{' '}
-          {answer.evidenceOn && <span>({t('answers.evidenceOn', { day: day(answer.evidenceOn) })})</span>}
-        </Text>
-      )}
-      <Text size="xs" c="dimmed" component="div">
-        <PersonName id={answeredBy} />, <Moment at={answeredAt} />
-        {corrections > 0 && ` · ${t('answers.corrections', { n: corrections })}`}
-        {reason && `, ${t('answers.reason', { reason })}`}
-      </Text>
-    </>
   );
 }

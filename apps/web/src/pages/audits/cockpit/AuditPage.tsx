@@ -11,10 +11,13 @@ import { type Catalogue, useCatalogue } from '../catalogue';
 import { ExchangeMenu } from '../exchange/ExchangeMenu';
 import { t } from '../texts';
 import { AnswersTab } from './AnswersTab';
-import { AssessorsDrawer } from './AssessorsDrawer';
+import { AssignmentsDrawer } from './AssignmentsDrawer';
 import { LookTab } from './LookTab';
 import { ResultsTab } from './ResultsTab';
+import { t as review } from './review-texts';
+import { ReviewTab } from './ReviewTab';
 import { Road } from './Road';
+import { SignedOffBanner } from './SignedOff';
 import { standing } from './standing';
 
 /** Where is our programme on the road? */
@@ -46,19 +49,27 @@ function Cockpit({ results, catalogue }: { results: Results; catalogue: Catalogu
           value: t('fact.progressValue', { given: given(audit), actions: audit.progress.actions }),
         },
         { label: t('fact.assessors'), value: assessors || t('assessors.none') },
+        ...(audit.basedOn ? [{ label: review('fact.basedOn'), value: <BasedOn results={results} /> }] : []),
         ...(results.pace ? [{ label: t('fact.pace'), value: <Pace results={results} /> }] : []),
       ]}
-      actions={<Actions results={results} />}
+      actions={<Actions results={results} catalogue={catalogue} />}
       subject={{ type: 'audit', id: audit.id }}
       tabs={[
         { id: 'results', label: t('tab.results'), content: <ResultsTab results={results} catalogue={catalogue} /> },
         { id: 'look', label: t('tab.look'), content: <LookTab results={results} catalogue={catalogue} /> },
-        { id: 'answers', label: t('tab.answers'), content: <AnswersTab auditId={audit.id} catalogue={catalogue} /> },
+        { id: 'answers', label: t('tab.answers'), content: <AnswersTab audit={audit} catalogue={catalogue} /> },
+        { id: 'review', label: review('tab.review'), content: <ReviewTab audit={audit} catalogue={catalogue} /> },
       ]}
     >
+      <SignedOffBanner audit={audit} />
       <Road results={results} catalogue={catalogue} />
     </Page>
   );
+}
+
+function BasedOn({ results: { audit, trail } }: { results: Results }) {
+  const earlier = trail.find(({ id }) => id === audit.basedOn);
+  return earlier ? <TenantLink to={`audits/${earlier.id}`}>{earlier.title}</TenantLink> : null;
 }
 
 function Pace({ results: { pace, currentPeriod } }: { results: Results }) {
@@ -70,10 +81,10 @@ function Pace({ results: { pace, currentPeriod } }: { results: Results }) {
   );
 }
 
-function Actions({ results: { audit, trail } }: { results: Results }) {
+function Actions({ results: { audit, trail }, catalogue }: { results: Results; catalogue: Catalogue }) {
   const { person } = useTenantMe();
-  const mayAssign = useCanChange('assessment.assign');
-  const mayAnswer = useCanChange('assessment.answer') && audit.assessorIds.includes(person.id);
+  const mayAssign = useCanChange('assessment.assign') && !audit.signedOff;
+  const mayAnswer = useCanChange('assessment.answer') && audit.assessorIds.includes(person.id) && !audit.signedOff;
   const [assigning, setAssigning] = useState(false);
   const navigate = useNavigateTenant();
   const before = trail[trail.findIndex(({ id }) => id === audit.id) - 1];
@@ -90,11 +101,11 @@ function Actions({ results: { audit, trail } }: { results: Results }) {
       </Button>
       {mayAssign && (
         <Button variant="default" onClick={() => setAssigning(true)}>
-          {t('assessors.change')}
+          {review('parts.change')}
         </Button>
       )}
       {mayAnswer && <Button onClick={() => navigate(`audits/${audit.id}/answer`)}>{t('action.answer')}</Button>}
-      {assigning && <AssessorsDrawer audit={audit} onClose={() => setAssigning(false)} />}
+      {assigning && <AssignmentsDrawer audit={audit} catalogue={catalogue} onClose={() => setAssigning(false)} />}
     </>
   );
 }
