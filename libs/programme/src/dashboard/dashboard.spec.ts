@@ -213,6 +213,8 @@ describe('the Board dashboard and Home', () => {
       { kind: 'action-overdue', account: 'Account A1', dueOn: '2025-12-20' },
       { kind: 'action-due', account: 'Account A1', dueOn: '2026-01-08' },
       { kind: 'plan-stale', count: 1, link: { list: 'plans', filters: { leadId: 'kim', state: 'stale' } } },
+      { kind: 'litmus-due', count: 2, link: { list: 'litmus', filters: { leadId: 'kim', due: 'true' } } },
+      { kind: 'enter-time', title: '2025-12' },
     ]);
     expect(picture).toEqual({ leads: 2, live: 1, stale: 1, none: 0 });
   });
@@ -234,7 +236,7 @@ describe('the Board dashboard and Home', () => {
   it('tells an assessor which audits still want answers', async () => {
     const { tasks, picture } = await home({ actor: 'asa', roles: ['assessor'] });
     expect(tasks).toMatchObject([
-      { kind: 'answer-audit', title: '2026-01-04', count: 119, link: { list: 'audits', id: 'u3' } },
+      { kind: 'answer-audit', title: '2026-01-04', count: 119, link: { list: 'answers', id: 'u3' } },
     ]);
     expect(picture).toBeNull();
   });

@@ -6,6 +6,9 @@ import { keyCategories, PortfolioFacade } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import { dayOf, daysBefore } from '../dashboard/calendar';
+import { ownDueTests } from '../litmus/litmus-counts';
+import { litmusDay } from '../litmus/record-day';
+import { ownMissingMonth } from '../time-use/missing-month';
 import type { Home, Picture } from './task';
 import { type OwnWork, tasksOf } from './tasks';
 
@@ -36,6 +39,8 @@ export class HomeQueries {
       actions: await ownActions(manager, context.actor, soon),
       programmeActions: await ownProgrammeActions(manager, context.actor, soon),
       picture: await ownPlans(manager, context.actor, daysBefore(today, planReviewDays)),
+      litmusDue: await ownDueTests(manager, context.actor, litmusDay(context, planReviewDays).freshFrom),
+      missingMonth: await ownMissingMonth(manager, context),
       portfolio: decides ? await openDecisions(manager) : null,
     }));
     return { tasks: tasksOf(work), picture: work.picture };

@@ -15,10 +15,12 @@ export const task = z.object({
     'action-due',
     'plan-stale',
     'plan-missing',
+    'litmus-due',
+    'enter-time',
     'accounts-unscored',
     'accounts-undecided',
   ]),
-  /** What the record is called: audit, account or action. */
+  /** What the record is called: audit, account or action; the month of an entry, such as 2026-03. */
   title: z.string().nullable(),
   /** The account that an action belongs to. */
   account: z.string().nullable(),

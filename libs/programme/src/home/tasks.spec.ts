@@ -13,6 +13,8 @@ const idle: OwnWork = {
   actions: [],
   programmeActions: [],
   picture: null,
+  litmusDue: 0,
+  missingMonth: null,
   portfolio: null,
 };
 const tasks = (work: Partial<AuditWork>, rest: Partial<OwnWork> = {}) =>
@@ -75,6 +77,18 @@ it('what has a date comes first, the oldest before the others, whatever it is', 
     ['audit-due', '2026-03-12'],
     ['answer-audit', null],
     ['question-asked', null],
+  ]);
+});
+
+it('litmus tests that are due wait for the manager who leads the accounts', () => {
+  expect(tasks({}, { litmusDue: 3 })).toMatchObject([
+    { kind: 'litmus-due', count: 3, link: { list: 'litmus', filters: { leadId: 'p-1', due: 'true' } } },
+  ]);
+});
+
+it('a month without an entry waits for the manager', () => {
+  expect(tasks({}, { missingMonth: '2026-02' })).toMatchObject([
+    { kind: 'enter-time', title: '2026-02', dueOn: null, link: { list: 'time', filters: { period: '2026-02' } } },
   ]);
 });
 

@@ -19,13 +19,18 @@ export interface OwnWork {
   /** Of the programme, to be done by the person: overdue or falling due soon, the oldest first. */
   readonly programmeActions: readonly { readonly id: string; readonly title: string; readonly dueOn: string }[];
   readonly picture: Picture | null;
+  /** Key accounts led of which a litmus test was never taken, or not within twelve months. */
+  readonly litmusDue: number;
+  /** The month, such as 2026-03, that the person has not said anything about; null where nothing is missing. */
+  readonly missingMonth: string | null;
   /** Null for a person who may not decide about the portfolio. */
   readonly portfolio: { readonly unscored: number; readonly undecided: number } | null;
 }
 
 /** What needs the person today: the oldest date first, then what has no date. */
 export function tasksOf(work: OwnWork): Task[] {
-  const { personId, today, soon, audits, actions, programmeActions, picture, portfolio } = work;
+  const { personId, today, soon, audits, actions, programmeActions, picture, litmusDue, missingMonth, portfolio } =
+    work;
   const plans = (kind: Task['kind'], state: string, count = 0): Task[] =>
     count === 0 ? [] : [{ ...plain, kind, count, link: { list: 'plans', filters: { leadId: personId, state } } }];
   const accounts = (kind: Task['kind'], filters: Record<string, string>, count = 0): Task[] =>
@@ -49,9 +54,25 @@ export function tasksOf(work: OwnWork): Task[] {
     ...auditTasks(audits, today, soon),
     ...plans('plan-stale', 'stale', picture?.stale),
     ...plans('plan-missing', 'none', picture?.none),
+    ...(litmusDue === 0 ? [] : [litmusTask(personId, litmusDue)]),
+    ...(missingMonth === null ? [] : [timeTask(missingMonth)]),
     ...accounts('accounts-unscored', { sort: 'attractiveness' }, portfolio?.unscored),
     ...accounts('accounts-undecided', { category: 'prospect' }, portfolio?.undecided),
   ];
   const dated = tasks.filter(({ dueOn }) => dueOn !== null).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
   return [...dated, ...tasks.filter(({ dueOn }) => dueOn === null)];
 }
+
+const timeTask = (month: string): Task => ({
+  ...plain,
+  kind: 'enter-time',
+  title: month,
+  link: { list: 'time', filters: { period: month } },
+});
+
+const litmusTask = (leadId: string, count: number): Task => ({
+  ...plain,
+  kind: 'litmus-due',
+  count,
+  link: { list: 'litmus', filters: { leadId, due: 'true' } },
+});

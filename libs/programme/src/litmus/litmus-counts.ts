@@ -95,3 +95,12 @@ export async function countsOf(
     },
   };
 }
+
+/** Key accounts that the person leads of which a test is due. */
+export async function ownDueTests(manager: EntityManager, person: string, freshFrom: string): Promise<number> {
+  const [found]: { due: number }[] = await manager.query(
+    `select count(*)::int as due from ${linesAt(freshFrom)} where due and "leadId" = $1`,
+    [person],
+  );
+  return found!.due;
+}
