@@ -31,7 +31,7 @@ export function AccountsTab() {
     leadId: leadId || undefined,
     due: due === 'true' ? ('true' as const) : undefined,
     key: key === 'true' || key === 'false' ? (key as 'true' | 'false') : undefined,
-    customerYes: customer || undefined,
+    customerYes: yesCounts.includes(customer) ? Number(customer) : undefined,
     divisionId,
   };
   const query = { ...filter, sort: sorts.find((one) => one === sort) };
@@ -65,7 +65,13 @@ export function AccountsTab() {
           { param: 'due', label: t('column.due'), options: [{ value: 'true', label: t('dueYes') }] },
         ]}
         count={first && t('list.count', { n: first.total })}
-        onCsv={() => download.mutate({ path: 'litmus/accounts/export', query, fileName: 'litmus-accounts.csv' })}
+        onCsv={() =>
+          download.mutate({
+            path: 'litmus/accounts/export',
+            query: { ...query, customerYes: query.customerYes?.toString() },
+            fileName: 'litmus-accounts.csv',
+          })
+        }
         csvLoading={download.isPending}
       />
       <DataTable

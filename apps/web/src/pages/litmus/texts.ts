@@ -130,8 +130,6 @@ export const t = texts({
   'account.tab.customer': 'Customer',
   'account.lead': 'Manager',
   'account.code': 'Code',
-  'account.category': 'Category',
-  'account.link': 'Litmus tests',
 
   'programme.title': 'Litmus test of the organisation',
   'programme.answer': 'The organisation can say yes to {yes} of {questions}.',

@@ -6,6 +6,8 @@ import { TenantLink } from '~/app/TenantLink';
 import { useCanChange, useTenantMe } from '~/app/tenant';
 import { day, money, number } from '~/i18n/format';
 import { CategoryBadge, categoryText, ErrorState, Page, PageSkeleton, PersonName } from '~/ui';
+import { LitmusLink } from '~/pages/litmus/LitmusLink';
+import { t as litmusTexts } from '~/pages/litmus/texts';
 import { useMayChangeAccount } from '../account-access';
 import { t } from '../texts';
 import { CategoriesTab } from './CategoriesTab';
@@ -45,6 +47,7 @@ function ShownAccount({ account }: { account: Account }) {
           value: account.attractiveness === null ? '–' : number(account.attractiveness),
         },
         { label: t('account.standing'), value: account.standing === null ? '–' : number(account.standing) },
+        { label: litmusTexts('title'), value: <LitmusLink accountId={account.id} /> },
       ]}
       actions={<Actions account={account} />}
       subject={{ type: 'account', id: account.id }}
