@@ -52,7 +52,7 @@ export function reportDocument(source: ReportSource, paper: Paper, longest: numb
       ),
       chart(
         'Twelve periods against their maxima',
-        `The tick is the threshold of ${results.threshold} %.`,
+        `The tick is the threshold of ${results.threshold}\u00a0%.`,
         periodChart(results, catalogue, width),
       ),
       signature(source),
@@ -221,7 +221,7 @@ function listOf({ title, sentence, headings, rows: all }: ReportList, longest: n
         headerRows: 2,
         keepWithHeaderRows: 1,
         dontBreakRows: true,
-        widths: [32, '*', ...headings.map(() => 'auto')],
+        widths: [32, '*', ...headings.map((name) => Math.max(46, name.length * 5))],
         body: [
           [{ stack: opens, colSpan: columns, margin: [-2, 0, 0, 0] }, ...Array.from({ length: columns - 1 }, () => '')],
           [head('Action'), head(''), ...headings.map((name) => head(name, true))],

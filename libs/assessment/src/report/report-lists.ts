@@ -42,7 +42,7 @@ export function reportLists({ catalogue, results, since }: ReportSource): Report
     {
       title: 'Missing',
       sentence: missing.length
-        ? `${counted(missing.length, 'action is', 'actions are')} at 0, unanswered or not yet confirmed in a period that is under way.`
+        ? `${counted(missing.length, 'action is', 'actions are')} at 0 or unanswered in a period that is under way.`
         : 'Nothing is at 0 or unanswered in a period that is under way.',
       headings: ['Now'],
       rows: missing.map(({ actionId, answer }) => ({

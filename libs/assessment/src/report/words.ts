@@ -11,7 +11,7 @@ export const month = inBritish({ month: 'short', year: 'numeric' });
 /** '3 March 2025, 14:05 UTC' */
 export const moment = (at: Date) => `${day(at.toISOString())}, ${at.toISOString().slice(11, 16)} UTC`;
 
-export const percent = (value: number) => `${Math.round(value)} %`;
+export const percent = (value: number) => `${Math.round(value)}\u00a0%`;
 
 export const counted = (n: number, one: string, other: string) => `${n} ${n === 1 ? one : other}`;
 
@@ -38,8 +38,8 @@ export function standing(results: AuditResults, catalogue: Catalogue): string {
   const { phase, period } = currentPeriod ?? {};
   const sentences = [
     phase && period
-      ? `The current period is ${periodName(catalogue, phase, period)}: the first in order under ${threshold} % of its maximum.`
-      : `Every period has reached ${threshold} % of its maximum.`,
+      ? `The current period is ${periodName(catalogue, phase, period)}: the first in order under ${threshold}\u00a0% of its maximum.`
+      : `Every period has reached ${threshold}\u00a0% of its maximum.`,
     phase && road.phase > phase
       ? `Early work elsewhere makes up for gaps: the total falls into ${phaseName(catalogue, road.phase)}.`
       : '',

@@ -97,11 +97,10 @@ export function ImportDrawer({ audit, onExport, onClose }: ImportDrawerProps) {
       )}
       {outcome && touched(outcome) > 0 && (
         <Alert color="gray">
-          {t('import.undo')}{' '}
           <Anchor component="button" type="button" size="sm" onClick={onExport}>
             {t('import.undoKeep')}
-          </Anchor>
-          . {t('import.undoNote')}
+          </Anchor>{' '}
+          {t('import.undoNote')}
         </Alert>
       )}
     </FormDrawer>

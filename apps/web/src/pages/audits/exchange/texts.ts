@@ -52,9 +52,8 @@ export const t = texts({
   'import.do': 'Import {what}',
   'import.doPlain': 'Import',
   'import.done': 'Imported: {what}.',
-  'import.undo': 'To undo it later, import the answers as they are now:',
-  'import.undoKeep': 'Keep a copy first',
-  'import.undoNote': 'That puts changed answers back; what was new stays answered.',
+  'import.undoKeep': 'Keep a copy of the answers first.',
+  'import.undoNote': 'To undo the import, import that copy: changed answers go back; what was new stays answered.',
   'preview.changes': 'What the import does',
   'preview.refusals': 'Rows that cannot be imported',
 });
