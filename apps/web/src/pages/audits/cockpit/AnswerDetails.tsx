@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { TenantLink } from '~/app/TenantLink';
 import { day } from '~/i18n/format';
 import { Moment, PersonName } from '~/ui';
@@ -49,9 +49,9 @@ export function Unconfirmed({ given: { answer } }: { given: GivenAnswer }) {
       <Text size="sm" fw={600}>
         {review('answers.unconfirmed')}: {review('answers.counts')}
       </Text>
-      <Text size="sm" component="div">
+      <Group gap="xs" fz="sm">
         {review('answers.was')} <AnswerMark answer={answer} />
-      </Text>
+      </Group>
     </div>
   );
 }

@@ -65,7 +65,7 @@ const columnsFor = (catalogue: Catalogue, people: ReadonlyMap<string, string>): 
     value: ({ dueOn }) => dueOn ?? '',
     cell: ({ dueOn, overdue }) =>
       dueOn ? (
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
           <Day on={dueOn} />
           {overdue && <Badge color="red">{t('progress.overdue')}</Badge>}
         </Group>

@@ -60,7 +60,7 @@ function OfKind({
     <div className={classes['hint']}>
       <div className={classes['head']}>
         <div>
-          <Text fw={600}>
+          <Text fw={600} component="div">
             {t(`hint.${kind}`)} <Badge variant="default">{hints.length}</Badge>
           </Text>
           <Text size="sm" c="dimmed">
@@ -98,7 +98,13 @@ function OfKind({
         ))}
       </ul>
       {hints.length > SHOWN_AT_ONCE && !all && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)} data-screen-only>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          style={{ justifySelf: 'start' }}
+          onClick={() => setAll(true)}
+          data-screen-only
+        >
           {t('hints.show', { n: hints.length })}
         </Button>
       )}
