@@ -9574,6 +9574,7 @@ export interface operations {
         asAt?: string;
         catalogueVersion?: number;
         language?: string;
+        own?: 'true' | 'false';
       };
       header?: never;
       path: {

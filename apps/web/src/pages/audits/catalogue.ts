@@ -1,48 +1,27 @@
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { client } from '~/api/client';
 import type { ApiProblem } from '~/api/problem';
-import type { Answer, Operation } from '~/api/types';
+import { useRead } from '~/api/use-read';
+import { language } from '~/i18n/catalogue';
+import { Catalogue, inOwnWords } from './named-catalogue';
 
-type Actions = Answer<Operation<'/api/catalogues/phase-audit/{version}', 'get'>>;
-type Structure = Answer<Operation<'/api/catalogues/phase-audit/{version}/structure', 'get'>>;
+export { type Action, Catalogue, type Phase } from './named-catalogue';
 
-export type Action = Actions['actions'][number];
-export type Phase = Action['phase'];
-
-/** The catalogue of one version, with its names at hand. */
-export class Catalogue {
-  private readonly byId: ReadonlyMap<string, Action>;
-
-  constructor(
-    readonly actions: readonly Action[],
-    readonly structure: Structure,
-  ) {
-    this.byId = new Map(actions.map((action) => [action.id, action]));
-  }
-
-  action(id: string): Action {
-    return this.byId.get(id)!;
-  }
-
-  phaseName(phase: string): string {
-    return this.structure.phases.find(({ id }) => id === phase)?.name ?? phase;
-  }
-
-  periodName(phase: string, period: number): string {
-    return (
-      this.structure.periods.find((one) => one.phase === phase && one.number === period)?.name ?? `${phase}${period}`
-    );
-  }
-
-  /** Of a stream or a contributory stream. */
-  streamName(id: string): string {
-    const { streams, contributoryStreams } = this.structure;
-    return [...streams, ...contributoryStreams].find((stream) => stream.id === id)?.name ?? id;
-  }
+/** The catalogue of one version, in the enterprise's own words where it has some in the person's language. */
+export function useCatalogue(version: number | undefined) {
+  const published = usePublishedCatalogue(version);
+  const { data: words } = useRead(
+    '/api/t/{tenant}/catalogues/{kind}',
+    { path: { kind: 'phase-audit' }, query: { language, own: 'true', catalogueVersion: version } },
+    { enabled: version !== undefined },
+  );
+  const data = useMemo(() => published.data && inOwnWords(published.data, words?.items ?? []), [published.data, words]);
+  return { ...published, data };
 }
 
-/** A published catalogue never changes: it is read once. */
-export function useCatalogue(version: number | undefined) {
+/** As it was published. That never changes: it is read once. */
+export function usePublishedCatalogue(version: number | undefined) {
   return useQuery<Catalogue, ApiProblem>({
     queryKey: ['catalogue', 'phase-audit', version],
     staleTime: Infinity,

@@ -3,6 +3,7 @@ import { texts } from '~/i18n/catalogue';
 export const t = texts({
   title: 'Audits',
   'nav.label': 'Assessment',
+  'guidance.own': 'Here: {guidance}',
   'nav.catalogues': 'Catalogues',
   'nav.audits': 'Phase audits',
   'nav.organisation': 'Organisation',

@@ -5,7 +5,7 @@ import type { Answer, Operation } from '~/api/types';
 import { useDownload } from '~/api/use-download';
 import { useAddressState } from '~/app/address-state';
 import { ListToolbar } from '~/ui';
-import { useCatalogue } from '../audits/catalogue';
+import { usePublishedCatalogue } from '../audits/catalogue';
 import { languageOptions } from './languages';
 import { t } from './texts';
 import classes from './CatalogueToolbar.module.css';
@@ -84,7 +84,7 @@ function VersionSelect({ words: { catalogue } }: { words: Words }) {
 
 function StreamSelect({ words }: { words: Words }) {
   const [stream, setStream] = useChosenStream();
-  const { data: catalogue } = useCatalogue(words.catalogue.catalogueVersion);
+  const { data: catalogue } = usePublishedCatalogue(words.catalogue.catalogueVersion);
   if (!catalogue) return null;
   const { streams, contributoryStreams } = catalogue.structure;
   return (

@@ -1,5 +1,5 @@
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
-import { type Action, useCatalogue } from '../audits/catalogue';
+import { type Action, usePublishedCatalogue } from '../audits/catalogue';
 import classes from './ItemTable.module.css';
 import { Links } from './links';
 import { t } from './texts';
@@ -8,8 +8,8 @@ const [FROM, TO] = [1, 2];
 
 /** What a new version of the phase audit says differently, and that nothing weighs differently. */
 export function Changes() {
-  const { data: before } = useCatalogue(FROM);
-  const { data: after } = useCatalogue(TO);
+  const { data: before } = usePublishedCatalogue(FROM);
+  const { data: after } = usePublishedCatalogue(TO);
   if (!before || !after) return <Skeleton h={320} />;
   const reworded = after.actions
     .map((to) => ({ to, from: before.action(to.from?.[0] ?? to.id) }))

@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Skeleton, Switch } from '@mantine/core';
 import { useAddressState } from '~/app/address-state';
 import { EmptyState } from '~/ui';
-import { type Action, useCatalogue } from '../audits/catalogue';
+import { type Action, usePublishedCatalogue } from '../audits/catalogue';
 import { ActionCard } from './ActionCard';
 import { Links } from './links';
 import { StreamBoard } from './StreamBoard';
@@ -21,7 +21,11 @@ export function StreamView({ words, onEdit }: StreamViewProps) {
   const [q] = useAddressState('q');
   const [stream] = useChosenStream();
   const [guidance, setGuidance] = useAddressState('guidance');
-  const { data: catalogue } = useCatalogue(words.catalogue.catalogueVersion);
+  const { data: catalogue } = usePublishedCatalogue(words.catalogue.catalogueVersion);
+  const [action] = useAddressState('action');
+  useEffect(() => {
+    if (catalogue && action) document.getElementById(action)?.focus();
+  }, [catalogue, action, stream]);
   const links = useMemo(() => new Links(catalogue?.actions ?? []), [catalogue]);
   if (!catalogue) return <Skeleton h={480} />;
   const shared = { words, links, withGuidance: guidance !== 'off', onEdit };
@@ -29,12 +33,13 @@ export function StreamView({ words, onEdit }: StreamViewProps) {
   return (
     <div className={classes['view']}>
       {catalogue.actions.some((action) => action.guidance) && (
-        <Switch
-          label={t('read.guidance')}
-          checked={guidance !== 'off'}
-          onChange={(event) => setGuidance(event.currentTarget.checked ? '' : 'off')}
-          data-screen-only
-        />
+        <div data-screen-only>
+          <Switch
+            label={t('read.guidance')}
+            checked={guidance !== 'off'}
+            onChange={(event) => setGuidance(event.currentTarget.checked ? '' : 'off')}
+          />
+        </div>
       )}
       {!q ? (
         <StreamBoard catalogue={catalogue} stream={stream} {...shared} />

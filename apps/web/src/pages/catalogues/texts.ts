@@ -10,7 +10,7 @@ export const t = texts({
 
   kind: 'Catalogue',
   version: 'Version',
-  'version.present': 'Version {n}, the present one',
+  'version.present': 'Version {n} (present)',
   'version.old': 'Version {n}',
   stream: 'Stream',
   language: 'Own words in',

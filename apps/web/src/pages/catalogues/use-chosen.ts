@@ -1,5 +1,5 @@
 import { useAddressState } from '~/app/address-state';
-import { useCatalogue } from '../audits/catalogue';
+import { usePublishedCatalogue } from '../audits/catalogue';
 import { t } from './texts';
 import type { Words } from './use-words';
 
@@ -16,7 +16,7 @@ export const useChosenStream = () => useAddressState('stream', 'goals-strategy')
 export function useAnswer(words: Words | undefined): string | undefined {
   const [stream] = useChosenStream();
   const isAudit = words?.catalogue.kind === 'phase-audit';
-  const { data: catalogue } = useCatalogue(isAudit ? words.catalogue.catalogueVersion : undefined);
+  const { data: catalogue } = usePublishedCatalogue(isAudit ? words.catalogue.catalogueVersion : undefined);
   if (!words || (isAudit && !catalogue)) return undefined;
   if (!catalogue) return words.catalogue.about;
   const actions = catalogue.actions.filter(({ contributoryStream }) => contributoryStream === stream);

@@ -11,6 +11,10 @@ export const effectiveQuery = z.object({
   catalogueVersion: z.coerce.number().int().positive().optional().describe('The present one where left out'),
 });
 
+export const catalogueQuery = effectiveQuery.extend({
+  own: z.enum(['true', 'false']).default('false').describe('Only the items that have own words'),
+});
+
 const said = { label: z.string(), help: z.string().nullable() };
 
 export const effectiveItem = z.object({

@@ -4,7 +4,7 @@ import { type CommandResult, Malformed, type RequestContext } from '@mainstay/ev
 import { Ctx, Endpoint, Input, Query, sendTable, tableFormat } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { effectiveCatalogue, effectiveQuery } from './effective-catalogue';
+import { catalogueQuery, effectiveCatalogue, effectiveQuery } from './effective-catalogue';
 import { languageCode, PutCatalogueWords, putWordsRequest, type PutWordsRequest } from './words.commands';
 import { wordsColumns } from './words.sheet';
 import { CatalogueWords } from './words.queries';
@@ -22,15 +22,15 @@ export class WordsController {
     method: 'GET',
     access: 'assessment.read',
     summary: 'A catalogue as the enterprise reads it: its own words laid over what is shipped, both visible.',
-    query: effectiveQuery,
+    query: catalogueQuery,
     answer: effectiveCatalogue,
   })
   getCatalogue(
     @Ctx() context: RequestContext,
     @Param('kind') kind: string,
-    @Query() query: z.infer<typeof effectiveQuery>,
+    @Query() { own, ...query }: z.infer<typeof catalogueQuery>,
   ) {
-    return this.words.effective(context, { kind, ...query });
+    return this.words.effective(context, { kind, ownOnly: own === 'true', ...query });
   }
 
   @Endpoint({

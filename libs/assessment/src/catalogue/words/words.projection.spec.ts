@@ -64,6 +64,12 @@ describe('a catalogue in own words', () => {
     expect(french.version).toBe(5);
   });
 
+  it('answers only what has own words where asked for no more', async () => {
+    const which = { kind: 'phase-audit', language: 'de-AT', ownOnly: true };
+    const { items } = await queries.effective(harness.context(), which);
+    expect(items.map(({ id }) => id)).toEqual(['A1-01', 'A1-02']);
+  });
+
   it('holds for the words of every version, and of the own tenant alone', async () => {
     expect((await item('A1-01', 'de', harness.context(), 1)).label).toBe('Der eine Treiber');
     expect((await read('de', harness.context({ tenant: 'brack' }))).languages).toEqual([]);

@@ -10,6 +10,8 @@ export interface WhichCatalogue {
   readonly language: string;
   /** The present one where left out. */
   readonly catalogueVersion?: number;
+  /** Only the items that have own words. */
+  readonly ownOnly?: boolean;
 }
 
 /** The catalogues as an enterprise reads them: its own words laid over what the product ships. */
@@ -24,6 +26,7 @@ export class CatalogueWords {
     const rows = await this.readStore.read(context, (manager) =>
       manager.findBy(wordsTable.entity, { kind: which.kind }),
     );
+    const effective = withOwnWords(items, rows, which.language);
     return {
       version: Math.max(0, ...rows.map(({ version }) => version)),
       kind: catalogue.kind,
@@ -33,7 +36,7 @@ export class CatalogueWords {
       versions: catalogue.versions.map(({ version }) => version),
       language: which.language,
       languages: languagesOf(rows),
-      items: withOwnWords(items, rows, which.language),
+      items: which.ownOnly ? effective.filter(({ own }) => own !== null) : effective,
     };
   }
 }

@@ -7,26 +7,40 @@ import { t } from '../texts';
 import type { Entry } from './answer-book';
 import classes from './Answering.module.css';
 import { Ask, EvidenceFields } from './Fields';
+import { FilesPanel } from './FilesPanel';
+import { Guidance } from './Guidance';
+import { supportOf } from './rules';
+import { ConfidenceField, LinksField } from './Support';
+import { TalkPanel } from './TalkPanel';
+import { t as own } from './texts';
 
 export interface ActionPanelProps {
+  auditId: string;
   action: Action;
   catalogue: Catalogue;
   /** As the record says. */
   given: GivenAnswer | undefined;
   entry: Entry<Answer> | undefined;
   readOnly: boolean;
+  /** The audit can be answered, this action by others only. */
+  ofOthers: boolean;
+  /** From an earlier audit, and neither confirmed nor answered anew. */
+  carried: boolean;
+  confirming: boolean;
   /** False right below the row that names the action. */
   titled: boolean;
   /** The person chose "not relevant" and has not yet said why. */
   asksBecause: boolean;
   onSay: (answer: Answer) => void;
   onSend: (reason?: string) => void;
+  onConfirm: () => void;
   onDiscard: () => void;
 }
 
 /** What complete means for one action, what stands behind its answer, and what is still to be said. */
 export function ActionPanel(props: ActionPanelProps) {
-  const { action, catalogue, given, entry, readOnly, titled, asksBecause, onSay, onSend, onDiscard } = props;
+  const { auditId, action, catalogue, given, entry, readOnly, titled, asksBecause } = props;
+  const { ofOthers, carried, confirming, onSay, onSend, onConfirm, onDiscard } = props;
   const answer = entry?.answer ?? given?.answer;
   return (
     <Stack gap="sm" className={classes['panel']}>
@@ -42,12 +56,29 @@ export function ActionPanel(props: ActionPanelProps) {
         </div>
       )}
       <Text>{action.help}</Text>
+      {action.ownGuidance && <Text>{t('guidance.own', { guidance: action.ownGuidance })}</Text>}
+      <Guidance action={action} catalogue={catalogue} />
+      {ofOthers && (
+        <Text size="sm" c="dimmed">
+          {own('read.part')}
+        </Text>
+      )}
+      {carried && (
+        <Alert color="yellow" variant="light" title={own('carried.mark')}>
+          {own('carried.text')}{' '}
+          {!readOnly && (
+            <Button size="compact-sm" variant="default" aria-keyshortcuts="Y" loading={confirming} onClick={onConfirm}>
+              {own('carried.confirm')}
+            </Button>
+          )}
+        </Alert>
+      )}
       {asksBecause ? (
         <Ask
           label={t('do.because')}
           description={t('do.becauseHelp')}
           saveText={t('do.becauseSave')}
-          onSave={(because) => onSay({ notRelevant: true, because, ...evidenceOf(answer) })}
+          onSave={(because) => onSay({ notRelevant: true, because, ...supportOf(answer) })}
           onDiscard={onDiscard}
         />
       ) : entry?.state === 'reason' ? (
@@ -67,6 +98,8 @@ export function ActionPanel(props: ActionPanelProps) {
             readOnly={readOnly}
             onSay={onSay}
           />
+          <ConfidenceField answer={answer} readOnly={readOnly} onSay={onSay} />
+          <LinksField answer={answer} readOnly={readOnly} onSay={onSay} />
         </>
       )}
       {entry?.state === 'failed' && (
@@ -77,6 +110,7 @@ export function ActionPanel(props: ActionPanelProps) {
           </Button>
         </Alert>
       )}
+      <FilesPanel auditId={auditId} actionId={action.id} readOnly={readOnly} />
       {given && (
         <Text size="xs" c="dimmed" component="div">
           <PersonName id={given.answeredBy} />, <Moment at={given.answeredAt} />
@@ -97,14 +131,10 @@ export function ActionPanel(props: ActionPanelProps) {
           ))}
         </dl>
       </details>
+      <TalkPanel auditId={auditId} actionId={action.id} />
     </Stack>
   );
 }
-
-const evidenceOf = (answer: Answer | undefined) => ({
-  ...(answer?.evidence ? { evidence: answer.evidence } : {}),
-  ...(answer?.evidenceOn ? { evidenceOn: answer.evidenceOn } : {}),
-});
 
 function answerText(answer: Answer | undefined): string {
   if (!answer) return t('state.unanswered');
