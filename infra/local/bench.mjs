@@ -17,11 +17,13 @@ const { measureAppend } = await import('../../test/bench/append.mjs');
 const { measureRebuild } = await import('../../test/bench/rebuild.mjs');
 const { measureQueries } = await import('../../test/bench/queries.mjs');
 const { measureProduct } = await import('../../test/bench/product.mjs');
+const { measureResults } = await import('../../test/bench/results.mjs');
 
 const parts = {
   append: () => measureAppend(7),
   rebuild: () => measureRebuild(1_000_000),
   queries: () => measureQueries(),
+  results: () => measureResults(),
   product: () => measureProduct(5),
 };
 let results = {};

@@ -12,7 +12,7 @@ import { measureWeb } from './web.mjs';
 const CONNECTIONS = 32;
 const SECONDS = 2;
 
-async function start(folder, args) {
+export async function start(folder, args) {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, [join(root, 'infra/local/serve.mjs'), ...args], {

@@ -55,6 +55,12 @@ export const targets = [
     explains: 'the same list when 199 other tenants are on the server, over alone',
   },
   {
+    key: 'audit_results_vs_sql_p95',
+    target: atMost(1.5),
+    explains:
+      'results of one of 50 audits with all 129 answers entered through the API, worked out, over the same SQL by hand, 95th percentile',
+  },
+  {
     key: 'ready_ms',
     target: atMost(5000),
     explains: 'from starting the process until it is ready, with data from before',

@@ -20,35 +20,56 @@ export const cuts = z.object({
 export type Cuts = z.infer<typeof cuts>;
 
 export function cutsOf(catalogue: Catalogue, answers: Answers, unconfirmed: Unconfirmed = NONE_UNCONFIRMED): Cuts {
-  const { phases, periods, streams, contributoryStreams } = catalogue.structure;
-  const of = (asked: (action: CatalogueAction) => boolean) =>
-    tallyOf(catalogue.actions.filter(asked), answers, unconfirmed);
+  const { phases, periods, streams, contributoryStreams, cells } = piecesOf(catalogue);
+  const tallied = <Piece extends Asked>({ asked, ...piece }: Piece) => ({
+    ...piece,
+    ...tallyOf(asked, answers, unconfirmed),
+  });
   return {
     overall: tallyOf(catalogue.actions, answers, unconfirmed),
-    phases: phases.map(({ id }) => ({ phase: id, ...of(({ phase }) => phase === id) })),
-    periods: periods.map((period) => ({
-      phase: period.phase,
-      period: period.number,
-      ...of((action) => inPeriod(action, period)),
-    })),
-    streams: streams.map(({ id }) => ({ stream: id, ...of(({ stream }) => stream === id) })),
-    contributoryStreams: contributoryStreams.map(({ id, stream }) => ({
-      stream,
-      contributoryStream: id,
-      ...of(({ contributoryStream }) => contributoryStream === id),
-    })),
-    cells: periods.flatMap((period) =>
-      streams
-        .filter(({ id }) => catalogue.actions.some((action) => inPeriod(action, period) && action.stream === id))
-        .map(({ id }) => ({
-          phase: period.phase,
-          period: period.number,
-          stream: id,
-          ...of((action) => inPeriod(action, period) && action.stream === id),
-        })),
-    ),
+    phases: phases.map(tallied),
+    periods: periods.map(tallied),
+    streams: streams.map(tallied),
+    contributoryStreams: contributoryStreams.map(tallied),
+    cells: cells.map(tallied),
   };
 }
 
-const inPeriod = (action: CatalogueAction, period: { readonly phase: string; readonly number: number }) =>
-  action.phase === period.phase && action.period === period.number;
+interface Asked {
+  readonly asked: readonly CatalogueAction[];
+}
+
+/** Which actions each piece of each cut asks about: the same for every audit under the catalogue. */
+function cut({ actions, structure }: Catalogue) {
+  const by = (asked: (action: CatalogueAction) => boolean) => actions.filter(asked);
+  const { phases, periods, streams, contributoryStreams } = structure;
+  const inPeriods = periods.map(({ phase, number: period }) => ({
+    phase,
+    period,
+    asked: by((action) => action.phase === phase && action.period === period),
+  }));
+  return {
+    phases: phases.map(({ id }) => ({ phase: id, asked: by(({ phase }) => phase === id) })),
+    periods: inPeriods,
+    streams: streams.map(({ id }) => ({ stream: id, asked: by(({ stream }) => stream === id) })),
+    contributoryStreams: contributoryStreams.map(({ id, stream }) => ({
+      stream,
+      contributoryStream: id,
+      asked: by(({ contributoryStream }) => contributoryStream === id),
+    })),
+    cells: inPeriods
+      .flatMap(({ asked, ...period }) =>
+        streams.map(({ id }) => ({ ...period, stream: id, asked: asked.filter(({ stream }) => stream === id) })),
+      )
+      .filter(({ asked }) => asked.length > 0),
+  };
+}
+
+const known = new WeakMap<Catalogue, ReturnType<typeof cut>>();
+
+/** Cut once: a published catalogue never changes. */
+function piecesOf(catalogue: Catalogue): ReturnType<typeof cut> {
+  const pieces = known.get(catalogue) ?? cut(catalogue);
+  known.set(catalogue, pieces);
+  return pieces;
+}

@@ -58,14 +58,13 @@ const targetOf = (maximum: number, threshold: number): number => {
 /** In the order of the catalogue. What is not relevant here cannot be raised. */
 function raisesIn(catalogue: Catalogue, asked: readonly CatalogueAction[], answers: Answers): Raise[] {
   return asked
-    .filter(({ id }) => !isNotRelevant(answers[id]))
+    .filter(({ id }) => !isNotRelevant(answers[id]) && points(answers[id]) < HIGHEST_SCORE)
     .map(({ id }) => ({
       actionId: id,
       score: points(answers[id]),
       gain: HIGHEST_SCORE - points(answers[id]),
       supports: catalogue.actions.filter(({ buildsOn }) => buildsOn?.includes(id)).length,
-    }))
-    .filter(({ gain }) => gain > 0);
+    }));
 }
 
 /**

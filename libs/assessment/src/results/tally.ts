@@ -32,19 +32,25 @@ export function tallyOf(
   answers: Answers,
   carried: Unconfirmed = NONE_UNCONFIRMED,
 ): Tally {
-  const given = actions.map(({ id }) => answers[id]).filter((answer) => answer !== undefined);
-  const score = given.reduce((sum, answer) => sum + points(answer), 0);
   const maximum = actions.length * HIGHEST_SCORE;
-  const notRelevant = given.filter(isNotRelevant).length;
-  const unconfirmed = actions.filter(({ id }) => carried.has(id) && !answers[id]).length;
+  let [score, answered, notRelevant, unconfirmed] = [0, 0, 0, 0];
+  for (const { id } of actions) {
+    const answer = answers[id];
+    if (answer === undefined) unconfirmed += Number(carried.has(id));
+    else if (isNotRelevant(answer)) notRelevant++;
+    else {
+      answered++;
+      score += points(answer);
+    }
+  }
   return {
     score,
     maximum,
     percent: Math.round((score * 1000) / maximum) / 10,
     actions: actions.length,
-    answered: given.length - notRelevant,
+    answered,
     notRelevant,
     unconfirmed,
-    unanswered: actions.length - given.length - unconfirmed,
+    unanswered: actions.length - answered - notRelevant - unconfirmed,
   };
 }
