@@ -1,26 +1,29 @@
-import { useCallback, useMemo, useState } from 'react';
-import { Button, NativeSelect, Switch, Text } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { Button, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconKeyboard } from '@tabler/icons-react';
+import { useCommand } from '~/api/use-command';
 import { useAddressState } from '~/app/address-state';
-import { useHotkey } from '~/app/hotkey';
-import { EmptyState } from '~/ui';
-import type { Answer, AuditDetail } from '../audit';
+import { announce, EmptyState } from '~/ui';
+import type { AuditDetail } from '../audit';
 import type { Catalogue } from '../catalogue';
-import { t } from '../texts';
+import { t as audits } from '../texts';
 import { ActionPanel } from './ActionPanel';
 import { ActionRow, rowId } from './ActionRow';
 import classes from './Answering.module.css';
-import { evidenceField } from './Fields';
 import { KeysHelp } from './KeysHelp';
+import { ListBar } from './ListBar';
+import { supportOf } from './rules';
 import type { Choice } from './ScoreButtons';
-import { StreamSelect } from './StreamSelect';
+import { t } from './texts';
 import type { Answers } from './use-answer-book';
+import { useAnswerKeys } from './use-answer-keys';
+import { useActions, useShown } from './use-shown';
 
 interface ActionListProps {
   audit: AuditDetail;
   catalogue: Catalogue;
   answers: Answers;
+  /** Nothing can be answered at all: the role, the past, or the sign-off forbids it. */
   readOnly: boolean;
 }
 
@@ -28,29 +31,20 @@ interface ActionListProps {
 export function ActionList({ audit, catalogue, answers, readOnly }: ActionListProps) {
   const { book, entries, discard } = answers;
   const beside = useMediaQuery('(min-width: 68em)', true, { getInitialValueInEffect: false });
-  const [stream] = useAddressState('stream');
-  const [unanswered, setUnanswered] = useAddressState('unanswered');
   const [sought] = useAddressState('action');
-  const given = useMemo(() => new Map(audit.answers.map((answer) => [answer.actionId, answer])), [audit.answers]);
-  const answerOf = (actionId: string): Answer | undefined =>
-    entries.get(actionId)?.answer ?? given.get(actionId)?.answer;
-  const open = () => new Set(catalogue.actions.flatMap(({ id }) => (answerOf(id) ? [] : [id])));
-  // What is answered meanwhile stays in the list until the filter is chosen again.
-  const [wereOpen, setWereOpen] = useState(open);
-  const shown = useMemo(
-    () =>
-      catalogue.actions.filter(
-        (action) =>
-          (!stream || action.stream === stream || action.contributoryStream === stream) &&
-          (!unanswered || wereOpen.has(action.id)),
-      ),
-    [catalogue, stream, unanswered, wereOpen],
-  );
+  const actions = useActions(audit, catalogue, answers);
+  const { given, talk, mine, answerOf, isCarried } = actions;
+  const { shown, chosen: filters, counts, toggle } = useShown(catalogue, actions);
   const [current, setCurrent] = useState(() => sought || shown.find(({ id }) => !answerOf(id))?.id || shown[0]?.id);
   const [asksBecause, setAsksBecause] = useState<string>();
   const [help, setHelp] = useState(false);
   const chosen = shown.find(({ id }) => id === current) ?? shown[0];
+  const { mutateAsync: confirm, isPending: confirming } = useCommand(
+    'post',
+    '/api/t/{tenant}/audits/{auditId}/confirmations',
+  );
 
+  const mayAnswer = (actionId: string) => !readOnly && mine.has(actionId);
   const goTo = (actionId: string | undefined) => {
     if (!actionId) return;
     setCurrent(actionId);
@@ -58,29 +52,39 @@ export function ActionList({ audit, catalogue, answers, readOnly }: ActionListPr
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   };
-  const at = shown.findIndex(({ id }) => id === chosen?.id);
   const choose = useCallback(
     (actionId: string, choice: Choice) => {
       setCurrent(actionId);
       if (choice === 'notRelevant') return setAsksBecause(actionId);
       setAsksBecause(undefined);
-      const { evidence, evidenceOn } = book.snapshot().get(actionId)?.answer ?? given.get(actionId)?.answer ?? {};
-      book.say(actionId, { score: choice, ...(evidence ? { evidence } : {}), ...(evidenceOn ? { evidenceOn } : {}) });
+      const before = book.snapshot().get(actionId)?.answer ?? given.get(actionId)?.answer;
+      book.say(actionId, { score: choice, ...supportOf(before) });
     },
     [book, given],
   );
+  const confirmAll = async (actionIds: string[]) => {
+    await book.flush();
+    await confirm({ path: { auditId: audit.id }, body: { actionIds } });
+    announce(t('carried.done', { n: actionIds.length }));
+  };
+  const waiting = shown.filter(({ id }) => isCarried(id) && mayAnswer(id)).map(({ id }) => id);
 
-  const answering = !readOnly && chosen !== undefined;
-  useHotkey(['0'], () => choose(chosen!.id, 0), answering);
-  useHotkey(['1'], () => choose(chosen!.id, 1), answering);
-  useHotkey(['2'], () => choose(chosen!.id, 2), answering);
-  useHotkey(['3'], () => choose(chosen!.id, 3), answering);
-  useHotkey(['n'], () => choose(chosen!.id, 'notRelevant'), answering);
-  useHotkey(['e'], () => document.getElementById(evidenceField)?.focus(), chosen !== undefined);
-  useHotkey(['j', 'arrowdown'], () => goTo(shown[at + 1]?.id));
-  useHotkey(['k', 'arrowup'], () => goTo(shown[at - 1]?.id));
-  useHotkey(['u'], () => goTo([...shown.slice(at + 1), ...shown.slice(0, at)].find(({ id }) => !answerOf(id))?.id));
-  useHotkey(['?'], () => setHelp(true));
+  useAnswerKeys({
+    action: chosen,
+    answer: chosen && answerOf(chosen.id),
+    answering: chosen !== undefined && mayAnswer(chosen.id),
+    carried: chosen !== undefined && isCarried(chosen.id),
+    onChoose: choose,
+    onSay: (actionId, answer) => book.say(actionId, answer),
+    onConfirm: (actionId) => void confirmAll([actionId]),
+    onMove: (by) => goTo(shown[shown.findIndex(({ id }) => id === chosen?.id) + by]?.id),
+    onNextOpen: () => {
+      const at = shown.findIndex(({ id }) => id === chosen?.id);
+      const open = ({ id }: { id: string }) => mayAnswer(id) && (!answerOf(id) || isCarried(id));
+      goTo([...shown.slice(at + 1), ...shown.slice(0, at)].find(open)?.id);
+    },
+    onHelp: () => setHelp(true),
+  });
 
   const leaveQuestion = () => {
     setAsksBecause(undefined);
@@ -89,11 +93,15 @@ export function ActionList({ audit, catalogue, answers, readOnly }: ActionListPr
   const panel = chosen && (
     <ActionPanel
       key={chosen.id}
+      auditId={audit.id}
       action={chosen}
       catalogue={catalogue}
       given={given.get(chosen.id)}
       entry={entries.get(chosen.id)}
-      readOnly={readOnly}
+      readOnly={!mayAnswer(chosen.id)}
+      ofOthers={!readOnly && !mine.has(chosen.id)}
+      carried={isCarried(chosen.id)}
+      confirming={confirming}
       titled={beside}
       asksBecause={asksBecause === chosen.id}
       onSay={(answer) => {
@@ -104,6 +112,7 @@ export function ActionList({ audit, catalogue, answers, readOnly }: ActionListPr
         book.send(chosen.id, reason);
         leaveQuestion();
       }}
+      onConfirm={() => void confirmAll([chosen.id])}
       onDiscard={() => {
         if (!asksBecause) void discard(chosen.id);
         leaveQuestion();
@@ -113,34 +122,20 @@ export function ActionList({ audit, catalogue, answers, readOnly }: ActionListPr
 
   return (
     <>
-      <div className={classes['bar']} data-screen-only>
-        <StreamSelect catalogue={catalogue} />
-        <NativeSelect
-          aria-label={t('do.toPeriod')}
-          value=""
-          onChange={(event) => goTo(event.target.value)}
-          data={[{ value: '', label: `${t('do.toPeriod')} …` }, ...firstOfPeriods(shown, catalogue)]}
-        />
-        <Switch
-          label={t('filter.unanswered')}
-          checked={unanswered === 'true'}
-          onChange={(event) => {
-            setWereOpen(open());
-            setUnanswered(event.target.checked ? 'true' : '');
-          }}
-        />
-        <Button
-          variant="subtle"
-          leftSection={<IconKeyboard size={16} />}
-          onClick={() => setHelp(true)}
-          visibleFrom="sm"
-          aria-keyshortcuts="?"
-        >
-          {t('do.keys')}
+      <ListBar
+        {...{ catalogue, shown, counts }}
+        chosen={filters}
+        onToggle={toggle}
+        onGoTo={goTo}
+        onKeys={() => setHelp(true)}
+      />
+      {waiting.length > 0 && (
+        <Button variant="default" loading={confirming} onClick={() => void confirmAll(waiting)} data-screen-only>
+          {t('carried.confirmAll', { n: waiting.length })}
         </Button>
-      </div>
+      )}
       {help && <KeysHelp onClose={() => setHelp(false)} />}
-      {shown.length === 0 && <EmptyState title={t('filter.none')} />}
+      {shown.length === 0 && <EmptyState title={audits('filter.none')} />}
       <div className={classes['columns']}>
         <div>
           {catalogue.structure.periods.map(({ phase, number, name, description }) => {
@@ -161,9 +156,12 @@ export function ActionList({ audit, catalogue, answers, readOnly }: ActionListPr
                       stream={catalogue.streamName(action.contributoryStream)}
                       answer={answerOf(action.id)}
                       state={entries.get(action.id)?.state}
+                      carried={isCarried(action.id)}
+                      comments={talk.get(action.id)?.comments ?? 0}
+                      openQuestions={talk.get(action.id)?.openQuestions ?? 0}
                       scale={catalogue.structure.scale}
                       current={action.id === chosen?.id}
-                      readOnly={readOnly}
+                      readOnly={!mayAnswer(action.id)}
                       onCurrent={setCurrent}
                       onChoose={choose}
                     />
@@ -178,11 +176,4 @@ export function ActionList({ audit, catalogue, answers, readOnly }: ActionListPr
       </div>
     </>
   );
-}
-
-function firstOfPeriods(shown: Catalogue['actions'], catalogue: Catalogue): { value: string; label: string }[] {
-  return catalogue.structure.periods.flatMap(({ phase, number, name }) => {
-    const first = shown.find((action) => action.phase === phase && action.period === number);
-    return first ? [{ value: first.id, label: `${phase} ${name}` }] : [];
-  });
 }

@@ -6,12 +6,17 @@ import { t } from '../texts';
 import type { Entry } from './answer-book';
 import classes from './Answering.module.css';
 import { type Choice, ScoreButtons } from './ScoreButtons';
+import { t as own } from './texts';
 
 interface ActionRowProps {
   action: Action;
   stream: string;
   answer: Answer | undefined;
   state: Entry<Answer>['state'] | undefined;
+  /** Carried over, and not yet confirmed. */
+  carried: boolean;
+  comments: number;
+  openQuestions: number;
   scale: readonly { score: number; label: string }[];
   current: boolean;
   readOnly: boolean;
@@ -23,7 +28,12 @@ export const rowId = (actionId: string) => `action-${actionId}`;
 
 /** One action of the list, with its answer and how the saving stands. */
 export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
-  const { action, stream, answer, state, scale, current, readOnly, onCurrent, onChoose } = props;
+  const { action, stream, answer, state, carried, comments, openQuestions, scale, current, readOnly } = props;
+  const { onCurrent, onChoose } = props;
+  const talk =
+    openQuestions > 0
+      ? own('talk.questions', { n: openQuestions })
+      : comments > 0 && own('talk.count', { n: comments });
   return (
     <div
       id={rowId(action.id)}
@@ -37,15 +47,16 @@ export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
       <UnstyledButton className={classes['label']} onClick={() => onCurrent(action.id)} aria-expanded={current}>
         {action.label}
         <Text size="xs" c="dimmed" component="span">
-          {action.id} · {stream}
+          {[action.id, stream, talk].filter(Boolean).join(' · ')}
         </Text>
       </UnstyledButton>
-      <span className={classes['state']} data-state={state}>
-        {state && stateText(state)}
+      <span className={classes['state']} data-state={state ?? (carried ? 'carried' : undefined)}>
+        {state ? stateText(state) : carried && own('carried.mark')}
       </span>
       <ScoreButtons
         label={action.label}
         answer={answer}
+        carried={carried}
         scale={scale}
         disabled={readOnly}
         onChoose={(choice) => onChoose(action.id, choice)}

@@ -4,11 +4,14 @@ import { useRead } from '~/api/use-read';
 import { useAsAt } from '~/app/as-at';
 import { useCanChange, useTenantMe } from '~/app/tenant';
 import { TenantLink } from '~/app/TenantLink';
-import { ErrorState, Page, PageSkeleton } from '~/ui';
+import { t as frame } from '~/i18n';
+import { day } from '~/i18n/format';
+import { ErrorState, Page, PageSkeleton, usePeople } from '~/ui';
 import type { AuditDetail } from '../audit';
 import { type Catalogue, useCatalogue } from '../catalogue';
 import { t } from '../texts';
 import { ActionList } from './ActionList';
+import { t as own } from './texts';
 import { useAnswerBook } from './use-answer-book';
 
 /** What is true of each action? */
@@ -26,10 +29,15 @@ function Answering({ audit, catalogue }: { audit: AuditDetail; catalogue: Catalo
   const { person } = useTenantMe();
   const past = useAsAt() !== undefined;
   const assigned = audit.assessorIds.includes(person.id);
-  const readOnly = !useCanChange('assessment.answer') || !assigned;
-  const answers = useAnswerBook(audit.id);
-  const answered = new Set([...audit.answers.map(({ actionId }) => actionId), ...answers.entries.keys()]).size;
+  const readOnly = !useCanChange('assessment.answer') || !assigned || audit.signedOff !== null;
+  const answers = useAnswerBook(audit);
+  const settled = audit.answers.filter(({ confirmed }) => confirmed).map(({ actionId }) => actionId);
+  const answered = new Set([...settled, ...answers.entries.keys()]).size;
+  const unconfirmed = audit.answers.filter(
+    ({ confirmed, actionId }) => !confirmed && !answers.entries.has(actionId),
+  ).length;
   const actions = catalogue.actions.length;
+  const progress = t('do.progress', { given: answered, actions });
   return (
     <Page
       title={readOnly ? t('do.readTitle') : t('do.title')}
@@ -39,12 +47,22 @@ function Answering({ audit, catalogue }: { audit: AuditDetail; catalogue: Catalo
     >
       <div>
         <Text size="sm" c="dimmed">
-          {t('do.progress', { given: answered, actions })}
+          {progress}
+          {unconfirmed > 0 && ` · ${own('carried.count', { n: unconfirmed })}`}
         </Text>
-        <Progress value={(answered / actions) * 100} aria-label={t('do.progress', { given: answered, actions })} />
+        <Progress value={(answered / actions) * 100} aria-label={progress} />
       </div>
-      {readOnly && <Text>{past ? t('do.past') : t('do.notAssigned')}</Text>}
+      {audit.signedOff ? (
+        <SignedOff {...audit.signedOff} />
+      ) : (
+        readOnly && <Text>{past ? t('do.past') : t('do.notAssigned')}</Text>
+      )}
       <ActionList {...{ audit, catalogue, readOnly }} answers={answers} />
     </Page>
   );
+}
+
+function SignedOff({ by, at }: { by: string; at: string }) {
+  const who = usePeople().get(by) ?? frame('person.unknown');
+  return <Text>{own('read.signedOff', { who, day: day(at) })}</Text>;
 }

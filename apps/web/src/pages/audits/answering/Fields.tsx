@@ -63,15 +63,24 @@ export function EvidenceFields({ answer, readOnly, onSay }: EvidenceFieldsProps)
 
 interface AskProps {
   label: string;
-  description: string;
+  description?: string;
   saveText: string;
+  discardText?: string;
   initial?: string;
   onSave: (words: string) => void;
   onDiscard: () => void;
 }
 
 /** Asks for the words without which an answer cannot be recorded. Ctrl-Enter saves, Escape discards. */
-export function Ask({ label, description, saveText, initial = '', onSave, onDiscard }: AskProps) {
+export function Ask({
+  label,
+  description,
+  saveText,
+  discardText = t('do.discard'),
+  initial = '',
+  onSave,
+  onDiscard,
+}: AskProps) {
   const [words, setWords] = useState(initial);
   const save = () => words.trim() && onSave(words.trim());
   const onKeyDown = (event: KeyboardEvent) => {
@@ -97,7 +106,7 @@ export function Ask({ label, description, saveText, initial = '', onSave, onDisc
           {saveText}
         </Button>
         <Button size="compact-md" variant="default" onClick={onDiscard}>
-          {t('do.discard')}
+          {discardText}
         </Button>
       </Group>
     </Stack>

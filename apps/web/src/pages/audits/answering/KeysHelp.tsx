@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
 import { t } from '../texts';
 import classes from './Answering.module.css';
+import { t as own } from './texts';
 
 const keys = [
   [['0', '1', '2', '3'], t('keys.score')],
@@ -9,6 +10,11 @@ const keys = [
   [['K', '↑'], t('keys.previous')],
   [['U'], t('keys.nextOpen')],
   [['E'], t('keys.evidence')],
+  [['L'], own('keys.link')],
+  [['F'], own('keys.file')],
+  [['S'], own('keys.sure')],
+  [['Y'], own('keys.confirm')],
+  [['C'], own('keys.comment')],
   [['Esc'], t('keys.leave')],
   [['?'], t('keys.help')],
 ] as const;

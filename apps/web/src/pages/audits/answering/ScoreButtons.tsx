@@ -9,6 +9,8 @@ const scores = [0, 1, 2, 3] as const;
 interface ScoreButtonsProps {
   label: string;
   answer: Answer | undefined;
+  /** The answer is that of an earlier audit, and not yet confirmed. */
+  carried: boolean;
   scale: readonly { score: number; label: string }[];
   disabled: boolean;
   onChoose: (choice: Choice) => void;
@@ -18,6 +20,7 @@ interface ScoreButtonsProps {
 export const ScoreButtons = memo(function ScoreButtons({
   label,
   answer,
+  carried,
   scale,
   disabled,
   onChoose,
@@ -36,7 +39,12 @@ export const ScoreButtons = memo(function ScoreButtons({
     </button>
   );
   return (
-    <div className={classes['scores']} role="group" aria-label={t('do.scores', { label })}>
+    <div
+      className={classes['scores']}
+      data-carried={carried || undefined}
+      role="group"
+      aria-label={t('do.scores', { label })}
+    >
       {scores.map((score) =>
         button(
           score,

@@ -109,4 +109,32 @@ describe('the answer book', () => {
     book.discard('A1-01');
     expect(listener).toHaveBeenCalledTimes(1);
   });
+
+  it('asks why before it sends what changes the record, and what it saved itself is the record from then on', async () => {
+    const saved: [number, string?][] = [];
+    const book = new AnswerBook<number>(
+      async (_, answer, reason) => {
+        saved.push(reason ? [answer, reason] : [answer]);
+        return 'saved';
+      },
+      (before, after) => before !== after,
+    );
+    book.say('A1-01', 2);
+    await jest.advanceTimersByTimeAsync(900);
+    book.say('A1-01', 3);
+    await jest.advanceTimersByTimeAsync(900);
+    expect(book.snapshot().get('A1-01')).toEqual({ answer: 3, state: 'reason' });
+    expect(saved).toEqual([[2]]);
+    book.say('A1-01', 2);
+    await jest.advanceTimersByTimeAsync(900);
+    expect(saved).toEqual([[2], [2]]);
+    book.say('A1-01', 1);
+    book.send('A1-01', 'Looked again');
+    await book.flush();
+    expect(saved.at(-1)).toEqual([1, 'Looked again']);
+    book.read([['A1-02', 3]]);
+    book.say('A1-02', 1);
+    book.say('A1-03', 1);
+    expect(['A1-02', 'A1-03'].map((id) => book.snapshot().get(id)?.state)).toEqual(['reason', 'waiting']);
+  });
 });

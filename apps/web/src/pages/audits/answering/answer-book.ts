@@ -23,7 +23,18 @@ export class AnswerBook<Answer> {
   private readonly listeners = new Set<() => void>();
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(private readonly save: Save<Answer>) {}
+  private recorded = new Map<string, Answer>();
+
+  /** @param asksWhy whether the later answer changes what the earlier, recorded one said */
+  constructor(
+    private readonly save: Save<Answer>,
+    private readonly asksWhy: (before: Answer, after: Answer) => boolean = () => false,
+  ) {}
+
+  /** What the record says by now. */
+  read(answers: Iterable<readonly [actionId: string, answer: Answer]>): void {
+    this.recorded = new Map(answers);
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -33,8 +44,10 @@ export class AnswerBook<Answer> {
 
   /** The last word counts: saying something else in time replaces what was about to be saved. */
   say(actionId: string, answer: Answer): void {
-    this.put(actionId, { answer, state: 'waiting' });
     this.stopWaiting(actionId);
+    const before = this.recorded.get(actionId);
+    if (before !== undefined && this.asksWhy(before, answer)) return this.put(actionId, { answer, state: 'reason' });
+    this.put(actionId, { answer, state: 'waiting' });
     this.timers.set(
       actionId,
       setTimeout(() => this.send(actionId), DELAY_MS),
@@ -72,7 +85,9 @@ export class AnswerBook<Answer> {
     reason?: string,
   ): Promise<Pick<Entry<Answer>, 'state' | 'why'>> {
     try {
-      return { state: (await this.save(actionId, answer, reason)) === 'saved' ? 'saved' : 'reason' };
+      if ((await this.save(actionId, answer, reason)) !== 'saved') return { state: 'reason' };
+      this.recorded.set(actionId, answer);
+      return { state: 'saved' };
     } catch (error) {
       return { state: 'failed', why: (error as Error).message };
     }

@@ -4,8 +4,9 @@ import { ApiProblem } from '~/api/problem';
 import { useCommand } from '~/api/use-command';
 import { useTenantAlias } from '~/app/address';
 import { problemText } from '~/ui/problem-text';
-import type { Answer } from '../audit';
+import type { Answer, AuditDetail } from '../audit';
 import { AnswerBook, type Entry } from './answer-book';
+import { needsReason } from './rules';
 
 const audit = '/api/t/{tenant}/audits/{auditId}';
 
@@ -17,29 +18,33 @@ export interface Answers {
 }
 
 /** What the person says about the actions of an audit, on its way to the record. */
-export function useAnswerBook(auditId: string): Answers {
+export function useAnswerBook({ id: auditId, answers }: Pick<AuditDetail, 'id' | 'answers'>): Answers {
   const tenant = useTenantAlias();
   const queries = useQueryClient();
   const refreshes = ['/api/t/{tenant}/audits', `${audit}/results`, '/api/t/{tenant}/audits/compare'];
   const { mutateAsync } = useCommand('put', `${audit}/answers/{actionId}`, { refreshes });
   const readAnew = useCallback(() => queries.invalidateQueries({ queryKey: [tenant, audit] }), [queries, tenant]);
-  const [book] = useState(
-    () =>
-      new AnswerBook<Answer>(async (actionId, answer, reason) => {
-        try {
-          await mutateAsync({ path: { auditId, actionId }, body: { ...answer, ...(reason ? { reason } : {}) } });
-          return 'saved';
-        } catch (error) {
-          if (!(error instanceof ApiProblem)) throw error;
-          if (error.code === 'answer.reason-missing') {
-            // Shown beside the question; another assessor may have answered meanwhile.
-            await readAnew();
-            return 'reason-needed';
-          }
-          const { title, text } = problemText(error);
-          throw new Error(text ? `${title}. ${text}` : title, { cause: error });
+  const [book] = useState(() => {
+    return new AnswerBook<Answer>(async (actionId, answer, reason) => {
+      try {
+        await mutateAsync({ path: { auditId, actionId }, body: { ...answer, ...(reason ? { reason } : {}) } });
+        return 'saved';
+      } catch (error) {
+        if (!(error instanceof ApiProblem)) throw error;
+        if (error.code === 'answer.reason-missing') {
+          // Shown beside the question; another assessor may have answered meanwhile.
+          await readAnew();
+          return 'reason-needed';
         }
-      }),
+        const { title, text } = problemText(error);
+        throw new Error(text ? `${title}. ${text}` : title, { cause: error });
+      }
+    }, needsReason);
+  });
+  // A carried answer is not yet this audit's own: to judge anew needs no reason.
+  useEffect(
+    () => book.read(answers.flatMap((given) => (given.confirmed ? [[given.actionId, given.answer]] : []))),
+    [book, answers],
   );
   // The list shows what was typed; whoever comes next reads the record anew.
   useEffect(() => {
