@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { qualification } from '@mainstay/assessment';
+import { managerResult, qualification } from '@mainstay/assessment';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
 import { PortfolioFacade, seesOnlyHeadedDivisions } from '@mainstay/portfolio';
@@ -71,18 +71,23 @@ export class LitmusPortfolio {
     return filter.standing ? all.filter(({ standing }) => standing === filter.standing) : all;
   }
 
-  /** @throws NotFound for a person who leads no key account that the asking person may see */
+  /** Without accounts for a person who leads no key account. @throws NotFound for somebody unknown */
   async manager(context: RequestContext, personId: string): Promise<z.infer<typeof managerLitmus>> {
     const day = await this.day(context);
     return this.readStore.read(context, async (manager) => {
       const [line] = await managersOf(manager, context, day.freshFrom, { personId });
-      if (!line) throw new NotFound('manager', personId);
+      if (!line && !(await isMember(manager, personId))) throw new NotFound('manager', personId);
       const { sql, values } = led(context, personId);
       const rows: LineRow[] = await manager.query(
         `select ${COLUMNS} from ${linesAt(day.freshFrom)} where ${sql} order by name, "accountId"`,
         values,
       );
-      return { on: day.today, gate, manager: line, accounts: await linesOf(manager, rows, day) };
+      return {
+        on: day.today,
+        gate,
+        manager: line ?? withoutAccounts(personId),
+        accounts: await linesOf(manager, rows, day),
+      };
     });
   }
 
@@ -118,3 +123,15 @@ async function linesOf(manager: EntityManager, rows: readonly LineRow[], day: Li
   const differences = await differencesOf(manager, rows, day);
   return rows.map((row) => lineOf(row, day.freshFrom, differences.get(row.accountId) ?? 0));
 }
+
+async function isMember(manager: EntityManager, personId: string): Promise<boolean> {
+  const found: unknown[] = await manager.query('select 1 from member where person_id = $1', [personId]);
+  return found.length > 0;
+}
+
+const withoutAccounts = (personId: string): ManagerLine => ({
+  personId,
+  ...managerResult([], gate),
+  oldestOn: null,
+  old: false,
+});

@@ -58,6 +58,7 @@ const answers = (test: LitmusTestId, letters: string) =>
       { answer: { y: 'yes', n: 'no', a: 'ambivalent' }[letters[index]!] },
     ]),
   );
+const sealed = { enc: '1.k.n.t.c' };
 const taken = (test: LitmusTestId, takenOn: string, letters: string, subject: object = {}): DomainEvent => ({
   type: 'assessment.LitmusTaken',
   data: { test, ...subject, catalogueVersion: 1, takenOn, from: null, answers: answers(test, letters) },
@@ -193,6 +194,10 @@ describe('litmus tests beside the record', () => {
       ['A2', 3],
     ]);
     await expect(portfolio().manager(db.context(who), 'nobody')).rejects.toThrow(NotFound);
+    const member = { personId: 'new', name: sealed, email: sealed, role: 'key-account-manager' };
+    await db.append('people.member', 'new', [{ type: 'people.MemberAdded', data: member }]);
+    await db.whenCaughtUp();
+    expect(await portfolio().manager(db.context(who), 'new')).toMatchObject({ manager: { mean: null }, accounts: [] });
   });
 
   it('filters managers by division without cutting their accounts, and by standing', async () => {

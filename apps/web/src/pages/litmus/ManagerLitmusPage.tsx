@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { useRead } from '~/api/use-read';
 import { TenantLink } from '~/app/TenantLink';
 import { number } from '~/i18n/format';
-import { DataTable, ErrorState, Page, PageSkeleton, usePeople } from '~/ui';
+import { DataTable, EmptyState, ErrorState, Page, PageSkeleton, usePeople } from '~/ui';
 import { columns } from './account-columns';
 import { StandingMark } from './marks';
 import { t } from './texts';
@@ -37,6 +37,7 @@ export default function ManagerLitmusPage() {
         rowKey={({ accountId }) => accountId}
         to={({ accountId }) => `audits/litmus/accounts/${accountId}`}
         defaultSort="name"
+        empty={<EmptyState title={t('manager.none')} text={t('managers.noneText')} />}
       />
     </Page>
   );

@@ -143,5 +143,6 @@ export const t = texts({
     one: '{n} account has not been answered; it does not count as no.',
     other: '{n} accounts have not been answered; they do not count as no.',
   },
+  'manager.none': 'No key account is led by this person',
   'manager.caption': 'Key accounts of the manager',
 });
