@@ -51,6 +51,8 @@ describe('kill -9 of the whole product under load, again and again', () => {
       const caller = new Caller(product.url, await mint.token(id, { [tenant]: roles }));
       const actors = shares.map((_, index) => `p-writer-${index}`);
       const body = { scope: { kind: 'programme' }, title: 'Under fire', auditDate: '2025-03-01' };
+      const rule = { select: 'one', up: 'one', down: 'one', 'de-select': 'one', reason: 'Each writer works alone' };
+      await caller.put(`t/${tenant}/enterprise/approval-rule`, rule, { 'idempotency-key': key('rule') });
       const opened = await caller.post(`t/${tenant}/audits`, body, { 'idempotency-key': key('open') });
       const audit = opened.body.id as string;
       audits.set(tenant, audit);

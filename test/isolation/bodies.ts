@@ -20,6 +20,7 @@ export function bodyOf(
 ): object {
   const bodies: Record<string, object> = {
     describeEnterprise: { name: `${word} enterprise`, currency: 'EUR', capacity: 40, planReviewDays: 90 },
+    setApprovalRule: { select: 'one', up: 'one', down: 'one', 'de-select': 'one', reason: `${word} small unit` },
     openDivision: { code: 'D-1', name: `${word} division`, headId: OWNER },
     amendDivision: { name: `${word} division, renamed` },
     addPerson: {
@@ -55,6 +56,11 @@ export function bodyOf(
       approvedBy: OWNER,
       resource: `${word} team`,
     },
+    proposeMove: { category: 'status', effectiveOn: '2025-07-10', reason: `${word} shrinks`, resource: `${word} half` },
+    approveMove: {},
+    refuseMove: { reason: `${word} refused` },
+    withdrawMove: { reason: `${word} withdrew` },
+    correctDecision: { to: { category: 'star', effectiveOn: '2025-01-11' }, reason: `${word} mistyped` },
     addContact: {
       name: `${word} contact`,
       jobTitle: `${word} buyer`,

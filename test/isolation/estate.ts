@@ -9,6 +9,7 @@ import { addressOf, nameOf, type Route } from './routes';
 export interface Ids {
   readonly account: string;
   readonly contact: string;
+  readonly move: string;
   readonly audit: string;
   readonly file: string;
   readonly reminder: string;
@@ -41,6 +42,7 @@ export const ownerToken = (mint: Mint, alias: string) => mint.token(OWNER, { [al
 export const nobodys = (like: Ids): Ids => ({
   account: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaaa',
   contact: '77777777-7777-5777-8777-777777777777',
+  move: '66666666-6666-5666-8666-666666666666',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
   file: '66666666-6666-5666-8666-666666666666',
   reminder: '44444444-4444-5444-8444-444444444444',
@@ -57,6 +59,8 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   tenant,
   accountId: ids.account,
   contactId: ids.contact,
+  moveId: ids.move,
+  decision: '4',
   auditId: ids.audit,
   fileId: ids.file,
   reminderId: ids.reminder,
@@ -81,6 +85,7 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
 export const recordParts = [
   'accountId',
   'contactId',
+  'moveId',
   'auditId',
   'fileId',
   'reminderId',
@@ -122,6 +127,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const figure = 71_000_000 + alias.charCodeAt(0) * 1_000;
   const person = `p-${alias}-only`;
   let ids: Ids = {
+    move: '',
     file: '',
     reminder: '',
     comment: '',
@@ -167,6 +173,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('describeEnterprise');
   ids = { ...ids, division: await run('openDivision') };
   await run('amendDivision');
+  await run('setApprovalRule');
   await run('addPerson');
   await run('addPerson', {}, { person: 'p-shared' });
   await run('addPerson', {}, { person: 'p-gone' });
@@ -180,6 +187,21 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('scoreAccount');
   await run('categoriseAccount');
   await run('recategoriseAccount');
+  const propose = async (change: object) => {
+    await run('proposeMove', change);
+    const { body } = await owner.get(`t/${alias}/accounts/${ids.account}/category-moves`);
+    ids = { ...ids, move: (body.items as { id: string }[])[0]!.id };
+  };
+  const another = { category: 'streamline', effectiveOn: '2025-08-10' };
+  for (const [end, change] of [
+    ['approveMove', {}],
+    ['refuseMove', another],
+    ['withdrawMove', another],
+  ] as const) {
+    await propose(change);
+    await run(end);
+  }
+  await run('correctDecision');
   const goneContact = await run('addContact');
   ids = { ...ids, contact: await run('addContact', { name: `${word} second contact` }) };
   await run('changeContact');

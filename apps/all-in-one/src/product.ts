@@ -3,6 +3,8 @@ import { createServer as createProbe } from 'node:net';
 import { join } from 'node:path';
 import { createEmbeddedIdentity } from '@mainstay/embedded-identity';
 import { claimFolder, type EmbeddedPostgres, startEmbeddedPostgres } from '@mainstay/embedded-postgres';
+import { CommandRunner } from '@mainstay/event-sourcing';
+import { startCalendar } from './calendar';
 import { StartState } from './start/start-state';
 import type { Configuration } from './configuration';
 import { loadDemo } from './demo/load';
@@ -124,6 +126,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       () => undefined,
     );
     ready.catch(() => undefined);
+    const calendar = startCalendar(database.urls.projector, app.get(CommandRunner), (error) =>
+      logger.error({ err: error }, 'calendar'),
+    );
+    undo.push(() => calendar.stop());
     return {
       url,
       ready,

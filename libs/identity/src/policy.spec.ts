@@ -38,6 +38,7 @@ const stated: Record<Permission, string> = {
   'portfolio.change': 'ALUK......',
   'portfolio.score': '.LUK......',
   'portfolio.categorise': '.LU.......',
+  'portfolio.propose': '.LUK......',
   'portfolio.recategorise': '.LU.......',
   'planning.read': 'ALUKTDSXB.',
   'planning.write': '..UKT.....',

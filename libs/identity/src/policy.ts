@@ -112,8 +112,13 @@ export const policy = {
     lets: 'Decide the first category of an account.',
     roles: ['kam-unit-head', 'programme-lead'],
   },
+  'portfolio.propose': {
+    lets: 'Propose to move an account to another category.',
+    roles: ['kam-unit-head', 'programme-lead', 'key-account-manager'],
+    record: 'A key account manager proposes for the accounts that he or she leads.',
+  },
   'portfolio.recategorise': {
-    lets: 'Move an account to another category, de-selection included.',
+    lets: 'Decide moves to another category, de-selection included: approve, refuse, correct.',
     roles: ['kam-unit-head', 'programme-lead'],
   },
   'planning.read': {

@@ -14,10 +14,12 @@ export const portfolioProjections = [enterpriseSettings, accountRegister, contac
 
 export { PortfolioModule } from './portfolio.module';
 export { type AccountFacts, PortfolioFacade } from './portfolio-facade';
-export { accountTable, decisionTable } from './account/account-register/account-register.projection';
+export { accountTable, decisionTable, moveTable } from './account/account-register/account-register.projection';
 export { divisionTable, enterpriseTable } from './enterprise/enterprise-settings/enterprise-settings.projection';
 export { contactTable } from './contact/contact.projection';
-export { type Category, categories, keyCategories } from './account/category';
+export { type AcrossTenants, CALENDAR, takeDueDecisions } from './account/due-decisions';
+export { CATEGORY_MOVES } from './account/category-moves';
+export { type Category, categories, isKey, keyCategories } from './account/category';
 export type { AccountEvent } from './account/account.events';
 export type { EnterpriseEvent } from './enterprise/enterprise.events';
 export type { Period, PortfolioSummary } from './account/portfolio-views/portfolio.queries';

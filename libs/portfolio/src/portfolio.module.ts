@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller';
 import { accountCommands } from './account/account.commands';
 import { AccountQueries } from './account/account-register/account.queries';
+import { categoryCommands } from './account/category.commands';
 import { CategoryController } from './account/category.controller';
 import { CategoryHistoryQueries } from './account/category-history/category-history.queries';
 import { DivisionGuard } from './account/division-guard';
@@ -30,6 +31,7 @@ import { PortfolioFacade } from './portfolio-facade';
   providers: [
     ...enterpriseCommands,
     ...accountCommands,
+    ...categoryCommands,
     ...contactCommands,
     AccountQueries,
     CategoryHistoryQueries,

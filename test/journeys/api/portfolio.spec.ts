@@ -39,7 +39,8 @@ describe('the portfolio, over HTTP', () => {
     it('answers defaults at version 0 before it was described', async () => {
       const { status, body, headers } = await administrator.get(at('enterprise'));
       expect(status).toBe(200);
-      expect(body).toEqual({ version: 0, name: '', currency: 'EUR', capacity: null, planReviewDays: 90 });
+      const approval = { select: 'two', up: 'two', down: 'two', 'de-select': 'two' };
+      expect(body).toEqual({ version: 0, name: '', currency: 'EUR', capacity: null, planReviewDays: 90, approval });
       expect(headers['etag']).toBe('"0"');
     });
 
@@ -48,7 +49,7 @@ describe('the portfolio, over HTTP', () => {
       expect((await unitHead.put(at('enterprise'), settings)).status).toBe(403);
       const described = await administrator.put(at('enterprise'), settings, { 'if-match': '"0"' });
       expect(described).toMatchObject({ status: 200, body: { version: 1, changed: true }, headers: { etag: '"1"' } });
-      expect((await administrator.get(at('enterprise'))).body).toEqual({ version: 1, ...settings });
+      expect((await administrator.get(at('enterprise'))).body).toMatchObject({ version: 1, ...settings });
       expect((await administrator.put(at('enterprise'), settings)).body).toMatchObject({ version: 1, changed: false });
     });
 
@@ -197,8 +198,11 @@ describe('the portfolio, over HTTP', () => {
       expect((await unitHead.post(path, { ...move(), approvedBy: '' })).body.code).toBe('category.approver-missing');
       expect((await unitHead.post(path, { ...move(), reason: '' })).body.code).toBe('category.reason-missing');
       expect((await unitHead.post(path, { ...move(), category: 'star' })).body.code).toBe('category.unchanged');
-      expect((await unitHead.post(path, { ...move(), effectiveOn: '2024-01-01' })).body.code).toBe(
-        'category.effective-before-previous',
+      expect((await unitHead.post(path, move())).body.code).toBe('category.approval-needed');
+      const one = { select: 'one', up: 'one', down: 'one', 'de-select': 'one' };
+      expect((await administrator.put(at('enterprise/approval-rule'), one)).body.code).toBe('approval.reason-missing');
+      expect((await administrator.put(at('enterprise/approval-rule'), { ...one, reason: 'A small unit' })).status).toBe(
+        200,
       );
       const moved = await unitHead.post(path, move(), { 'if-match': '"4"', ...key('move-alder') });
       expect(moved).toMatchObject({ status: 201, body: { version: 5 } });
@@ -210,7 +214,7 @@ describe('the portfolio, over HTTP', () => {
       unitHead.tells(board);
       const history = await board.get(at(`accounts/${alder}/categories?on=2025-06-30`));
       expect(history.body.decisions).toMatchObject([
-        { to: 'star', effectiveUntil: '2026-01-01', decidedBy: personId('marcus'), suggested: 'star' },
+        { to: 'star', holds: { until: '2026-01-01' }, decidedBy: personId('marcus'), suggested: 'star' },
         { from: 'star', to: 'strategic', approvedBy: personId('priya'), resource: 'One more engineer' },
       ]);
       expect(history.body.inForce).toBe(history.body.decisions[0].id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { category, suggestion } from './category';
+import { category, directions, suggestion } from './category';
 
 /** What the account queries answer; the document that clients are generated from is made of these. */
 
@@ -14,7 +14,9 @@ const line = z.object({
   sponsorId: z.string().nullable(),
   spend: z.number().describe("Last full year, in the tenant's currency"),
   category,
-  categoryEffectiveOn: z.string().nullable().describe('Null before the first decision'),
+  categoryEffectiveOn: z.string().nullable().describe('Null before the first decision takes effect'),
+  comingCategory: category.nullable().describe('Where a decision made ahead takes the account next'),
+  comingOn: z.string().nullable(),
   attractiveness: z.number().nullable(),
   standing: z.number().nullable(),
   suggested: suggestion.nullable().describe('What the scores point to'),
@@ -43,15 +45,18 @@ export const categoryHistoryAnswer = z.object({
   accountId: z.string(),
   version: z.int(),
   on: z.string().describe('The business date asked about'),
-  inForce: z.string().nullable().describe('Id of the decision that holds on that date'),
+  inForce: z.int().nullable().describe('The decision that holds on that date'),
   decisions: z.array(
     z.object({
-      id: z.string(),
+      id: z.int().describe('Version of the account that recorded the decision'),
       from: category,
       to: category,
       first: z.boolean().describe('The first decision; the others are recategorisations'),
-      effectiveOn: z.string(),
-      effectiveUntil: z.string().nullable(),
+      effectiveOn: z.string().describe('As recorded first'),
+      holds: z
+        .object({ from: z.string(), until: z.string().nullable() })
+        .nullable()
+        .describe('Days on which it holds, corrections included; null where another decision leaves it none'),
       recordedAt: z.string(),
       recordedBy: z.string(),
       decidedBy: z.string().nullable(),
@@ -60,6 +65,36 @@ export const categoryHistoryAnswer = z.object({
       resource: z.string().nullable(),
       suggested: suggestion.nullable(),
       criteriaVersion: z.int().nullable(),
+      proposedBy: z.string().nullable(),
+      correction: z
+        .object({
+          to: z.object({ category, effectiveOn: z.string() }).nullable().describe('Null: there was no such decision'),
+          reason: z.string(),
+          correctedBy: z.string(),
+          correctedAt: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
+});
+
+export const movesAnswer = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      from: category,
+      to: category,
+      direction: z.enum(directions),
+      effectiveOn: z.string(),
+      reason: z.string(),
+      resource: z.string().nullable(),
+      suggested: suggestion.nullable(),
+      proposedBy: z.string(),
+      proposedAt: z.string(),
+      state: z.enum(['open', 'approved', 'refused', 'withdrawn']),
+      endedBy: z.string().nullable(),
+      endedAt: z.string().nullable(),
+      endReason: z.string().nullable().describe('Why it was refused or withdrawn'),
     }),
   ),
 });

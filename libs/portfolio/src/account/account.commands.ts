@@ -1,15 +1,8 @@
 import { bind, Command } from '@mainstay/event-sourcing';
 import { z } from 'zod';
-import { businessDate, code, country, line, person, prose } from '../fields';
+import { code, country, line, person, prose } from '../fields';
 import { account } from './account';
-import {
-  categoriseAccount,
-  changeAccountDetails,
-  recategoriseAccount,
-  registerAccount,
-  scoreAccount,
-} from './account.decisions';
-import { category } from './category';
+import { changeAccountDetails, registerAccount, scoreAccount } from './account.decisions';
 
 interface OfAccount {
   readonly accountId: string;
@@ -56,30 +49,8 @@ export const scoreAccountBody = z.strictObject({
 export type ScoreAccountBody = z.infer<typeof scoreAccountBody> & OfAccount;
 export class ScoreAccount extends Command<ScoreAccountBody> {}
 
-export const categoriseAccountBody = z.strictObject({
-  category,
-  effectiveOn: businessDate,
-  reason: prose.default(''),
-  /** Who decided, where it is not the person who records it. */
-  decidedBy: person.optional(),
-});
-export type CategoriseAccountBody = z.infer<typeof categoriseAccountBody> & OfAccount;
-export class CategoriseAccount extends Command<CategoriseAccountBody> {}
-
-export const recategoriseAccountBody = z.strictObject({
-  category,
-  effectiveOn: businessDate,
-  reason: prose.default(''),
-  approvedBy: z.string().trim().max(100).default(''),
-  resource: prose.optional(),
-});
-export type RecategoriseAccountBody = z.infer<typeof recategoriseAccountBody> & OfAccount;
-export class RecategoriseAccount extends Command<RecategoriseAccountBody> {}
-
 export const accountCommands = bind(account, [
   [RegisterAccount, registerAccount],
   [ChangeAccountDetails, changeAccountDetails],
   [ScoreAccount, scoreAccount],
-  [CategoriseAccount, categoriseAccount],
-  [RecategoriseAccount, recategoriseAccount],
 ]);

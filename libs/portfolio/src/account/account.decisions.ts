@@ -2,15 +2,9 @@ import { Conflict, type RequestContext, Refused } from '@mainstay/event-sourcing
 import { isDeepStrictEqual } from 'node:util';
 import { assertScores, axisScores, criteriaSet, suggestedCategory } from '../criteria/criteria';
 import type { Account } from './account';
-import type {
-  CategoriseAccountBody,
-  ChangeAccountDetailsBody,
-  RecategoriseAccountBody,
-  RegisterAccountBody,
-  ScoreAccountBody,
-} from './account.commands';
+import type { ChangeAccountDetailsBody, RegisterAccountBody, ScoreAccountBody } from './account.commands';
 import type { AccountDetails, AccountEvent, Scoring } from './account.events';
-import { assertEffectiveDate, assertMayChange, registered } from './account.rules';
+import { assertMayChange, registered } from './account.rules';
 
 /** Registering again under the same code with the same facts changes nothing; with other facts the code is taken. */
 export function registerAccount(state: Account, body: RegisterAccountBody): AccountEvent[] {
@@ -61,77 +55,4 @@ export function scoreAccount(state: Account, body: ScoreAccountBody, context: Re
   };
   if (isDeepStrictEqual(scoring, present.scoring)) return [];
   return [{ type: 'portfolio.AccountScored', data: { ...scoring, from: present.scoring } }];
-}
-
-/** The first decision on an account's category; every later one is a recategorisation. */
-export function categoriseAccount(
-  state: Account,
-  body: CategoriseAccountBody,
-  context: RequestContext,
-): AccountEvent[] {
-  const present = registered(state, body.accountId);
-  const { category, effectiveOn } = body;
-  if (present.effectiveOn !== null) {
-    if (category === present.category && effectiveOn === present.effectiveOn) return [];
-    throw new Refused(
-      'category.already-decided',
-      `The account was put into ${present.category} from ${present.effectiveOn}; recategorise it instead.`,
-    );
-  }
-  assertReason(body.reason, 'Say why the account belongs into this category.');
-  assertEffectiveDate(effectiveOn, context);
-  const data = {
-    category,
-    effectiveOn,
-    reason: body.reason,
-    decidedBy: body.decidedBy ?? context.actor,
-    suggested: present.scoring?.suggested ?? null,
-    criteriaVersion: present.scoring?.criteriaVersion ?? null,
-  };
-  return [{ type: 'portfolio.AccountCategorised', data, effectiveOn }];
-}
-
-/**
- * A later decision, de-selection (to not key) included. Who approves may be who proposes; both are recorded, so that
- * a reader sees where they were the same.
- */
-export function recategoriseAccount(
-  state: Account,
-  body: RecategoriseAccountBody,
-  context: RequestContext,
-): AccountEvent[] {
-  const present = registered(state, body.accountId);
-  const { category: to, effectiveOn } = body;
-  if (present.effectiveOn === null) {
-    throw new Refused('category.not-decided', 'The account has no category yet; categorise it first.');
-  }
-  if (to === present.category && effectiveOn === present.effectiveOn) return [];
-  if (to === present.category) {
-    throw new Refused('category.unchanged', `category: the account already is in ${to} since ${present.effectiveOn}.`);
-  }
-  assertReason(body.reason, 'Say why the category changes.');
-  if (!body.approvedBy)
-    throw new Refused('category.approver-missing', 'approvedBy: name the person who approved the change.');
-  assertEffectiveDate(effectiveOn, context);
-  if (effectiveOn < present.effectiveOn) {
-    throw new Refused(
-      'category.effective-before-previous',
-      `effectiveOn: the decision before it takes effect on ${present.effectiveOn}; a change cannot come earlier.`,
-    );
-  }
-  const data = {
-    from: present.category,
-    to,
-    effectiveOn,
-    reason: body.reason,
-    approvedBy: body.approvedBy,
-    resource: body.resource || null,
-    suggested: present.scoring?.suggested ?? null,
-    criteriaVersion: present.scoring?.criteriaVersion ?? null,
-  };
-  return [{ type: 'portfolio.AccountRecategorised', data, effectiveOn }];
-}
-
-function assertReason(reason: string, ask: string): void {
-  if (!reason.trim()) throw new Refused('category.reason-missing', `reason: ${ask}`);
 }

@@ -45,4 +45,47 @@ export const accountDescriptions: Descriptions<AccountEvent> = {
       why: reason,
     };
   },
+  'portfolio.CategoryMoveProposed': (event) => {
+    const { moveId: _, from, to, reason, ...rest } = event.data;
+    return {
+      kind: 'category-move',
+      ...of(event),
+      detail: 'proposed',
+      before: { category: from },
+      after: { category: to, ...rest },
+      why: reason,
+    };
+  },
+  'portfolio.CategoryMoveRefused': (event) => ({
+    kind: 'category-move',
+    ...of(event),
+    detail: 'refused',
+    before: { proposed: event.data.to },
+    after: { proposed: null },
+    why: event.data.reason,
+  }),
+  'portfolio.CategoryMoveWithdrawn': (event) => ({
+    kind: 'category-move',
+    ...of(event),
+    detail: 'withdrawn',
+    before: { proposed: event.data.to },
+    after: { proposed: null },
+    why: event.data.reason,
+  }),
+  'portfolio.CategoryDecisionCorrected': (event) => ({
+    kind: 'category-correction',
+    ...of(event),
+    before: event.data.from,
+    after: event.data.to,
+    why: event.data.reason,
+  }),
+  'portfolio.CategoryTookEffect': (event) => {
+    const { from, to, effectiveOn } = event.data;
+    return {
+      kind: 'category-in-force',
+      ...of(event),
+      before: { category: from },
+      after: { category: to, effectiveOn },
+    };
+  },
 };

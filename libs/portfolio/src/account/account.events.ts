@@ -1,6 +1,6 @@
 import { eventTypes, type EventsOf } from '@mainstay/event-sourcing';
 import { z } from 'zod';
-import { category, suggestion } from './category';
+import { category, directions, suggestion } from './category';
 
 const details = z.object({
   name: z.string(),
@@ -36,6 +36,9 @@ const decision = z.object({
   criteriaVersion: z.number().nullable(),
 });
 
+/** What a decision says: the category, and the business date from which it holds. */
+const held = z.object({ category, effectiveOn: z.string() });
+
 export const accountEvents = eventTypes({
   'portfolio.AccountRegistered': { schema: details.extend({ code: z.string() }) },
   'portfolio.AccountDetailsChanged': {
@@ -51,7 +54,36 @@ export const accountEvents = eventTypes({
       approvedBy: z.string(),
       /** What moves with the decision: people, hours, money. */
       resource: z.string().nullable(),
+      /** The move that was proposed and approved; left out where one person recorded the decision. */
+      moveId: z.string().optional(),
+      proposedBy: z.string().optional(),
     }),
+  },
+  /** A move waits for somebody else's approval; nothing changes until then. */
+  'portfolio.CategoryMoveProposed': {
+    schema: decision.extend({
+      moveId: z.string(),
+      from: category,
+      to: category,
+      direction: z.enum(directions),
+      resource: z.string().nullable(),
+    }),
+  },
+  'portfolio.CategoryMoveRefused': { schema: z.object({ moveId: z.string(), to: category, reason: z.string() }) },
+  'portfolio.CategoryMoveWithdrawn': { schema: z.object({ moveId: z.string(), to: category, reason: z.string() }) },
+  /** A decision had been recorded wrongly: what it says from now on, or null where there was none. The first record stays. */
+  'portfolio.CategoryDecisionCorrected': {
+    schema: z.object({
+      /** Version of the account that recorded the decision. */
+      decision: z.int(),
+      from: held,
+      to: held.nullable(),
+      reason: z.string(),
+    }),
+  },
+  /** The day of a decision made ahead has come. */
+  'portfolio.CategoryTookEffect': {
+    schema: z.object({ decision: z.int(), from: category, to: category, effectiveOn: z.string() }),
   },
 });
 export type AccountEvent = EventsOf<typeof accountEvents>;

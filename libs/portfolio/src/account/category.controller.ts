@@ -1,18 +1,36 @@
 import { Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type CommandResult, NotFound, type RequestContext } from '@mainstay/event-sourcing';
+import {
+  CommandRunner,
+  type CommandResult,
+  idForRequest,
+  NotFound,
+  type RequestContext,
+} from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input, Query } from '@mainstay/http';
 import { z } from 'zod';
+import { enterprise } from '../enterprise/enterprise';
 import { businessDate } from '../fields';
-import { categoryHistoryAnswer } from './account.answers';
+import { categoryHistoryAnswer, movesAnswer } from './account.answers';
 import {
+  ApproveMove,
   CategoriseAccount,
   type CategoriseAccountBody,
   categoriseAccountBody,
+  CorrectDecision,
+  type CorrectDecisionBody,
+  correctDecisionBody,
+  type EndMoveBody,
+  endMoveBody,
+  ProposeMove,
+  type ProposeMoveBody,
+  proposeMoveBody,
   RecategoriseAccount,
   type RecategoriseAccountBody,
   recategoriseAccountBody,
-} from './account.commands';
+  RefuseMove,
+  WithdrawMove,
+} from './category.commands';
 import { CategoryHistoryQueries } from './category-history/category-history.queries';
 
 const onDay = z.object({ on: businessDate.optional().describe('Business date to ask about; today where left out') });
@@ -21,6 +39,7 @@ const onDay = z.object({ on: businessDate.optional().describe('Business date to 
 export class CategoryController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly runner: CommandRunner,
     private readonly queries: CategoryHistoryQueries,
   ) {}
 
@@ -68,11 +87,119 @@ export class CategoryController {
     answer: 'command',
     creates: true,
   })
-  recategoriseAccount(
+  async recategoriseAccount(
     @Ctx() context: RequestContext,
     @Param('accountId') accountId: string,
-    @Input() body: Omit<RecategoriseAccountBody, 'accountId'>,
+    @Input() body: Omit<RecategoriseAccountBody, 'accountId' | 'rule'>,
   ): Promise<CommandResult> {
-    return this.commands.execute(new RecategoriseAccount(context, accountId, { accountId, ...body }));
+    const rule = await this.approvalRule(context);
+    return this.commands.execute(new RecategoriseAccount(context, accountId, { accountId, rule, ...body }));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'category-moves',
+    access: 'portfolio.read',
+    summary: 'Every move that was proposed for an account and what became of it, the latest first',
+    answer: movesAnswer,
+  })
+  async listMoves(@Ctx() context: RequestContext, @Param('accountId') accountId: string) {
+    const items = await this.queries.moves(context, accountId);
+    if (!items) throw new NotFound('account', accountId);
+    return { items };
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: 'category-moves',
+    access: 'portfolio.propose',
+    summary: 'Propose to move an account to another category; somebody else approves or refuses it',
+    body: proposeMoveBody,
+    answer: 'command',
+    creates: true,
+  })
+  proposeMove(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Input() body: Omit<ProposeMoveBody, 'accountId' | 'moveId'>,
+  ): Promise<CommandResult> {
+    const moveId = idForRequest('category-move', context);
+    return this.commands.execute(new ProposeMove(context, accountId, { accountId, moveId, ...body }));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: 'category-moves/:moveId/approval',
+    access: 'portfolio.recategorise',
+    summary: 'Approve a move that somebody else proposed',
+    answer: 'command',
+  })
+  async approveMove(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('moveId') moveId: string,
+  ): Promise<CommandResult> {
+    const rule = await this.approvalRule(context);
+    return this.commands.execute(new ApproveMove(context, accountId, { accountId, moveId, rule }));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: 'category-moves/:moveId/refusal',
+    access: 'portfolio.recategorise',
+    summary: 'Refuse a proposed move, with the reason',
+    body: endMoveBody,
+    answer: 'command',
+  })
+  refuseMove(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('moveId') moveId: string,
+    @Input() body: Omit<EndMoveBody, 'accountId' | 'moveId'>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new RefuseMove(context, accountId, { accountId, moveId, ...body }));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: 'category-moves/:moveId/withdrawal',
+    access: 'portfolio.propose',
+    summary: 'Withdraw a move that one proposed oneself',
+    body: endMoveBody,
+    answer: 'command',
+  })
+  withdrawMove(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('moveId') moveId: string,
+    @Input() body: Omit<EndMoveBody, 'accountId' | 'moveId'>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new WithdrawMove(context, accountId, { accountId, moveId, ...body }));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: 'category-decisions/:decision/correction',
+    access: 'portfolio.recategorise',
+    summary: 'Correct a decision that was recorded wrongly; the first record stays readable',
+    body: correctDecisionBody,
+    answer: 'command',
+  })
+  correctDecision(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('decision') number: string,
+    @Input() body: Omit<CorrectDecisionBody, 'accountId' | 'decision'>,
+  ): Promise<CommandResult> {
+    const decision = z.coerce.number().int().min(1).safeParse(number);
+    if (!decision.success) throw new NotFound('decision', number);
+    return this.commands.execute(
+      new CorrectDecision(context, accountId, { accountId, decision: decision.data, ...body }),
+    );
+  }
+
+  /** As the enterprise has said this moment, not as a read model knows it. */
+  private async approvalRule({ tenant }: RequestContext) {
+    return (await this.runner.state(enterprise, tenant, tenant)).approval;
   }
 }

@@ -1,8 +1,19 @@
 import { given, refusal, request } from '../testing/domain';
 import { account } from './account';
-import { categoriseAccount, recategoriseAccount } from './account.decisions';
-import { categorised, registered, scored } from './account.fixtures';
+import { defaultApproval } from './category';
+import {
+  approveMove,
+  categoriseAccount,
+  correctDecision,
+  proposeMove,
+  recategoriseAccount,
+  refuseMove,
+  takeEffect,
+  withdrawMove,
+} from './category.decisions';
+import { categorised, recategorised, registered, scored } from './account.fixtures';
 
+const onePerson = { select: 'one', up: 'one', down: 'one', 'de-select': 'one' } as const;
 const none = given(account);
 const prospect = given(account, registered, scored);
 const star = given(account, registered, scored, categorised('star', '2025-01-01'));
@@ -55,6 +66,7 @@ describe('recategorising an account', () => {
     reason: 'They moved two plants to us',
     approvedBy: 'sam',
     resource: 'One more engineer',
+    rule: onePerson,
   } as const;
 
   it('records from, to, why, approver, resource, criteria and suggestion', () => {
@@ -76,7 +88,13 @@ describe('recategorising an account', () => {
     ]);
   });
 
-  it('lets the person who proposes it also approve it, and records both', () => {
+  it('may come before a decision recorded earlier: each holds from its day', () => {
+    const [event] = recategoriseAccount(star, { ...body, effectiveOn: '2024-12-31' }, request());
+    expect(event!.data).toMatchObject({ from: 'prospect', to: 'strategic' });
+    expect(given(account, registered, categorised('star', '2025-01-01'), event!)).toMatchObject({ category: 'star' });
+  });
+
+  it('lets the person who records it also have approved it, where one person is enough', () => {
     expect(recategoriseAccount(star, { ...body, approvedBy: 'hanna' }, request())).toHaveLength(1);
   });
 
@@ -92,12 +110,7 @@ describe('recategorising an account', () => {
     ['a move without an approver', star, { ...body, approvedBy: '' }, 'category.approver-missing'],
     ['a move to where it already is', star, { ...body, category: 'star' as const }, 'category.unchanged'],
     ['a date more than a year ahead', star, { ...body, effectiveOn: '2027-03-03' }, 'category.effective-too-late'],
-    [
-      'a date before the decision it follows',
-      star,
-      { ...body, effectiveOn: '2024-12-31' },
-      'category.effective-before-previous',
-    ],
+    ['a move that takes two people here', star, { ...body, rule: defaultApproval }, 'category.approval-needed'],
   ])('refuses %s', (_, state, what, code) => {
     expect(() => recategoriseAccount(state, what, request())).toThrow(refusal(code));
   });
@@ -105,5 +118,155 @@ describe('recategorising an account', () => {
   it('changes nothing when the same move is recorded again', () => {
     const same = { ...body, category: 'star' as const, effectiveOn: '2025-01-01' };
     expect(recategoriseAccount(star, same, request())).toEqual([]);
+  });
+});
+
+describe('proposing a move', () => {
+  const body = {
+    accountId: 'a1',
+    moveId: 'm-1',
+    category: 'strategic',
+    effectiveOn: '2026-04-01',
+    reason: 'Two plants',
+    resource: 'One engineer',
+  } as const;
+  const proposal = proposeMove(star, body, request());
+  const proposed = given(account, registered, scored, categorised('star', '2025-01-01'), ...proposal);
+  const approving = { accountId: 'a1', moveId: 'm-1', rule: defaultApproval };
+  const sam = request({ actor: 'sam' });
+
+  it('records where to, when, why, with what, and changes no category', () => {
+    expect(proposal).toMatchObject([
+      {
+        type: 'portfolio.CategoryMoveProposed',
+        data: { moveId: 'm-1', from: 'star', to: 'strategic', direction: 'up', suggested: 'strategic' },
+      },
+    ]);
+    expect(proposed).toMatchObject({ category: 'star', proposed: { moveId: 'm-1', proposedBy: 'hanna' } });
+  });
+
+  it('is refused while another move waits, and where nothing would move', () => {
+    expect(() => proposeMove(proposed, { ...body, moveId: 'm-2' }, request())).toThrow(refusal('category.move-open'));
+    expect(() => proposeMove(star, { ...body, category: 'star' }, request())).toThrow(refusal('category.unchanged'));
+    expect(() => proposeMove(star, { ...body, reason: '' }, request())).toThrow(refusal('category.reason-missing'));
+  });
+
+  it('is for the manager who leads the account, not for another', () => {
+    const manager = (actor: string) => request({ actor, roles: ['key-account-manager'] });
+    expect(proposeMove(star, body, manager('kim'))).toHaveLength(1);
+    expect(() => proposeMove(star, body, manager('lee'))).toThrow(refusal('account.not-lead'));
+  });
+
+  it('changes nothing when repeated', () => {
+    expect(proposeMove(proposed, body, request())).toEqual([]);
+  });
+
+  it('is approved by somebody else, who is named beside the proposer', () => {
+    expect(approveMove(proposed, approving, sam)).toMatchObject([
+      {
+        type: 'portfolio.AccountRecategorised',
+        data: { from: 'star', to: 'strategic', approvedBy: 'sam', proposedBy: 'hanna', moveId: 'm-1' },
+        effectiveOn: '2026-04-01',
+      },
+    ]);
+  });
+
+  it('is not approved by whoever proposed it, unless one person is enough for that direction', () => {
+    expect(() => approveMove(proposed, approving, request())).toThrow(refusal('category.own-proposal'));
+    expect(approveMove(proposed, { ...approving, rule: onePerson }, request())).toHaveLength(1);
+  });
+
+  it('is not approved twice, nor once the account has moved since', () => {
+    const done = given(
+      account,
+      registered,
+      categorised('star', '2025-01-01'),
+      ...proposal,
+      ...approveMove(proposed, approving, sam),
+    );
+    expect(() => approveMove(done, approving, sam)).toThrow(refusal('move.not-found'));
+    const moved = given(
+      account,
+      registered,
+      categorised('star', '2025-01-01'),
+      ...proposal,
+      recategorised('star', 'status', '2026-01-01'),
+    );
+    expect(() => approveMove(moved, approving, sam)).toThrow(refusal('category.move-outdated'));
+  });
+
+  it('is refused or withdrawn with a reason, withdrawn only by whoever proposed it', () => {
+    const end = { accountId: 'a1', moveId: 'm-1', reason: 'Not now' };
+    expect(refuseMove(proposed, end)).toMatchObject([{ type: 'portfolio.CategoryMoveRefused' }]);
+    expect(withdrawMove(proposed, end, request())).toMatchObject([{ type: 'portfolio.CategoryMoveWithdrawn' }]);
+    expect(() => withdrawMove(proposed, end, sam)).toThrow(refusal('category.not-proposer'));
+    expect(() => refuseMove(proposed, { ...end, reason: ' ' })).toThrow(refusal('category.reason-missing'));
+    expect(() => refuseMove(star, end)).toThrow(refusal('move.not-found'));
+  });
+});
+
+describe('a decision made ahead', () => {
+  const ahead = given(
+    account,
+    registered,
+    categorised('star', '2025-01-01'),
+    recategorised('star', 'strategic', '2026-03-10'),
+  );
+  const on = (day: string) => takeEffect(ahead, { accountId: 'a1' }, request({ now: new Date(`${day}T00:00:00Z`) }));
+
+  it('leaves the category as it is until its day', () => {
+    expect(ahead).toMatchObject({ category: 'star', effectiveOn: '2025-01-01' });
+    expect(on('2026-03-09')).toEqual([]);
+  });
+
+  it('takes effect by itself when its day has come', () => {
+    expect(on('2026-03-10')).toEqual([
+      {
+        type: 'portfolio.CategoryTookEffect',
+        data: { decision: 3, from: 'star', to: 'strategic', effectiveOn: '2026-03-10' },
+        effectiveOn: '2026-03-10',
+      },
+    ]);
+  });
+
+  it('takes effect of an unknown account never', () => {
+    expect(() => takeEffect(none, { accountId: 'a1' }, request())).toThrow(refusal('account.not-found'));
+  });
+});
+
+describe('correcting a decision', () => {
+  const body = {
+    accountId: 'a1',
+    decision: 3,
+    to: { category: 'status', effectiveOn: '2025-02-01' },
+    reason: 'Typo',
+  } as const;
+
+  it('keeps what was recorded and says what holds instead', () => {
+    const [event] = correctDecision(star, body, request());
+    expect(event!.data).toEqual({
+      decision: 3,
+      from: { category: 'star', effectiveOn: '2025-01-01' },
+      to: { category: 'status', effectiveOn: '2025-02-01' },
+      reason: 'Typo',
+    });
+    const corrected = given(account, registered, scored, categorised('star', '2025-01-01'), event!);
+    expect(corrected).toMatchObject({ category: 'status', effectiveOn: '2025-02-01' });
+  });
+
+  it('may say that there was no such decision: what came before holds again', () => {
+    const [event] = correctDecision(star, { ...body, to: null }, request());
+    const corrected = given(account, registered, scored, categorised('star', '2025-01-01'), event!);
+    expect(corrected).toMatchObject({ category: 'prospect', effectiveOn: null });
+  });
+
+  it('is refused without a reason, and for a decision that was never made', () => {
+    expect(() => correctDecision(star, { ...body, reason: '' }, request())).toThrow(refusal('category.reason-missing'));
+    expect(() => correctDecision(star, { ...body, decision: 9 }, request())).toThrow(refusal('decision.not-found'));
+  });
+
+  it('changes nothing where it says the same', () => {
+    const same = { category: 'star', effectiveOn: '2025-01-01' } as const;
+    expect(correctDecision(star, { ...body, to: same }, request())).toEqual([]);
   });
 });

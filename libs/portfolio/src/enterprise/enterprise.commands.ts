@@ -1,7 +1,8 @@
 import { bind, Command } from '@mainstay/event-sourcing';
 import { z } from 'zod';
-import { code, line, person } from '../fields';
-import { amendDivision, describeEnterprise, enterprise, openDivision } from './enterprise';
+import { approvals } from '../account/category';
+import { code, line, person, prose } from '../fields';
+import { amendDivision, describeEnterprise, enterprise, openDivision, setApprovalRule } from './enterprise';
 
 export const describeEnterpriseBody = z.strictObject({
   name: line(120),
@@ -11,6 +12,17 @@ export const describeEnterpriseBody = z.strictObject({
 });
 export type DescribeEnterpriseBody = z.infer<typeof describeEnterpriseBody>;
 export class DescribeEnterprise extends Command<DescribeEnterpriseBody> {}
+
+const people = z.enum(approvals);
+export const setApprovalRuleBody = z.strictObject({
+  select: people,
+  up: people,
+  down: people,
+  'de-select': people,
+  reason: prose.default(''),
+});
+export type SetApprovalRuleBody = z.infer<typeof setApprovalRuleBody>;
+export class SetApprovalRule extends Command<SetApprovalRuleBody> {}
 
 export const openDivisionBody = z.strictObject({ code, name: line(120), headId: person.optional() });
 export type OpenDivisionBody = z.infer<typeof openDivisionBody> & { divisionId: string };
@@ -26,6 +38,7 @@ export class AmendDivision extends Command<AmendDivisionBody> {}
 
 export const enterpriseCommands = bind(enterprise, [
   [DescribeEnterprise, describeEnterprise],
+  [SetApprovalRule, setApprovalRule],
   [OpenDivision, openDivision],
   [AmendDivision, amendDivision],
 ]);

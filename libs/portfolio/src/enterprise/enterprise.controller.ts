@@ -3,15 +3,27 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { CommandResult, RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input } from '@mainstay/http';
 import { z } from 'zod';
+import { approvals } from '../account/category';
 import { EnterpriseQueries } from './enterprise-settings/enterprise.queries';
-import { DescribeEnterprise, describeEnterpriseBody, type DescribeEnterpriseBody } from './enterprise.commands';
+import {
+  DescribeEnterprise,
+  describeEnterpriseBody,
+  type DescribeEnterpriseBody,
+  SetApprovalRule,
+  setApprovalRuleBody,
+  type SetApprovalRuleBody,
+} from './enterprise.commands';
 
+const people = z.enum(approvals);
 const answer = z.object({
   version: z.int(),
   name: z.string(),
   currency: z.string(),
   capacity: z.int().nullable().describe('How many key accounts the programme can serve'),
   planReviewDays: z.int().describe('A plan reviewed within so many days is live'),
+  approval: z
+    .object({ select: people, up: people, down: people, 'de-select': people })
+    .describe('How many people a change of category takes, by direction'),
 });
 
 @Controller('api/t/:tenant/enterprise')
@@ -35,5 +47,17 @@ export class EnterpriseController {
   })
   describeEnterprise(@Ctx() context: RequestContext, @Input() body: DescribeEnterpriseBody): Promise<CommandResult> {
     return this.commands.execute(new DescribeEnterprise(context, context.tenant, body));
+  }
+
+  @Endpoint({
+    method: 'PUT',
+    path: 'approval-rule',
+    access: 'enterprise.manage',
+    summary: 'Say how many people a change of category takes: by direction, one or two',
+    body: setApprovalRuleBody,
+    answer: 'command',
+  })
+  setApprovalRule(@Ctx() context: RequestContext, @Input() body: SetApprovalRuleBody): Promise<CommandResult> {
+    return this.commands.execute(new SetApprovalRule(context, context.tenant, body));
   }
 }

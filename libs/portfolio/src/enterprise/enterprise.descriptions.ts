@@ -10,6 +10,13 @@ export const enterpriseDescriptions: Descriptions<EnterpriseEvent> = {
     before: from ?? undefined,
     after,
   }),
+  'portfolio.ApprovalRuleSet': ({ tenant, data: { from, to, reason } }) => ({
+    kind: 'approval-rule',
+    subject: { type: 'enterprise', id: tenant },
+    before: from,
+    after: to,
+    why: reason,
+  }),
   'portfolio.DivisionOpened': ({ data: { divisionId, code, name } }) => ({
     kind: 'division',
     ...ofDivision(divisionId),

@@ -1,5 +1,6 @@
 import { eventTypes, type EventsOf } from '@mainstay/event-sourcing';
 import { z } from 'zod';
+import { approvals } from '../account/category';
 
 const settings = z.object({
   name: z.string(),
@@ -14,8 +15,13 @@ export type EnterpriseSettings = z.infer<typeof settings>;
 
 const personOrNobody = z.string().nullable();
 
+const people = z.enum(approvals);
+/** How many people a change of category takes, by direction. */
+const approval = z.object({ select: people, up: people, down: people, 'de-select': people });
+
 export const enterpriseEvents = eventTypes({
   'portfolio.EnterpriseDescribed': { schema: settings.extend({ from: settings.nullable() }) },
+  'portfolio.ApprovalRuleSet': { schema: z.object({ from: approval, to: approval, reason: z.string() }) },
   'portfolio.DivisionOpened': { schema: z.object({ divisionId: z.string(), code: z.string(), name: z.string() }) },
   'portfolio.DivisionRenamed': { schema: z.object({ divisionId: z.string(), from: z.string(), to: z.string() }) },
   'portfolio.DivisionHeadAppointed': {

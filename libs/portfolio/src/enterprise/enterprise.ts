@@ -1,6 +1,12 @@
-import { Conflict, decider, NotFound, type Recorded } from '@mainstay/event-sourcing';
+import { Conflict, decider, NotFound, type Recorded, Refused } from '@mainstay/event-sourcing';
+import { type ApprovalRule, defaultApproval, directions } from '../account/category';
 import { type EnterpriseEvent, enterpriseEvents, type EnterpriseSettings } from './enterprise.events';
-import type { AmendDivisionBody, DescribeEnterpriseBody, OpenDivisionBody } from './enterprise.commands';
+import type {
+  AmendDivisionBody,
+  DescribeEnterpriseBody,
+  OpenDivisionBody,
+  SetApprovalRuleBody,
+} from './enterprise.commands';
 
 export interface Division {
   readonly id: string;
@@ -13,6 +19,8 @@ export interface Enterprise {
   /** Null until the enterprise was described. */
   readonly settings: EnterpriseSettings | null;
   readonly divisions: Readonly<Record<string, Division>>;
+  /** How many people a change of category takes. */
+  readonly approval: ApprovalRule;
 }
 
 /** What holds until the enterprise says otherwise. */
@@ -20,7 +28,7 @@ export const defaultSettings: EnterpriseSettings = { name: '', currency: 'EUR', 
 
 export const enterprise = decider<Enterprise, EnterpriseEvent>({
   stream: 'portfolio.enterprise',
-  initial: { settings: null, divisions: {} },
+  initial: { settings: null, divisions: {}, approval: defaultApproval },
   events: enterpriseEvents,
   evolve,
 });
@@ -62,6 +70,14 @@ export function amendDivision(state: Enterprise, to: AmendDivisionBody): Enterpr
   return events;
 }
 
+/** Whether a change of category needs a second person, direction by direction. */
+export function setApprovalRule(state: Enterprise, { reason, ...to }: SetApprovalRuleBody): EnterpriseEvent[] {
+  const from = state.approval;
+  if (directions.every((direction) => from[direction] === to[direction])) return [];
+  if (!reason) throw new Refused('approval.reason-missing', 'reason: say why the rule changes.');
+  return [{ type: 'portfolio.ApprovalRuleSet', data: { from, to, reason } }];
+}
+
 const appointed = (divisionId: string, from: string | null, to: string | null): EnterpriseEvent => ({
   type: 'portfolio.DivisionHeadAppointed',
   data: { divisionId, from, to },
@@ -73,6 +89,8 @@ function evolve(state: Enterprise, event: Recorded<EnterpriseEvent>): Enterprise
       const { from: _, ...settings } = event.data;
       return { ...state, settings };
     }
+    case 'portfolio.ApprovalRuleSet':
+      return { ...state, approval: event.data.to };
     case 'portfolio.DivisionOpened': {
       const { divisionId: id, code, name } = event.data;
       return withDivision(state, { id, code, name, headId: null });

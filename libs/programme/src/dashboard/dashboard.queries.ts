@@ -5,7 +5,7 @@ import { PlanningFacade } from '@mainstay/planning';
 import { PortfolioFacade, seesOnlyHeadedDivisions } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import { dayOf, yearOf, yearOfMonths } from './calendar';
-import { decisionsSince, livePlansOn, openActions, overdueActionsOn } from './dashboard.sql';
+import { decisionsBetween, livePlansOn, openActions, overdueActionsOn } from './dashboard.sql';
 import type { Road } from './facts';
 import type { Tile } from './tile';
 import { actionsTile } from './tiles/actions';
@@ -67,7 +67,7 @@ export class DashboardQueries {
   private trends(context: RequestContext, today: string, reviewDays: number) {
     const months = yearOfMonths(today);
     return this.readStore.read(context, async (manager) => ({
-      decisions: await decisionsSince(manager, context, `${yearOf(today) - 1}-01-01`),
+      decisions: await decisionsBetween(manager, context, `${yearOf(today) - 1}-01-01`, today),
       live: await livePlansOn(manager, context, months, reviewDays),
       overdue: await overdueActionsOn(manager, context, months),
       actions: await openActions(manager, context, today),

@@ -1,19 +1,25 @@
 import type { RequestContext } from '@mainstay/event-sourcing';
-import { Conditions, withinScope } from '@mainstay/portfolio';
+import { CATEGORY_MOVES, Conditions, withinScope } from '@mainstay/portfolio';
 import type { EntityManager } from 'typeorm';
 import type { Decision, OverdueActions } from './facts';
 import type { Point } from './tile';
 
 /** Each reads one thing that the trends need, limited to the accounts that the person may see. */
 
-export function decisionsSince(manager: EntityManager, context: RequestContext, day: string): Promise<Decision[]> {
+/** What took effect from one day to another, both included; decisions made ahead are not among them. */
+export function decisionsBetween(
+  manager: EntityManager,
+  context: RequestContext,
+  from: string,
+  to: string,
+): Promise<Decision[]> {
   const seen = withinScope(
-    new Conditions().add((from) => `effective_on >= ${from}`, day),
+    new Conditions().add((first, last) => `effective_on between ${first} and ${last}`, from, to),
     context,
   );
   return manager.query(
     `select effective_on::text as "effectiveOn", from_category as "from", to_category as "to", first, count(*)::int as count
-     from category_decision join account using (account_id) where ${seen.sql} group by 1, 2, 3, 4`,
+     from ${CATEGORY_MOVES} as moved join account using (account_id) where ${seen.sql} group by 1, 2, 3, 4`,
     seen.values,
   );
 }

@@ -8,6 +8,10 @@ export interface DemoMovement {
   readonly scores?: { readonly attractiveness: number; readonly standing: number };
   readonly reason: string;
   readonly resource?: string;
+  /** Days from the decision until it takes effect; at once where left out. */
+  readonly daysAhead?: number;
+  /** Proposed, and still waiting for approval. */
+  readonly waits?: true;
 }
 
 export const aldermoorMovements: readonly DemoMovement[] = [
@@ -140,6 +144,22 @@ export const aldermoorMovements: readonly DemoMovement[] = [
     to: 'not-key',
     reason: 'Sold to a trading house that buys on price alone; confirmed with the new owner.',
     resource: 'Account returns to the territory team',
+  },
+  {
+    code: 'K-3001',
+    months: 0.7,
+    to: 'strategic',
+    reason: 'The regulator has opened the metering programme; they want to plan it with us from the new year.',
+    resource: 'One programme manager, half time',
+    daysAhead: 75,
+  },
+  {
+    code: 'K-2001',
+    months: 0.3,
+    to: 'status',
+    reason: 'Two model lines move out of Europe; what stays is steady and well served.',
+    resource: 'One of two application engineers moves to Helvetia Pharma',
+    waits: true,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { idFrom } from '@mainstay/event-sourcing';
 import { pick, share } from '../chance';
 import type { DemoAccount } from '../content/accounts';
 import type { DemoMovement } from '../content/movements';
@@ -86,6 +87,11 @@ function scoreStep(
   };
 }
 
+/** On the same day, so that no decision of the demo waits for its day unless the movement says so. */
+const APPROVED_AFTER_MS = 50 * 60_000;
+const DAY_MS = 86_400_000;
+
+/** The unit head proposes, the lead approves. */
 export function movementSteps(
   story: Story,
   movement: DemoMovement,
@@ -93,24 +99,36 @@ export function movementSteps(
   calendar: Calendar,
 ): Step[] {
   const { enterprise } = story;
-  const { code, months, to, scores, reason, resource } = movement;
+  const { code, months, to, scores, reason, resource, daysAhead = 0, waits } = movement;
+  const tenant = enterprise.alias;
+  const account = `accounts/${accountId(tenant, code)}`;
   const at = calendar.moment(months, 0, 15, 30);
+  const key = `demo-${tenant}-${code}-move-${day(at)}`;
+  const moveId = idFrom('category-move', tenant, personId(enterprise.unitHead), key);
+  const effectiveOn = day(new Date(at.getTime() + daysAhead * DAY_MS));
   const rescored = scores ? [scoreStep(story, code, calendar.moment(months, -3, 10), scores, catalogues)] : [];
   return [
     ...rescored,
     {
-      tenant: enterprise.alias,
+      tenant,
       at,
       as: enterprise.unitHead,
       method: 'POST',
-      path: `accounts/${accountId(enterprise.alias, code)}/recategorisations`,
-      body: {
-        category: to,
-        effectiveOn: day(at),
-        reason,
-        approvedBy: personId(enterprise.lead),
-        ...(resource ? { resource } : {}),
-      },
+      path: `${account}/category-moves`,
+      key,
+      body: { category: to, effectiveOn, reason, ...(resource ? { resource } : {}) },
     },
+    ...(waits
+      ? []
+      : [
+          {
+            tenant,
+            at: new Date(at.getTime() + APPROVED_AFTER_MS),
+            as: enterprise.lead,
+            method: 'POST' as const,
+            path: `${account}/category-moves/${moveId}/approval`,
+            body: {},
+          },
+        ]),
   ];
 }

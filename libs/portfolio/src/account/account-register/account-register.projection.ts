@@ -1,7 +1,8 @@
-import { idOfStream } from '@mainstay/event-sourcing';
+import { idOfStream, type Recorded } from '@mainstay/event-sourcing';
 import { column, projection, readTable } from '@mainstay/read-store';
-import { accountEvents, type Scoring } from '../account.events';
-import { type Category, rankOf, type suggestedCategories } from '../category';
+import { type AccountEvent, accountEvents, type Scoring } from '../account.events';
+import { type Category, type Direction, rankOf, type suggestedCategories } from '../category';
+import { comingAfter, type Decided, inForceOn } from '../category-timeline';
 
 /** Scores as the register keeps them: also who gave them, and when. */
 export interface KeptScoring extends Scoring {
@@ -26,8 +27,13 @@ export const accountTable = readTable('account', {
     category: column.text<Category>(),
     /** Order of the categories, for sorting. */
     categoryRank: column.integer(),
-    /** Null before the first decision. */
+    /** Null before the first decision takes effect. */
     categoryEffectiveOn: column.date().optional(),
+    /** A decision made ahead: where the account goes next, and when. */
+    comingCategory: column.text<Category>().optional(),
+    comingOn: column.date().optional(),
+    /** Every decision as it stands after corrections. */
+    decisions: column.json<readonly Decided[]>(),
     attractiveness: column.number().optional(),
     standing: column.number().optional(),
     suggested: column.text<(typeof suggestedCategories)[number]>().optional(),
@@ -37,11 +43,10 @@ export const accountTable = readTable('account', {
   indexes: [['name', 'accountId'], ['code'], ['spend', 'accountId'], ['categoryRank', 'accountId'], ['leadId']],
 });
 
-/** Every decision on a category, as it was recorded; rows never change. */
+/** Every decision on a category, as it was recorded; a correction stands beside it. */
 export const decisionTable = readTable('category_decision', {
-  key: ['decisionId'],
+  key: ['accountId', 'version'],
   columns: {
-    decisionId: column.text(),
     accountId: column.text(),
     /** Version of the account that the decision made: their order on the recorded clock. */
     version: column.integer(),
@@ -57,15 +62,48 @@ export const decisionTable = readTable('category_decision', {
     resource: column.text().optional(),
     suggested: column.text<(typeof suggestedCategories)[number]>().optional(),
     criteriaVersion: column.integer().optional(),
+    proposedBy: column.text().optional(),
+    /** What the decision says since it was corrected; null category: there was none. */
+    correctedTo: column.json<{ category: Category; effectiveOn: string }>().optional(),
+    correctedAt: column.moment().optional(),
+    correctedBy: column.text().optional(),
+    correctionReason: column.text().optional(),
+    /** False once a correction said that there was no such decision. */
+    stands: column.boolean(),
   },
-  indexes: [['accountId', 'version'], ['effectiveOn']],
+  indexes: [['effectiveOn']],
+});
+
+/** Every move that was proposed, and what became of it. */
+export const moveTable = readTable('category_move', {
+  key: ['moveId'],
+  columns: {
+    moveId: column.text(),
+    accountId: column.text(),
+    fromCategory: column.text<Category>(),
+    toCategory: column.text<Category>(),
+    direction: column.text<Direction>(),
+    effectiveOn: column.date(),
+    reason: column.text(),
+    resource: column.text().optional(),
+    suggested: column.text<(typeof suggestedCategories)[number]>().optional(),
+    criteriaVersion: column.integer().optional(),
+    proposedBy: column.text(),
+    proposedAt: column.moment(),
+    state: column.text<'open' | 'approved' | 'refused' | 'withdrawn'>(),
+    endedBy: column.text().optional(),
+    endedAt: column.moment().optional(),
+    /** Why it was refused or withdrawn. */
+    endReason: column.text().optional(),
+  },
+  indexes: [['accountId'], ['state', 'proposedAt']],
 });
 
 export const accountRegister = projection({
   name: 'portfolio.account-register',
-  version: 1,
+  version: 2,
   events: accountEvents,
-  tables: { accounts: accountTable, decisions: decisionTable },
+  tables: { accounts: accountTable, decisions: decisionTable, moves: moveTable },
   on: {
     'portfolio.AccountRegistered': ({ tenant, stream, version, recorded, data }, { accounts }) =>
       accounts.insert({
@@ -74,6 +112,7 @@ export const accountRegister = projection({
         version,
         category: 'prospect',
         categoryRank: rankOf('prospect'),
+        decisions: [],
         registeredAt: recorded,
       }),
     'portfolio.AccountDetailsChanged': ({ tenant, stream, version, data }, { accounts }) =>
@@ -87,52 +126,107 @@ export const accountRegister = projection({
         { version, attractiveness, standing, suggested, scoring: kept },
       );
     },
-    'portfolio.AccountCategorised': (
-      { id, tenant, stream, version, recorded, metadata, data },
-      { accounts, decisions },
-    ) => {
-      const accountId = idOfStream(tenant, stream);
-      const { category, effectiveOn, ...rest } = data;
-      accounts.update({ accountId }, standing(category, effectiveOn, version));
+    'portfolio.AccountCategorised': (event, { accounts, decisions }) => {
+      const { category, effectiveOn, ...rest } = event.data;
+      accounts.update(accountOf(event), withDecision(event, category, effectiveOn));
       decisions.insert({
         ...rest,
-        decisionId: id,
-        accountId,
-        version,
+        ...recordOf(event),
         fromCategory: 'prospect',
         toCategory: category,
         first: true,
         effectiveOn,
-        recordedAt: recorded,
-        recordedBy: metadata.actor,
       });
     },
-    'portfolio.AccountRecategorised': (
-      { id, tenant, stream, version, recorded, metadata, data },
-      { accounts, decisions },
-    ) => {
-      const accountId = idOfStream(tenant, stream);
-      const { from, to, effectiveOn, ...rest } = data;
-      accounts.update({ accountId }, standing(to, effectiveOn, version));
-      decisions.insert({
+    'portfolio.AccountRecategorised': (event, { accounts, decisions, moves }) => {
+      const { from, to, effectiveOn, moveId, ...rest } = event.data;
+      accounts.update(accountOf(event), withDecision(event, to, effectiveOn));
+      decisions.insert({ ...rest, ...recordOf(event), fromCategory: from, toCategory: to, first: false, effectiveOn });
+      if (moveId) moves.update({ moveId }, ended(event, 'approved'));
+    },
+    'portfolio.CategoryDecisionCorrected': (event, { accounts, decisions }) => {
+      const { decision, to, reason } = event.data;
+      const { accountId } = accountOf(event);
+      accounts.update({ accountId }, (row) => {
+        const others = row.decisions.filter((one) => one.decision !== decision);
+        const corrected = to ? [...others, { decision, ...to }].sort((a, b) => a.decision - b.decision) : others;
+        return standing(corrected, event);
+      });
+      decisions.update(
+        { accountId, version: decision },
+        {
+          correctedTo: to,
+          stands: to !== null,
+          correctedAt: event.recorded,
+          correctedBy: event.metadata.actor,
+          correctionReason: reason,
+        },
+      );
+    },
+    'portfolio.CategoryTookEffect': (event, { accounts }) =>
+      accounts.update(accountOf(event), (row) => standing(row.decisions, event)),
+    'portfolio.CategoryMoveProposed': (event, { accounts, moves }) => {
+      const { from, to, ...rest } = event.data;
+      const { accountId } = accountOf(event);
+      accounts.update({ accountId }, { version: event.version });
+      moves.insert({
         ...rest,
-        decisionId: id,
         accountId,
-        version,
         fromCategory: from,
         toCategory: to,
-        first: false,
-        effectiveOn,
-        recordedAt: recorded,
-        recordedBy: metadata.actor,
+        proposedBy: event.metadata.actor,
+        proposedAt: event.recorded,
+        state: 'open',
       });
+    },
+    'portfolio.CategoryMoveRefused': (event, { accounts, moves }) => {
+      accounts.update(accountOf(event), { version: event.version });
+      moves.update({ moveId: event.data.moveId }, ended(event, 'refused', event.data.reason));
+    },
+    'portfolio.CategoryMoveWithdrawn': (event, { accounts, moves }) => {
+      accounts.update(accountOf(event), { version: event.version });
+      moves.update({ moveId: event.data.moveId }, ended(event, 'withdrawn', event.data.reason));
     },
   },
 });
 
-const standing = (category: Category, effectiveOn: string, version: number) => ({
-  category,
-  categoryRank: rankOf(category),
-  categoryEffectiveOn: effectiveOn,
-  version,
+type Happened = Pick<Recorded<AccountEvent>, 'tenant' | 'stream' | 'version' | 'recorded' | 'metadata'>;
+
+const accountOf = ({ tenant, stream }: Happened) => ({ accountId: idOfStream(tenant, stream) });
+
+const recordOf = (event: Happened) => ({
+  ...accountOf(event),
+  version: event.version,
+  recordedAt: event.recorded,
+  recordedBy: event.metadata.actor,
+  stands: true,
+});
+
+const withDecision =
+  (event: Happened, category: Category, effectiveOn: string) =>
+  ({ decisions }: { readonly decisions: readonly Decided[] }) =>
+    standing([...decisions, { decision: event.version, category, effectiveOn }], event);
+
+/** What holds on the day of the event, and what is to come. */
+function standing(decisions: readonly Decided[], { recorded, version }: Happened) {
+  const today = recorded.toISOString().slice(0, 10);
+  const held = inForceOn(decisions, today);
+  const coming = comingAfter(decisions, today);
+  const category = held?.category ?? 'prospect';
+  return {
+    decisions,
+    category,
+    categoryRank: rankOf(category),
+    categoryEffectiveOn: held?.effectiveOn ?? null,
+    comingCategory: coming?.category ?? null,
+    comingOn: coming?.effectiveOn ?? null,
+    version,
+  };
+}
+
+const ended = (event: Happened, state: 'approved' | 'refused' | 'withdrawn', endReason?: string) => ({
+  state,
+  endedBy: event.metadata.actor,
+  endedAt: event.recorded,
+  endReason,
 });

@@ -19,6 +19,9 @@ export interface AccountLine {
   readonly spend: number;
   readonly category: Category;
   readonly categoryEffectiveOn: string | null;
+  /** A decision made ahead: where the account goes next, and when. */
+  readonly comingCategory: Category | null;
+  readonly comingOn: string | null;
   readonly attractiveness: number | null;
   readonly standing: number | null;
   readonly suggested: (typeof suggestedCategories)[number] | null;
@@ -31,7 +34,8 @@ export interface AccountRecord extends AccountLine {
 export type ExportedAccount = AccountLine & { readonly divisionCodes: string[] };
 
 const LINE = `account_id as id, code, name, industry, countries, division_ids as "divisionIds", lead_id as "leadId",
-  sponsor_id as "sponsorId", spend, category, category_effective_on::text as "categoryEffectiveOn", attractiveness, standing,
+  sponsor_id as "sponsorId", spend, category, category_effective_on::text as "categoryEffectiveOn", coming_category as "comingCategory",
+  coming_on::text as "comingOn", attractiveness, standing,
   suggested`;
 
 /** Raw rows throughout: thousands of accounts become JSON without becoming objects of a class first. */

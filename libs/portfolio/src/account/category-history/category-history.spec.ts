@@ -32,7 +32,7 @@ describe('the category history', () => {
         to: 'star',
         first: true,
         effectiveOn: '2024-01-01',
-        effectiveUntil: '2025-01-01',
+        holds: { from: '2024-01-01', until: '2025-01-01' },
         decidedBy: 'hanna',
         approvedBy: null,
         reason: 'Chosen',
@@ -42,13 +42,13 @@ describe('the category history', () => {
         to: 'strategic',
         first: false,
         effectiveOn: '2025-01-01',
-        effectiveUntil: '2026-06-01',
+        holds: { from: '2025-01-01', until: '2026-06-01' },
         recordedBy: 'olga',
         approvedBy: 'sam',
         suggested: 'strategic',
         criteriaVersion: 1,
       },
-      { from: 'strategic', to: 'not-key', effectiveOn: '2026-06-01', effectiveUntil: null },
+      { from: 'strategic', to: 'not-key', effectiveOn: '2026-06-01', holds: { from: '2026-06-01', until: null } },
     ]);
     expect(history!.decisions.map(({ recordedAt }) => recordedAt)).toEqual(
       history!.decisions.map(({ recordedAt }) => recordedAt).sort(),
@@ -71,7 +71,7 @@ describe('the category history', () => {
       'a',
       '2026-03-01',
     ))!;
-    expect(decisions).toMatchObject([{ to: 'star', effectiveUntil: null, id: inForce }]);
+    expect(decisions).toMatchObject([{ to: 'star', holds: { until: null }, id: inForce }]);
   });
 
   it('is empty for a prospect, and nothing for an account that is unknown or out of scope', async () => {

@@ -4,7 +4,8 @@ import { ReadStore } from '@mainstay/read-store';
 import { Conditions, seesOnlyHeadedDivisions, withinScope } from '../../scope';
 import { filtered } from '../account-register/account.queries';
 import type { AccountFilter } from '../account-register/account-list';
-import { type Category, categories, keyCategories, type suggestedCategories } from '../category';
+import { CATEGORY_MOVES } from '../category-moves';
+import { type Category, categories, isKey, type suggestedCategories } from '../category';
 
 export interface UnscoredAccount {
   readonly id: string;
@@ -79,7 +80,8 @@ export class PortfolioQueries {
         .add((to) => `effective_on <= ${to}`, period.to);
       const movements = (await manager.query(
         `select from_category as "from", to_category as "to", count(*)::int as accounts
-         from category_decision join account using (account_id) where ${moved.sql} group by 1, 2 order by 1, 2`,
+         from ${CATEGORY_MOVES} as moved join account using (account_id)
+         where from_category <> to_category and ${moved.sql} group by 1, 2 order by 1, 2`,
         moved.values,
       )) as { from: Category; to: Category; accounts: number }[];
 
@@ -103,5 +105,3 @@ export class PortfolioQueries {
     });
   }
 }
-
-const isKey = (category: Category) => (keyCategories as readonly Category[]).includes(category);

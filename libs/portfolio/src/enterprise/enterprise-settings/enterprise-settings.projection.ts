@@ -1,4 +1,5 @@
 import { column, projection, readTable, type Rows } from '@mainstay/read-store';
+import { type ApprovalRule, defaultApproval } from '../../account/category';
 import { defaultSettings } from '../enterprise';
 import { enterpriseEvents, type EnterpriseSettings } from '../enterprise.events';
 
@@ -12,6 +13,7 @@ export const enterpriseTable = readTable('enterprise', {
     currency: column.text(),
     capacity: column.integer().optional(),
     planReviewDays: column.integer(),
+    approval: column.json<ApprovalRule>(),
   },
 });
 
@@ -27,7 +29,7 @@ export const divisionTable = readTable('division', {
 
 export const enterpriseSettings = projection({
   name: 'portfolio.enterprise-settings',
-  version: 1,
+  version: 2,
   events: enterpriseEvents,
   tables: { enterprises: enterpriseTable, divisions: divisionTable },
   on: {
@@ -35,6 +37,7 @@ export const enterpriseSettings = projection({
       const { from: _, ...settings } = event.data;
       step(event, enterprises, settings);
     },
+    'portfolio.ApprovalRuleSet': (event, { enterprises }) => step(event, enterprises, { approval: event.data.to }),
     'portfolio.DivisionOpened': (event, { enterprises, divisions }) => {
       step(event, enterprises);
       divisions.insert(event.data);
@@ -54,7 +57,14 @@ export const enterpriseSettings = projection({
 function step(
   { tenant: enterpriseId, version }: { readonly tenant: string; readonly version: number },
   enterprises: Rows<typeof enterpriseTable>,
-  settings?: EnterpriseSettings,
+  said?: Partial<EnterpriseSettings & { approval: ApprovalRule }>,
 ): void {
-  enterprises.upsert({ enterpriseId }, (row) => ({ enterpriseId, ...(settings ?? row ?? defaultSettings), version }));
+  enterprises.upsert({ enterpriseId }, (row) => ({
+    enterpriseId,
+    ...defaultSettings,
+    approval: defaultApproval,
+    ...row,
+    ...said,
+    version,
+  }));
 }

@@ -1,5 +1,6 @@
 import type { ReadModelHarness } from '@mainstay/testing';
 import { enterpriseEvents, portfolioHarness } from '../../testing/portfolio';
+import { defaultApproval } from '../../account/category';
 import { EnterpriseQueries } from './enterprise.queries';
 
 describe('enterprise settings', () => {
@@ -26,6 +27,7 @@ describe('enterprise settings', () => {
       currency: 'EUR',
       capacity: null,
       planReviewDays: 90,
+      approval: defaultApproval,
       version: 0,
     });
   });
@@ -36,6 +38,7 @@ describe('enterprise settings', () => {
       currency: 'EUR',
       capacity: 2,
       planReviewDays: 60,
+      approval: defaultApproval,
       version: 5,
     });
   });

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore } from '@mainstay/read-store';
 import { seesOnlyHeadedDivisions } from '../../scope';
+import { type ApprovalRule, defaultApproval } from '../../account/category';
 import { defaultSettings, type Division } from '../enterprise';
 import type { EnterpriseSettings } from '../enterprise.events';
 import { divisionTable, enterpriseTable } from './enterprise-settings.projection';
 
 export interface EnterpriseAnswer extends EnterpriseSettings {
+  /** How many people a change of category takes. */
+  readonly approval: ApprovalRule;
   readonly version: number;
 }
 
@@ -18,9 +21,9 @@ export class EnterpriseQueries {
   enterprise(context: RequestContext): Promise<EnterpriseAnswer> {
     return this.readStore.read(context, async (manager) => {
       const row = await manager.findOneBy(enterpriseTable.entity, {});
-      if (!row) return { ...defaultSettings, version: 0 };
-      const { name, currency, capacity, planReviewDays, version } = row;
-      return { name, currency, capacity, planReviewDays, version };
+      if (!row) return { ...defaultSettings, approval: defaultApproval, version: 0 };
+      const { name, currency, capacity, planReviewDays, approval, version } = row;
+      return { name, currency, capacity, planReviewDays, approval, version };
     });
   }
 

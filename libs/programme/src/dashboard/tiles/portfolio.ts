@@ -1,7 +1,7 @@
-import { categories, type Category } from '@mainstay/portfolio';
+import { categories, type Category, isKey } from '@mainstay/portfolio';
 import { monthsBefore, yearOfMonths } from '../calendar';
 import type { Decision, Portfolio } from '../facts';
-import { isKey, keyAccounts } from '../key-accounts';
+import { keyAccounts } from '../key-accounts';
 import type { Point, Tile } from '../tile';
 import { counted, inWords, percent } from '../words';
 

@@ -1,6 +1,6 @@
 import { monthsBefore, yearOf, yearOfMonths } from '../calendar';
 import type { Decision, Portfolio } from '../facts';
-import { isKey } from '../key-accounts';
+import { isKey } from '@mainstay/portfolio';
 import type { Tile } from '../tile';
 import { counted, inWords } from '../words';
 
