@@ -46,6 +46,7 @@ export function ImportDrawer({ audit, onExport, onClose }: ImportDrawerProps) {
     }
   };
   const { file, reason } = form.values;
+  const ready = outcome && outcome.refusals.length === 0 && touched(outcome) > 0 ? outcome : undefined;
   const send = async () => {
     const input = inputOf(file!, reason);
     const query = { ...input.query, dryRun: 'false' as const };
@@ -60,9 +61,7 @@ export function ImportDrawer({ audit, onExport, onClose }: ImportDrawerProps) {
       title={t('import.title')}
       form={form}
       onSubmit={send}
-      submitText={
-        outcome && touched(outcome) > 0 ? t('import.do', { what: touchedText(outcome) }) : t('import.doPlain')
-      }
+      submitText={ready ? t('import.do', { what: touchedText(ready) }) : t('import.doPlain')}
     >
       <Text size="sm">{t('import.how')}</Text>
       <FileInput
@@ -95,7 +94,7 @@ export function ImportDrawer({ audit, onExport, onClose }: ImportDrawerProps) {
           </Button>
         </Group>
       )}
-      {outcome && touched(outcome) > 0 && (
+      {ready && (
         <Alert color="gray">
           <Anchor component="button" type="button" size="sm" onClick={onExport}>
             {t('import.undoKeep')}
