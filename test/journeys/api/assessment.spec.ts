@@ -205,7 +205,9 @@ describe('assessment over HTTP', () => {
       expect(body.moved).toContainEqual({
         actionId: 'A1-01',
         change: 1,
+        fromState: 'scored',
         from: { score: 2, evidence: 'Charter, section 2', evidenceOn: '2025-02-10' },
+        toState: 'scored',
         to: { score: 3, evidence: 'Charter signed' },
       });
       expect((await assessor.get(`${tenant}/audits/compare?from=${from}&to=none`)).status).toBe(404);
