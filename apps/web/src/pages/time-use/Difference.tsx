@@ -6,7 +6,7 @@ import classes from './time.module.css';
 
 /** Points above or below the middle of the profile, with a mark where they are ten or more. */
 export function Difference({ difference, flag }: { difference: number; flag: Flag }) {
-  const points = `${difference > 0 ? '+' : ''}${number(difference)}`;
+  const points = `${difference > 0 ? '+' : ''}${number(difference).replace('-', '−')}`;
   return (
     <span className={classes['difference']} data-flag={flag ?? undefined}>
       {points} <FlagMark flag={flag} />

@@ -56,7 +56,7 @@ export const t = texts({
   'enter.reasonMissing': 'Say why what you recorded changes.',
   'enter.closed':
     'The figures of everybody for {month} were drawn on {day}. What you record now shows in your own year and to your line manager, and does not change those figures.',
-  'enter.keys': 'Arrow keys move by one, page keys by ten.',
+  'enter.keys': 'Arrow keys move a slider by one.',
   'enter.private': 'Only you and the person you report to see this record. Others see figures of five people and more.',
 
   'drivers.title': 'Selling took {share} %. What drove it?',
@@ -130,7 +130,7 @@ export const t = texts({
   'all.spread': 'Spread, points',
   'all.over': 'Over',
   'all.under': 'Under',
-  'all.personMonths': { one: '{n} month of one person', other: '{n} months of people' },
+  'all.personMonths': { one: '{n} month of a person', other: '{n} person-months' },
   'all.people': 'People',
   'all.notClosed': 'drawn on {day}',
   'all.divisions': 'By division',

@@ -16,9 +16,13 @@ interface ShareRowProps {
   onLock: () => void;
 }
 
+/** Hardly any share is greater, and a finger sets a smaller scale more exactly; beyond it the number goes to 100. */
+const USUAL = 60;
+
 /** One activity: slider and number for its share, the profile behind, and how far it is off. */
 export function ShareRow({ activity: { label, help }, share, range, locked, onMove, onLock }: ShareRowProps) {
   const { difference, flag } = deviationOf(share, range);
+  const scale = Math.max(share, range.to) > USUAL ? 100 : USUAL;
   const lockText = t(locked ? 'enter.locked' : 'enter.lock', { activity: label });
   return (
     <li className={classes['row']} data-flag={flag ?? undefined}>
@@ -28,12 +32,12 @@ export function ShareRow({ activity: { label, help }, share, range, locked, onMo
       </span>
       <span className={classes['slider']}>
         <span className={classes['range']} aria-hidden="true">
-          <Band range={range} scale={100} />
+          <Band range={range} scale={scale} />
         </span>
         <input
           type="range"
           min={0}
-          max={100}
+          max={scale}
           value={share}
           disabled={locked}
           aria-label={t('enter.slider', { activity: label })}

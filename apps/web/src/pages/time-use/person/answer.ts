@@ -16,7 +16,7 @@ export function answerOf(
     year: String(year),
     share: number(selling.share),
     activity: labelOf(activities, furthest.activityId),
-    points: `${furthest.difference > 0 ? '+' : ''}${number(furthest.difference)}`,
+    points: `${furthest.difference > 0 ? '+' : ''}${number(furthest.difference).replace('-', '−')}`,
   });
 }
 
