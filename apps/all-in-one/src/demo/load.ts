@@ -96,12 +96,12 @@ async function send({ url, demoKey }: DemoLoad, token: string, step: Step, key: 
     method: step.method,
     headers: {
       authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
+      'content-type': step.body instanceof Buffer ? 'application/octet-stream' : 'application/json',
       'idempotency-key': key,
       'x-mainstay-demo-clock': step.at.toISOString(),
       'x-mainstay-demo-key': demoKey,
     },
-    body: JSON.stringify(step.body),
+    body: step.body instanceof Buffer ? new Uint8Array(step.body) : JSON.stringify(step.body),
   });
   const answer = await response.text();
   if (!response.ok)

@@ -7,6 +7,7 @@ export interface Step {
   readonly method: 'POST' | 'PUT' | 'PATCH';
   /** Below /api/t/{tenant}/. */
   readonly path: string;
+  /** JSON, or the bytes of a file. */
   readonly body: unknown;
   /** Idempotency key, where later steps need the id that follows from it. */
   readonly key?: string;

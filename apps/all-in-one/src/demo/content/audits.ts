@@ -23,6 +23,8 @@ export interface DemoAudit {
   /** Actions answered without evidence, and those that the assessor is not sure of. */
   readonly bare?: readonly string[];
   readonly unsure?: readonly string[];
+  /** Pages that show what an answer says, by action id. */
+  readonly links?: Readonly<Record<string, readonly { readonly url: string; readonly title: string }[]>>;
 }
 
 export const aldermoorAudits: readonly DemoAudit[] = [
@@ -96,6 +98,13 @@ export const aldermoorAudits: readonly DemoAudit[] = [
     scores: { 'B1-11': 0, 'C1-09': 3, 'C1-06': 3, 'C2-04': 3 },
     bare: ['C1-06'],
     unsure: ['C2-04'],
+    links: {
+      'C1-03': [{ url: 'https://intranet.aldermoor.example/kam/accounts', title: 'Accounts of the programme' }],
+      'C2-01': [
+        { url: 'https://intranet.aldermoor.example/kam/portfolio', title: 'Portfolio page' },
+        { url: 'https://intranet.aldermoor.example/minutes/steering', title: 'Minutes of the steering group' },
+      ],
+    },
     completeness: [0.98, 0.98, 0.96, 0.95, 0.92, 0.88, 0.76, 0.52, 0.28, 0.18, 0.1, 0.06],
   },
 ];

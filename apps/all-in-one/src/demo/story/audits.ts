@@ -74,6 +74,7 @@ export function auditSteps(
             score,
             ...(score > 0 && !audit.bare?.includes(action.id) ? evidenceFor(tenant, action, at) : {}),
             ...(audit.unsure?.includes(action.id) ? { confidence: 'low' } : {}),
+            ...(audit.links?.[action.id] ? { links: audit.links[action.id] } : {}),
           },
     })),
     ...inGroups(answers.filter(({ confirms }) => confirms)).map((group) => ({

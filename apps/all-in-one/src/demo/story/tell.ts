@@ -4,6 +4,7 @@ import type { Calendar, Step } from '../timeline';
 import { accountSteps, movementSteps } from './accounts';
 import { actionSteps } from './actions';
 import { auditSteps } from './audits';
+import { evidenceSteps } from './evidence';
 import { litmusSteps } from './litmus';
 import { organisationSteps } from './organisation';
 import { planSteps } from './plans';
@@ -24,6 +25,7 @@ export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): 
     ...litmusSteps(story, calendar),
     ...timeSteps(story, calendar),
     ...actionSteps(story, calendar),
+    ...evidenceSteps(story, calendar),
   ];
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
