@@ -59,7 +59,7 @@ export class DivisionsQueries {
   }
 }
 
-/** Of each scope the latest audit answered in full; where there is none, the latest begun. */
+/** Of each scope the latest audit answered in full or signed off; where there is none, the latest begun. */
 async function latestAudits(manager: EntityManager): Promise<LatestAudit[]> {
   const rows: (Omit<LatestAudit, 'scope'> & { divisionId: string | null })[] = await manager.query(
     `select distinct on (division_id) audit_id as id, title, division_id as "divisionId", audit_date::text as "auditDate",
@@ -67,7 +67,8 @@ async function latestAudits(manager: EntityManager): Promise<LatestAudit[]> {
        case when signed_off_at is not null then 'signed-off' when answered + not_relevant = actions then 'complete'
          else 'under-way' end as status
      from audit where answered + not_relevant > 0
-     order by division_id nulls first, (answered + not_relevant = actions) desc, audit_date desc, audit_id desc`,
+     order by division_id nulls first, (signed_off_at is not null or answered + not_relevant = actions) desc,
+       audit_date desc, audit_id desc`,
   );
   return rows.map(({ divisionId, ...audit }) => ({
     ...audit,

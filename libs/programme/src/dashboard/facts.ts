@@ -41,6 +41,7 @@ export interface Audited {
   readonly unanswered: number;
   /** Carried over from an earlier audit and not looked at again: they count nothing yet. */
   readonly unconfirmed: number;
+  readonly signedOff: boolean;
 }
 
 export interface Road {

@@ -8,6 +8,7 @@ import { useDivisionNames } from '~/app/use-divisions';
 import { AssessmentNav } from '~/pages/audits/AssessmentNav';
 import { type Column, DataTable, Day, EmptyState, ErrorState, ListToolbar, Page, PersonName, useSort } from '~/ui';
 import { actionStates, type ProgrammeAction, sourceKinds } from './action';
+import classes from './ActionsPage.module.css';
 import { RaiseAction } from './RaiseAction';
 import { SourceLink, sourceText } from './SourceLink';
 import { StateMark } from './StateMark';
@@ -121,7 +122,16 @@ const columnsFor = (divisions: ReadonlyMap<string, string>): Column<ProgrammeAct
     cell: ({ ownerId }) => <PersonName id={ownerId} />,
     sortable: false,
   },
-  { id: 'dueOn', header: t('column.dueOn'), value: ({ dueOn }) => dueOn, cell: ({ dueOn }) => <Day on={dueOn} /> },
+  {
+    id: 'dueOn',
+    header: t('column.dueOn'),
+    value: ({ dueOn }) => dueOn,
+    cell: ({ dueOn }) => (
+      <span className={classes['whole']}>
+        <Day on={dueOn} />
+      </span>
+    ),
+  },
   {
     id: 'stateSince',
     header: t('column.state'),
@@ -132,7 +142,11 @@ const columnsFor = (divisions: ReadonlyMap<string, string>): Column<ProgrammeAct
     id: 'source',
     header: t('column.source'),
     value: ({ source }) => sourceText(source),
-    cell: ({ source }) => <SourceLink source={source} />,
+    cell: ({ source }) => (
+      <span className={classes['whole']}>
+        <SourceLink source={source} />
+      </span>
+    ),
     sortable: false,
   },
   {

@@ -51,8 +51,10 @@ function movement(points: number, since: string): string {
   return `${inWords(Math.abs(points))} ${points > 0 ? 'up' : 'down'} since ${dayInWords(since)}`;
 }
 
-/** Audits that say where the programme stands: those answered in full, nothing left to confirm; while there is none, those begun. */
+/** Audits that say where the programme stands: signed off, or answered in full; while there is none, those begun. */
 export function standing(audits: readonly Audited[]): readonly Audited[] {
-  const complete = audits.filter(({ unanswered, unconfirmed }) => unanswered === 0 && unconfirmed === 0);
+  const complete = audits.filter(
+    ({ signedOff, unanswered, unconfirmed }) => signedOff || unanswered + unconfirmed === 0,
+  );
   return complete.length > 0 ? complete : audits.filter(({ score }) => score > 0);
 }

@@ -110,12 +110,13 @@ describe('the recategorisations tile', () => {
 });
 
 describe('the road tile', () => {
-  const audited = (auditDate: string, score: number, unanswered = 0, unconfirmed = 0) => ({
+  const audited = (auditDate: string, score: number, unanswered = 0, unconfirmed = 0, signedOff = false) => ({
     id: auditDate,
     auditDate,
     score,
     unanswered,
     unconfirmed,
+    signedOff,
   });
 
   it('says where the programme stands and how far it came', () => {
@@ -134,7 +135,9 @@ describe('the road tile', () => {
     });
   });
 
-  it('takes an audit with carried answers that nobody confirmed for one not answered in full, and says so', () => {
+  it('takes an audit with carried answers that nobody confirmed for one not answered in full, and says so; one signed off stands', () => {
+    const signed = audited('2026-02-03', 60, 9, 0, true);
+    expect(standing([audited('2025-01-01', 80), signed]).at(-1)).toEqual(signed);
     const [before, now] = [audited('2025-01-01', 80), audited('2026-02-03', 20, 2, 100)];
     expect(standing([before, now])).toEqual([before]);
     expect(roadTile({ audits: standing([now]), maximum: 387, currentPeriod: 'Scoping: Awareness' }).sentence).toBe(

@@ -22,7 +22,7 @@ const TOP = 12;
 const BOTTOM = 28;
 const LEFT = 44;
 /** For the names at the ends of the lines. */
-const RIGHT = 132;
+const RIGHT = 160;
 const LABEL = 15;
 
 /** Lines from stop to stop on a scale from 0 to 100 %, each named where it ends. The figures are in the frame's table. */
@@ -80,7 +80,7 @@ export function Lines({ stops, lines }: { stops: readonly Stop[]; lines: readonl
                 />
               ))}
               <text x={LEFT + plot + 10} y={ends[index]} dy="0.32em" className={classes['name']}>
-                {name} {number(Math.round(values.at(-1) ?? 0))} %
+                {name} {number(Math.floor(values.at(-1) ?? 0))} %
               </text>
             </g>
           ))}

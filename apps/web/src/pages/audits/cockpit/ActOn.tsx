@@ -11,8 +11,8 @@ import { t } from './results-texts';
 export type Existing = Results['programmeActions'][number];
 
 /** The programme action that a finding has already, or the way to raise one. */
-export function ActOn({ auditId, actionId, label, existing }: ActOnProps) {
-  const mayAct = useCanChange('assessment.act');
+export function ActOn({ auditId, actionId, label, existing, toAct = true }: ActOnProps) {
+  const mayAct = useCanChange('assessment.act') && toAct;
   const [raising, setRaising] = useState(false);
   const own = existing.filter((action) => action.actionId === actionId);
   return (
@@ -51,4 +51,6 @@ interface ActOnProps {
   actionId: string;
   label: string;
   existing: readonly Existing[];
+  /** False: show what is done already, and offer nothing. */
+  toAct?: boolean;
 }

@@ -58,7 +58,7 @@ export function HeatMap({ results, catalogue }: { results: Results; catalogue: C
                         className={classes['cell']}
                         style={{ borderLeftColor: tone(toneOf(cell, threshold)) }}
                       >
-                        {number(Math.round(cell.percent))}{' '}
+                        {number(Math.floor(cell.percent))}{' '}
                         <span>{t('bars.of', { score: cell.score, maximum: cell.maximum })}</span>
                         <span
                           className={classes['bar']}

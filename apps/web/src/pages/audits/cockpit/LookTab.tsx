@@ -18,10 +18,11 @@ interface Found {
 
 /** What the answers point at: missing, lagging, ahead of its time, not relevant. */
 export function LookTab({ results, catalogue }: { results: Results; catalogue: Catalogue }) {
-  const lists: { title: string; text: string; found: Found[] }[] = [
+  const lists: { title: string; text: string; found: Found[]; toAct?: boolean }[] = [
     {
       title: t('look.missing'),
       text: t('look.missingText'),
+      toAct: true,
       found: results.missing.map(({ actionId, answer }) => ({
         actionId,
         said: answer === 'zero' ? t('look.zero') : t('state.unanswered'),
@@ -30,6 +31,7 @@ export function LookTab({ results, catalogue }: { results: Results; catalogue: C
     {
       title: t('look.lagging'),
       text: t('look.laggingText'),
+      toAct: true,
       found: results.lagging.map(({ actionId, score, mean }) => ({
         actionId,
         said: t('look.mean', { score, mean: number(mean) }),
@@ -82,9 +84,11 @@ interface FindingListProps {
   auditId: string;
   catalogue: Catalogue;
   existing: readonly Existing[];
+  /** Something should be done about what is found. */
+  toAct?: boolean;
 }
 
-function FindingList({ title, text, found, auditId, catalogue, existing }: FindingListProps) {
+function FindingList({ title, text, found, auditId, catalogue, existing, toAct = false }: FindingListProps) {
   const [all, setAll] = useState(false);
   const shown = all ? found : found.slice(0, SHOWN);
   return (
@@ -109,7 +113,7 @@ function FindingList({ title, text, found, auditId, catalogue, existing }: Findi
               <TenantLink to={answersPath(auditId, { phase, period, action: actionId })}>{label}</TenantLink>
               <Text size="sm" c="dimmed" component="span">
                 {phase} {catalogue.periodName(phase, period)} · {said}{' '}
-                <ActOn auditId={auditId} actionId={actionId} label={label} existing={existing} />
+                <ActOn auditId={auditId} actionId={actionId} label={label} existing={existing} toAct={toAct} />
               </Text>
             </li>
           );

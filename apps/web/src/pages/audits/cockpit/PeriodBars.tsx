@@ -51,7 +51,7 @@ export function PeriodBars({ results, catalogue }: { results: Results; catalogue
                       <span className={classes['threshold']} style={{ left: share((maximum * threshold) / 100) }} />
                     </span>
                     <span className={classes['figure']}>
-                      {t('bars.of', { score, maximum })} <span>{number(Math.round(percent))} %</span>
+                      {t('bars.of', { score, maximum })} <span>{number(Math.floor(percent))} %</span>
                     </span>
                   </li>
                 );

@@ -26,10 +26,12 @@ export default function DivisionsPage() {
   const problem = error ?? catalogueError;
   if (problem) return <ErrorState problem={problem} onRetry={() => void refetch()} />;
   if (!data || !catalogue) return <PageSkeleton />;
-  const standings: Standing[] = data.standings.map((standing, index) => {
-    const audit = data.audits[index]!;
-    return { ...standing, audit, name: scopeName(audit.scope) };
-  });
+  const standings = data.standings
+    .map((standing, index): Standing => {
+      const audit = data.audits[index]!;
+      return { ...standing, audit, name: scopeName(audit.scope) };
+    })
+    .sort(byName);
   const divisions = standings.filter(({ audit }) => audit.scope.kind === 'division');
   return (
     <Page title={t('title')} section={<AssessmentNav />} answer={answerOf(divisions)}>
@@ -45,6 +47,11 @@ export default function DivisionsPage() {
     </Page>
   );
 }
+
+/** The whole programme first. */
+const byName = (one: Standing, other: Standing) =>
+  Number(one.audit.scope.kind === 'division') - Number(other.audit.scope.kind === 'division') ||
+  one.name.localeCompare(other.name);
 
 function answerOf(divisions: readonly Standing[]): string | undefined {
   const ranked = divisions.toSorted((one, other) => other.overall.percent - one.overall.percent);

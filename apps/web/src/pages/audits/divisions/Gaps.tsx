@@ -21,7 +21,6 @@ const SHOWN = 12;
 export function Gaps({ gaps, divisions, catalogue }: GapsProps) {
   const [all, setAll] = useState(false);
   const shown = all ? gaps : gaps.slice(0, SHOWN);
-  const names = new Map(divisions.map(({ auditId, name }) => [auditId, name]));
   return (
     <Paper withBorder p="md" component="section" aria-label={t('gaps.title')}>
       <Title order={2} size="h4">
@@ -42,9 +41,9 @@ export function Gaps({ gaps, divisions, catalogue }: GapsProps) {
                 </Text>
               </span>
               <span className={classes['judgements']}>
-                {judgements.map(({ auditId, state, score }) => (
+                {inOrder(divisions, judgements).map(({ auditId, name, state, score }) => (
                   <TenantLink key={auditId} to={answersPath(auditId, { phase, period, action: actionId })} c="inherit">
-                    <span>{names.get(auditId)}</span>
+                    <span>{name}</span>
                     {state === 'scored' ? (
                       <MaturityMark level={score as Maturity} words={false} />
                     ) : (
@@ -65,3 +64,10 @@ export function Gaps({ gaps, divisions, catalogue }: GapsProps) {
     </Paper>
   );
 }
+
+/** Judgements with the names of their divisions, in the order of the page. */
+const inOrder = (divisions: readonly Standing[], judgements: Gap['judgements']) =>
+  divisions.flatMap(({ auditId, name }) => {
+    const judgement = judgements.find((one) => one.auditId === auditId);
+    return judgement ? [{ ...judgement, name }] : [];
+  });

@@ -63,7 +63,7 @@ export function PeriodHeat({ standings, catalogue, threshold }: PeriodHeatProps)
                   return (
                     <td key={auditId} data-current={isCurrent || undefined}>
                       <TenantLink to={answersPath(auditId, { phase, period })} c="inherit" className={classes['cell']}>
-                        {number(Math.round(percent))}
+                        {number(Math.floor(percent))}
                         <span
                           className={classes['bar']}
                           style={{ width: `${percent}%`, background: tone(toneOf(percent, threshold)) }}

@@ -73,7 +73,7 @@ export function Scores({ standings, catalogue }: { standings: readonly Standing[
                     c="inherit"
                     title={catalogue.phaseName(phase)}
                   >
-                    {phase} {number(Math.round(percent))} %
+                    {phase} {number(Math.floor(percent))} %
                   </TenantLink>
                 ))}
               </span>
