@@ -157,6 +157,7 @@ describe('litmus tests over HTTP', () => {
       ['litmus-test', null],
     ]);
     expect(items[1]).toMatchObject({
+      subject: { title: 'Litmus test of the manager of Account L-1' },
       detail: 'manager',
       before: { takenOn: '2025-03-01', 'M4 Understands, says the customer': 'yes' },
       after: { takenOn: '2025-03-01', 'M4 Understands, says the customer': 'no' },

@@ -124,6 +124,7 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'kind.audit-reopened': 'Audit wieder geöffnet',
   'kind.programme-action': 'Programmmaßnahme',
   'kind.programme-action-state': 'Stand einer Programmmaßnahme',
+  'kind.litmus-test': 'Lackmustest',
   'kind.organisation-assessment': 'Organisationsbewertung',
   'kind.organisation-assessors': 'Assessoren der Organisation',
   'kind.organisation-answer': 'Antwort zur Organisation',

@@ -123,6 +123,7 @@ export const en = {
   'kind.audit-reopened': 'Audit reopened',
   'kind.programme-action': 'Programme action',
   'kind.programme-action-state': 'State of a programme action',
+  'kind.litmus-test': 'Litmus test',
   'kind.organisation-assessment': 'Organisation assessment',
   'kind.organisation-assessors': 'Assessors of the organisation',
   'kind.organisation-answer': 'Answer on the organisation',

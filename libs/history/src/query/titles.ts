@@ -13,6 +13,9 @@ const sources = {
   action: 'select action_id as id, title from programme_action where action_id = any($1)',
   audit: 'select audit_id as id, title from audit where audit_id = any($1)',
   division: 'select division_id as id, name as title from division where division_id = any($1)',
+  litmus: `select litmus_id as id, case test when 'organisation' then 'Litmus test of the organisation'
+      when 'customer' then 'Readiness of ' || account.name else 'Litmus test of the manager of ' || account.name end as title
+    from litmus_test left join account using (account_id) where litmus_id = any($1)`,
   'organisation-assessment':
     'select assessment_id as id, title from organisation_assessment where assessment_id = any($1)',
   enterprise: 'select enterprise_id as id, name as title from enterprise where enterprise_id = any($1)',
@@ -28,6 +31,7 @@ export async function titled(manager: EntityManager, rows: readonly EntryRow[]):
     action: await titlesOf(manager, 'action', ofType('action')),
     audit: await titlesOf(manager, 'audit', ofType('audit')),
     division: await titlesOf(manager, 'division', ofType('division')),
+    litmus: await titlesOf(manager, 'litmus', ofType('litmus')),
     'organisation-assessment': await titlesOf(manager, 'organisation-assessment', ofType('organisation-assessment')),
     enterprise: await titlesOf(manager, 'enterprise', ofType('enterprise')),
   };

@@ -4,9 +4,13 @@ import type { Tone } from '~/theme/tones';
 export type Entry = ReadAnswer<'/api/t/{tenant}/history'>['items'][number];
 export type WholeEntry = ReadAnswer<'/api/t/{tenant}/history/{eventId}'>;
 
-const places: Readonly<Record<string, { path: (id: string) => string; permission: string }>> = {
+const places: Readonly<Record<string, { path: (id: string, accountId?: string) => string; permission: string }>> = {
   account: { path: (id) => `portfolio/${id}`, permission: 'portfolio.read' },
   audit: { path: (id) => `audits/${id}`, permission: 'assessment.read' },
+  litmus: {
+    path: (_, accountId) => (accountId ? `audits/litmus/accounts/${accountId}` : 'audits/litmus/programme'),
+    permission: 'assessment.read',
+  },
   plan: { path: (id) => `plans/${id}`, permission: 'planning.read' },
   division: { path: () => 'administration', permission: 'enterprise.manage' },
   enterprise: { path: () => 'administration', permission: 'enterprise.manage' },
@@ -14,9 +18,12 @@ const places: Readonly<Record<string, { path: (id: string) => string; permission
 };
 
 /** Page of the record below the tenant; undefined where there is none that the person may open. */
-export function pageOf({ subject }: Pick<Entry, 'subject'>, permissions: readonly string[]): string | undefined {
+export function pageOf(
+  { subject, account }: Pick<Entry, 'subject'> & Partial<Pick<Entry, 'account'>>,
+  permissions: readonly string[],
+): string | undefined {
   const place = places[subject.type];
-  return place && permissions.includes(place.permission) ? place.path(subject.id) : undefined;
+  return place && permissions.includes(place.permission) ? place.path(subject.id, account?.id) : undefined;
 }
 
 /** The page as recorded at the moment of a change, or a millisecond before it; an empty moment is now. */
