@@ -87,7 +87,7 @@ describe('the way through', () => {
     await assessor.close();
   });
 
-  it('registers an account, scores it, categorises and recategorises it with reason and approver', async () => {
+  it('registers an account, scores and categorises it, and moves it with the approval of somebody else', async () => {
     const page = await as('Marcus Oyelaran');
     await rail(page, 'Portfolio');
     await page.getByRole('button', { name: 'Register an account' }).click();
@@ -118,9 +118,15 @@ describe('the way through', () => {
     const move = page.getByRole('dialog');
     await move.getByRole('radio', { name: /Strategic/ }).check();
     await move.getByRole('textbox', { name: /Reason/i }).fill('Framework contract signed.');
-    await move.getByLabel('Approved by').first().click();
-    await page.getByRole('option', { name: 'Priya Raman' }).click();
-    await move.getByRole('button', { name: 'Recategorise' }).click();
+    await move.getByRole('button', { name: 'Propose the move' }).click();
+    await page.getByText('A move waits for approval').waitFor();
+    const lead = await as('Priya Raman');
+    await lead.goto(page.url());
+    await lead.getByRole('button', { name: 'Approve' }).click();
+    await lead.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+    await lead.getByText('A move waits for approval').waitFor({ state: 'detached' });
+    await lead.close();
+    await page.reload();
     await page.getByRole('tab', { name: 'Categories' }).click();
     await page.getByText('Framework contract signed.').waitFor();
     await page.getByText('We begin as a newcomer.').waitFor();

@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack, Title } from '@mantine/core';
 import { useRead } from '~/api/use-read';
 import { useCanChange } from '~/app/tenant';
 import { ErrorState, Facts } from '~/ui';
+import { approvalDirections, ApprovalForm } from './ApprovalForm';
 import { EnterpriseForm } from './EnterpriseForm';
 import { t } from './texts';
 
 export function EnterpriseTab() {
   const { data, error, refetch } = useRead('/api/t/{tenant}/enterprise');
   const mayChange = useCanChange('enterprise.manage');
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState<'enterprise' | 'approval'>();
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton h={80} />;
   return (
@@ -22,8 +23,23 @@ export function EnterpriseTab() {
           { label: t('enterprise.review'), value: t('enterprise.reviewDays', { n: data.planReviewDays }) },
         ]}
       />
-      {mayChange && <Button onClick={() => setChanging(true)}>{t('enterprise.change')}</Button>}
-      {changing && <EnterpriseForm enterprise={data} onClose={() => setChanging(false)} />}
+      {mayChange && <Button onClick={() => setChanging('enterprise')}>{t('enterprise.change')}</Button>}
+      <Title order={2} size="h4" mt="md">
+        {t('approval.title')}
+      </Title>
+      <Facts
+        facts={approvalDirections.map((direction) => ({
+          label: t(`approval.${direction}`),
+          value: t(`approval.${data.approval[direction]}`),
+        }))}
+      />
+      {mayChange && (
+        <Button variant="default" onClick={() => setChanging('approval')}>
+          {t('approval.change')}
+        </Button>
+      )}
+      {changing === 'enterprise' && <EnterpriseForm enterprise={data} onClose={() => setChanging(undefined)} />}
+      {changing === 'approval' && <ApprovalForm enterprise={data} onClose={() => setChanging(undefined)} />}
     </Stack>
   );
 }

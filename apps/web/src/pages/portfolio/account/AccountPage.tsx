@@ -10,8 +10,9 @@ import { LitmusLink } from '~/pages/litmus/LitmusLink';
 import { t as litmusTexts } from '~/pages/litmus/texts';
 import { useMayChangeAccount } from '../account-access';
 import { t } from '../texts';
-import { CategoriesTab } from './CategoriesTab';
-import { CategoryDrawer } from './CategoryDrawer';
+import { CategoriesTab } from './category/CategoriesTab';
+import { CategoryDrawer } from './category/CategoryDrawer';
+import { OpenMove } from './category/OpenMove';
 import { ChangeFacts } from './ChangeFacts';
 import { ContactsTab } from './contacts/ContactsTab';
 import { t as contactsTexts } from './contacts/texts';
@@ -58,15 +59,19 @@ function ShownAccount({ account }: { account: Account }) {
         { id: 'contacts', label: contactsTexts('tab'), content: <ContactsTab account={account} /> },
         { id: 'team', label: teamTexts('tab'), content: <TeamTab account={account} /> },
       ]}
-    />
+    >
+      <OpenMove account={account} />
+    </Page>
   );
 }
 
 function Actions({ account }: { account: Account }) {
   const [open, setOpen] = useState<'facts' | 'category'>();
   const mayChange = useMayChangeAccount('portfolio.change', account.leadId);
-  const first = account.categoryEffectiveOn === null;
-  const mayDecide = useCanChange(first ? 'portfolio.categorise' : 'portfolio.recategorise');
+  const first = account.categoryEffectiveOn === null && account.comingOn === null;
+  const decidesFirst = useCanChange('portfolio.categorise');
+  const mayPropose = useMayChangeAccount('portfolio.propose', account.leadId);
+  const mayDecide = first ? decidesFirst : mayPropose;
   const close = () => setOpen(undefined);
   if (useAsAt() !== undefined) return null;
   return (
@@ -85,7 +90,13 @@ function Actions({ account }: { account: Account }) {
   );
 }
 
-function answer({ category, categoryEffectiveOn, suggested }: Account): string {
+function answer(account: Account): string {
+  const { comingCategory, comingOn } = account;
+  const coming = { category: comingCategory ? categoryText(comingCategory) : '', day: comingOn ? day(comingOn) : '' };
+  return comingOn ? `${present(account)} ${t('answer.coming', coming)}` : present(account);
+}
+
+function present({ category, categoryEffectiveOn, suggested }: Account): string {
   const points = suggested ? categoryText(suggested) : '';
   if (categoryEffectiveOn === null) {
     return suggested ? t('answer.prospectScored', { suggested: points }) : t('answer.prospect');

@@ -6,7 +6,7 @@ import { Moment, PersonName } from '~/ui';
 import { countryName } from '../accounts/countries';
 import { t } from '../texts';
 import classes from './account.module.css';
-import { DecisionFacts } from './DecisionFacts';
+import { DecisionFacts } from './category/DecisionFacts';
 import { Position } from './Position';
 import type { Account } from './use-account';
 

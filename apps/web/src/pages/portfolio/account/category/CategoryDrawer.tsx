@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
 import { useTenantMe } from '~/app/tenant';
 import { day } from '~/i18n/format';
 import { categories, type Category } from '~/theme/tones';
 import { announce, CategoryBadge, categoryText, FormDrawer, ReasonField, reasonRule, usePeople } from '~/ui';
-import { t } from '../texts';
+import { t } from '../../texts';
 import { CategoryEffect } from './CategoryEffect';
-import type { Account } from './use-account';
+import { useNeedsApproval } from './direction';
+import type { Account } from '../use-account';
 
 interface Values extends Record<string, unknown> {
   category: Category | '';
@@ -22,9 +23,10 @@ interface Values extends Record<string, unknown> {
 /** The first decision on a category, or its change. The scores suggest; the person decides and says why. */
 export function CategoryDrawer({ account, onClose }: { account: Account; onClose: () => void }) {
   // As it was when the drawer opened: the record may change while the command is on its way.
-  const [first] = useState(account.categoryEffectiveOn === null);
-  const form = useCategoryForm(account);
-  const send = useSend(account);
+  const [first] = useState(isFirst(account));
+  const form = useCategoryForm();
+  const needsApproval = useNeedsApproval(account.category, form.getValues().category) && !first;
+  const send = useSend(account, needsApproval);
   const people = [...usePeople()].map(([value, label]) => ({ value, label }));
   const { category, effectiveOn } = form.getValues();
   return (
@@ -32,7 +34,7 @@ export function CategoryDrawer({ account, onClose }: { account: Account; onClose
       opened
       onClose={onClose}
       title={t(first ? 'categorise.title' : 'recategorise.title', { name: account.name })}
-      submitText={t(first ? 'categorise.open' : 'recategorise.open')}
+      submitText={t(first ? 'categorise.open' : needsApproval ? 'propose.submit' : 'recategorise.open')}
       form={form}
       onSubmit={send}
       effect={category && <CategoryEffect account={account} to={category} effectiveOn={effectiveOn} />}
@@ -60,14 +62,20 @@ export function CategoryDrawer({ account, onClose }: { account: Account; onClose
         {...form.getInputProps('effectiveOn')}
       />
       <ReasonField description={t('category.reasonHelp')} {...form.getInputProps('reason')} />
-      <Select
-        label={t(first ? 'category.decider' : 'category.approver')}
-        description={first ? undefined : t('category.approverHelp')}
-        data={people}
-        searchable
-        required
-        {...form.getInputProps('person')}
-      />
+      {needsApproval ? (
+        <Text size="sm" c="dimmed">
+          {t('propose.help')}
+        </Text>
+      ) : (
+        <Select
+          label={t(first ? 'category.decider' : 'category.approver')}
+          description={first ? undefined : t('category.approverHelp')}
+          data={people}
+          searchable
+          required
+          {...form.getInputProps('person')}
+        />
+      )}
       {!first && (
         <Textarea
           label={t('category.resource')}
@@ -89,7 +97,10 @@ function remark({ category, suggested, categoryEffectiveOn }: Account, one: Cate
   return remarks.filter(Boolean).join(', ') || undefined;
 }
 
-function useCategoryForm({ categoryEffectiveOn: since }: Account) {
+/** No decision yet, one for a day to come included. */
+const isFirst = ({ categoryEffectiveOn, comingOn }: Account) => categoryEffectiveOn === null && comingOn === null;
+
+function useCategoryForm() {
   const { person } = useTenantMe();
   const today = new Date();
   const latest = new Date(Date.UTC(today.getUTCFullYear() + 1, today.getUTCMonth(), today.getUTCDate()));
@@ -98,29 +109,31 @@ function useCategoryForm({ categoryEffectiveOn: since }: Account) {
       category: '',
       effectiveOn: today.toISOString().slice(0, 10),
       reason: '',
-      person: since === null ? person.id : null,
+      person: person.id,
       resource: '',
     },
     validateInputOnChange: ['effectiveOn', 'reason'],
     validate: {
       category: (category) => (category ? null : t('category.choose')),
-      effectiveOn: (date) => {
-        if (!date || date > latest.toISOString().slice(0, 10)) return t('category.effectiveRule');
-        return since && date < since ? t('category.effectiveBefore', { day: day(since) }) : null;
-      },
+      effectiveOn: (date) => (!date || date > latest.toISOString().slice(0, 10) ? t('category.effectiveRule') : null),
       reason: reasonRule,
       person: (id) => (id ? null : t('category.approverRule')),
     },
   });
 }
 
-function useSend(account: Account) {
+function useSend(account: Account, needsApproval: boolean) {
   const categorise = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/categorisation');
   const recategorise = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/recategorisations');
+  const propose = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/category-moves');
   return async ({ category, effectiveOn, reason, person, resource }: Values) => {
     const input = { path: { accountId: account.id }, ifMatch: account.version };
     const decision = { category: category as Category, effectiveOn, reason };
-    if (account.categoryEffectiveOn === null) {
+    if (needsApproval) {
+      await propose.mutateAsync({ ...input, body: { ...decision, resource } });
+      return announce(t('propose.done', { name: account.name, category: categoryText(decision.category) }));
+    }
+    if (isFirst(account)) {
       await categorise.mutateAsync({ ...input, body: { ...decision, decidedBy: person ?? undefined } });
     } else {
       await recategorise.mutateAsync({ ...input, body: { ...decision, approvedBy: person ?? '', resource } });

@@ -3,10 +3,9 @@ import { useRead } from '~/api/use-read';
 import { day } from '~/i18n/format';
 import type { Category } from '~/theme/tones';
 import { categoryText } from '~/ui';
-import { t } from '../texts';
-import type { Account } from './use-account';
-
-const key: readonly string[] = ['strategic', 'star', 'status', 'streamline'];
+import { t } from '../../texts';
+import { isKey } from './direction';
+import type { Account } from '../use-account';
 
 /** What the decision will do, in numbers, before it is made. */
 export function CategoryEffect({ account, to, effectiveOn }: { account: Account; to: Category; effectiveOn: string }) {
@@ -28,7 +27,7 @@ export function CategoryEffect({ account, to, effectiveOn }: { account: Account;
   );
 }
 
-const change = ({ category }: Account, to: Category) => Number(key.includes(to)) - Number(key.includes(category));
+const change = ({ category }: Account, to: Category) => Number(isKey(to)) - Number(isKey(category));
 
 function Capacity({ before, capacity, change }: { before: number; capacity: number | null; change: number }) {
   const after = before + change;

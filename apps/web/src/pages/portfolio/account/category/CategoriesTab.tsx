@@ -1,14 +1,18 @@
-import { Badge, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Anchor, Badge, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
 import { useAsAt } from '~/app/as-at';
+import { useCanChange } from '~/app/tenant';
 import { day } from '~/i18n/format';
 import { CategoryBadge, EmptyState, ErrorState, PageSkeleton } from '~/ui';
-import { t } from '../texts';
-import classes from './account.module.css';
+import { t } from '../../texts';
+import classes from '../account.module.css';
+import { CorrectionForm } from './CorrectionForm';
 import { DecisionFacts } from './DecisionFacts';
-import type { Account, Decision } from './use-account';
+import { PastMoves } from './PastMoves';
+import type { Account, Decision } from '../use-account';
 
 /** The complete history of the category, newest first; asked for a day in the business, as known at the page's moment. */
 export function CategoriesTab({ account }: { account: Account }) {
@@ -48,6 +52,7 @@ export function CategoriesTab({ account }: { account: Account }) {
           />
         ))}
       </ol>
+      <PastMoves accountId={account.id} />
     </Stack>
   );
 }
@@ -59,6 +64,8 @@ interface EntryProps {
 }
 
 function TimelineEntry({ accountId, decision, inForceOn }: EntryProps) {
+  const mayCorrect = useCanChange('portfolio.recategorise');
+  const [correcting, setCorrecting] = useState(false);
   return (
     <li className={classes['decision']} data-in-force={inForceOn ? '' : undefined}>
       <div className={classes['move']}>
@@ -70,7 +77,16 @@ function TimelineEntry({ accountId, decision, inForceOn }: EntryProps) {
         <TenantLink to={`portfolio/${accountId}?asAt=${encodeURIComponent(decision.recordedAt)}`}>
           {t('history.asKnown')}
         </TenantLink>
+        {mayCorrect && (
+          <>
+            {' · '}
+            <Anchor component="button" type="button" size="sm" onClick={() => setCorrecting(true)}>
+              {t('correct.open')}
+            </Anchor>
+          </>
+        )}
       </Text>
+      {correcting && <CorrectionForm accountId={accountId} decision={decision} onClose={() => setCorrecting(false)} />}
     </li>
   );
 }
