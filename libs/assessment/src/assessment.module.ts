@@ -17,6 +17,7 @@ import { DivisionsQueries } from './compare/divisions.queries';
 import { TrendQueries } from './compare/trend.queries';
 import { exchangeCommands } from './exchange/exchange.commands';
 import { ExchangeController } from './exchange/exchange.controller';
+import { SpokenCatalogues } from './exchange/spoken-catalogues';
 import { litmusCommands } from './litmus/litmus.commands';
 import { discussionCommands } from './discussion/discussion.commands';
 import { DiscussionController } from './discussion/discussion.controller';
@@ -89,6 +90,7 @@ import { timeUseCommands, TimeUseController, TimeUseQueries } from './time-use';
     OwnAuditWork,
     OrganisationRegister,
     ReportQueries,
+    SpokenCatalogues,
     ResultsQueries,
     TimeUseQueries,
     TrendQueries,

@@ -1,7 +1,6 @@
 import type { Columns } from '@mainstay/tabular';
 import type { AuditDetail, GivenAnswer } from '../audit/audit.views';
-import type { CatalogueAction } from '../catalogue/catalogue';
-import { phaseAuditOf } from '../catalogue/phase-audit';
+import type { Catalogue, CatalogueAction } from '../catalogue/catalogue';
 import { answerHeadings, cellsOf, stateOf } from './answer-cells';
 
 interface AnswerLine {
@@ -14,8 +13,11 @@ interface AnswerLine {
 }
 
 /** Every action in the order of the catalogue, whether answered or not. @param names of people, by their ids */
-export function answerLines(audit: AuditDetail, names: ReadonlyMap<string, string>): AnswerLine[] {
-  const { actions, structure } = phaseAuditOf(audit.catalogueVersion);
+export function answerLines(
+  audit: AuditDetail,
+  { actions, structure }: Catalogue,
+  names: ReadonlyMap<string, string>,
+): AnswerLine[] {
   const byAction = new Map(audit.answers.map((given) => [given.actionId, given]));
   const streams = new Map([...structure.streams, ...structure.contributoryStreams].map(({ id, name }) => [id, name]));
   return actions.map((action) => {

@@ -13,6 +13,7 @@ import { ImportAnswers } from './exchange.commands';
 import { importOutcome, type ImportOutcome, importQuery, outcomeOf } from './exchange.views';
 import { readImport } from './import-answers';
 import { answerSheetOf } from './read-answers';
+import { SpokenCatalogues } from './spoken-catalogues';
 
 const exportQuery = z.object({ format: tableFormat });
 
@@ -25,6 +26,7 @@ export class ExchangeController {
     private readonly commands: CommandBus,
     private readonly runner: CommandRunner,
     private readonly register: AuditRegister,
+    private readonly catalogues: SpokenCatalogues,
     private readonly names: EnterpriseNames,
   ) {}
 
@@ -43,7 +45,8 @@ export class ExchangeController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = await this.register.audit(context, auditId);
-    const lines = answerLines(found, await this.names.people(context));
+    const catalogue = await this.catalogues.phaseAudit(context, found.catalogueVersion);
+    const lines = answerLines(found, catalogue, await this.names.people(context));
     await sendTable(reply, format, `audit-${found.auditDate}`, answerColumns, lines);
   }
 

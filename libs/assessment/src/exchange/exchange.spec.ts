@@ -12,6 +12,7 @@ import { answerColumns, answerLines } from './answer-sheet';
 import { importAnswers, readImport } from './import-answers';
 import { outcomeOf } from './exchange.views';
 import { answerSheetOf } from './read-answers';
+import { spokenCatalogue } from './spoken-catalogue';
 
 const ann = 'person-ann';
 const auditId = 'audit-1';
@@ -63,9 +64,11 @@ const detailOf = (given: Answers, carried: Answers = {}) => {
 const names = new Map([[ann, 'Ann Ågren']]);
 const exported = {
   csv: async (given: Answers, carried?: Answers) =>
-    Buffer.from(await collected(csvStream(answerColumns, answerLines(detailOf(given, carried), names)))),
+    Buffer.from(
+      await collected(csvStream(answerColumns, answerLines(detailOf(given, carried), phaseAuditOf(1), names))),
+    ),
   xlsx: (given: Answers, carried?: Answers) =>
-    writeXlsx('Answers', answerColumns, answerLines(detailOf(given, carried), names)),
+    writeXlsx('Answers', answerColumns, answerLines(detailOf(given, carried), phaseAuditOf(1), names)),
 };
 
 const bodyOf = async (bytes: Buffer, reason?: string) => ({
@@ -174,6 +177,24 @@ describe('an exported file imported again', () => {
       version: 12,
       fileVersion: 9,
     });
+  });
+});
+
+describe('the export of an enterprise with its own words', () => {
+  it('calls actions, periods and streams as it does, and comes in again by the ids', async () => {
+    const words = [
+      { id: 'A1-01', label: 'Name our burning platform' },
+      { id: 'stream.processes', label: 'Ways of working' },
+      { id: 'period.A1', label: 'Waking up' },
+    ];
+    const catalogue = spokenCatalogue(phaseAuditOf(1), words);
+    expect(catalogue.structure.periods[0]!.name).toBe('Waking up');
+    expect(catalogue.action('A1-02')).toEqual(phaseAuditOf(1).action('A1-02'));
+    const lines = answerLines(detailOf({ 'A1-01': { score: 1 } }), catalogue, names);
+    const file = Buffer.from(await collected(csvStream(answerColumns, lines)));
+    expect(file.toString()).toContain('Name our burning platform');
+    expect(file.toString()).toContain('Ways of working');
+    expect(await run(file, stateOf({ 'A1-01': { score: 1 } }))).toEqual([]);
   });
 });
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { divisionOf } from '../audit/audit.events';
 import { AuditRegister } from '../audit/audit-register/audit-register.queries';
-import { phaseAuditOf } from '../catalogue/phase-audit';
 import { compareAudits } from '../compare/compare-audits';
 import { EnterpriseNames } from '../exchange/enterprise-names';
+import { SpokenCatalogues } from '../exchange/spoken-catalogues';
 import { ResultsQueries } from '../results/results.queries';
 import type { ReportSource } from './report-source';
 
@@ -13,6 +13,7 @@ export class ReportQueries {
   constructor(
     private readonly results: ResultsQueries,
     private readonly register: AuditRegister,
+    private readonly catalogues: SpokenCatalogues,
     private readonly names: EnterpriseNames,
   ) {}
 
@@ -21,14 +22,15 @@ export class ReportQueries {
     const results = await this.results.results(context, auditId, threshold);
     const { scope, catalogueVersion } = results.audit;
     const divisionId = divisionOf(scope);
-    const [enterprise, division, names, since] = await Promise.all([
+    const [catalogue, enterprise, division, names, since] = await Promise.all([
+      this.catalogues.phaseAudit(context, catalogueVersion),
       this.names.enterprise(context),
       divisionId === undefined ? undefined : this.names.division(context, divisionId),
       this.names.people(context),
       this.since(context, results.trail, auditId),
     ]);
     const recordedAt = context.asAt ?? context.now;
-    return { enterprise, division, names, results, since, catalogue: phaseAuditOf(catalogueVersion), recordedAt };
+    return { enterprise, division, names, results, since, catalogue, recordedAt };
   }
 
   private async since(context: RequestContext, trail: readonly { readonly id: string }[], auditId: string) {
