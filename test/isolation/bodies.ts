@@ -83,6 +83,7 @@ export function bodyOf(
       auditDate: '2025-03-01',
       assessorIds: [OWNER],
     },
+    importCatalogueWords: Buffer.from(`item,label\nA1-02,${word} need`),
     importAudit: Buffer.from(`Action id,Score,Evidence\nA1-04,2,${word} imported`),
     assignAssessors: { assessorIds: [OWNER, ids.person] },
     assignAuditParts: {

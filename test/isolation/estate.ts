@@ -104,6 +104,11 @@ export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Esta
     ({
       compareOrganisationAssessments: { from: ids.organisationAssessment, to: ids.organisationAssessment },
       compareAudits: { from: earlierAudit, to: ids.audit },
+      importCatalogueWords: {
+        dryRun: 'false',
+        fileName: `${ids.person} words.csv`,
+        reason: `${ids.person} translated`,
+      },
       importAudit: { dryRun: 'false', fileName: `${ids.person} answers.csv` },
       comparePlanRevisions: { from: '1', to: '2' },
       attachEvidenceFile: { name: `${ids.person} minutes.txt`, mediaType: 'text/plain', evidenceOn: '2025-02-20' },
@@ -247,6 +252,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('takeManagerLitmus');
   await run('changeAssessmentSettings');
   await run('putCatalogueWords');
+  await run('importCatalogueWords');
   ids = { ...ids, programmeAction: await run('raiseAction') };
   await run('changeAction');
   await run('moveAction');

@@ -140,6 +140,22 @@ describe('catalogues over HTTP', () => {
       const lines = text.trim().split('\n');
       expect(lines[0]).toContain('item,sort,section,shipped label,shipped help,label,help,guidance');
       expect(lines.find((line) => line.startsWith('A1-01,'))).toContain('Ein starker Treiber');
+      const again = await lead.upload(`${catalogue}/words/de/import?dryRun=false`, Buffer.from(text));
+      expect([again.status, again.body]).toMatchObject([200, { changes: [], refusals: [] }]);
+    });
+
+    it('come from a file too: first told, then all of it or nothing', async () => {
+      const file = Buffer.from('item,label\nA1-02,Der Bedarf\nphase.A,Klärung');
+      const told = await lead.upload(`${catalogue}/words/de/import`, file);
+      expect(told.body).toMatchObject({ rows: 2, changes: [{ itemId: 'A1-02' }, { itemId: 'phase.A' }], refusals: [] });
+      expect(item((await lead.get(`${catalogue}?language=de`)).body, 'A1-02').own).toBeNull();
+      const done = await lead.upload(`${catalogue}/words/de/import?dryRun=false&reason=Translated`, file);
+      expect(done.status).toBe(200);
+      expect(item((await lead.get(`${catalogue}?language=de`)).body, 'A1-02').label).toBe('Der Bedarf');
+      const wrong = Buffer.from('item,label\nA1-03,Wettbewerb\nA1-99,Mehr');
+      const refused = await lead.upload(`${catalogue}/words/de/import?dryRun=false&reason=More`, wrong);
+      expect(refused.body).toMatchObject({ code: 'words.import-refused', refusals: [{ row: 3, column: 'item' }] });
+      expect(item((await lead.get(`${catalogue}?language=de`)).body, 'A1-03').own).toBeNull();
     });
   });
 

@@ -1714,6 +1714,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/catalogues/{kind}/words/{language}/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Own words from a CSV or XLSX file in the form of the export: all of it or, where one row is refused, nothing. A dry run only tells.
+     * @description Access: assessment.configure.
+     */
+    post: operations['importCatalogueWords'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/catalogues/{kind}/words/export': {
     parameters: {
       query?: never;
@@ -9517,7 +9539,16 @@ export interface operations {
                 };
                 id?: string;
                 /** @enum {string} */
-                list: 'accounts' | 'actions' | 'answers' | 'audits' | 'litmus' | 'plans' | 'history' | 'time';
+                list:
+                  | 'accounts'
+                  | 'actions'
+                  | 'answers'
+                  | 'audits'
+                  | 'litmus'
+                  | 'organisation'
+                  | 'plans'
+                  | 'history'
+                  | 'time';
               };
               of: number | null;
               parts: {
@@ -9528,7 +9559,16 @@ export interface operations {
                   };
                   id?: string;
                   /** @enum {string} */
-                  list: 'accounts' | 'actions' | 'answers' | 'audits' | 'litmus' | 'plans' | 'history' | 'time';
+                  list:
+                    | 'accounts'
+                    | 'actions'
+                    | 'answers'
+                    | 'audits'
+                    | 'litmus'
+                    | 'organisation'
+                    | 'plans'
+                    | 'history'
+                    | 'time';
                 };
                 spend?: number;
                 value: number;
@@ -9693,6 +9733,77 @@ export interface operations {
             changed: boolean;
             id: string;
             version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  importCatalogueWords: {
+    parameters: {
+      query?: {
+        dryRun?: 'true' | 'false';
+        fileName?: string;
+        reason?: string;
+      };
+      header?: never;
+      path: {
+        kind: string;
+        language: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changes: {
+              from: {
+                guidance?: string;
+                help?: string;
+                label?: string;
+              } | null;
+              itemId: string;
+              to: {
+                guidance?: string;
+                help?: string;
+                label?: string;
+              } | null;
+            }[];
+            refusals: {
+              column: string;
+              row: number;
+              rule: string;
+            }[];
+            rows: number;
           };
         };
       };
@@ -10489,6 +10600,7 @@ export interface operations {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
         cursor?: string;
+        detail?: string;
         limit?: number;
       };
       header?: never;
@@ -10614,6 +10726,8 @@ export interface operations {
                 | 'question-asked'
                 | 'question-answered'
                 | 'audit-questions'
+                | 'answer-organisation'
+                | 'settle-organisation'
                 | 'action-overdue'
                 | 'action-due'
                 | 'plan-stale'
@@ -10628,7 +10742,16 @@ export interface operations {
                 };
                 id?: string;
                 /** @enum {string} */
-                list: 'accounts' | 'actions' | 'answers' | 'audits' | 'litmus' | 'plans' | 'history' | 'time';
+                list:
+                  | 'accounts'
+                  | 'actions'
+                  | 'answers'
+                  | 'audits'
+                  | 'litmus'
+                  | 'organisation'
+                  | 'plans'
+                  | 'history'
+                  | 'time';
               };
               /** @description Of the reminder, which the person may dismiss */
               reminderId: string | null;

@@ -8,6 +8,7 @@ import { ErrorState, Page } from '~/ui';
 import { CatalogueToolbar } from './CatalogueToolbar';
 import { Changes } from './Changes';
 import { Headings } from './Headings';
+import { ImportWordsDrawer } from './ImportWordsDrawer';
 import { ItemTable } from './ItemTable';
 import { StreamView } from './StreamView';
 import { t } from './texts';
@@ -27,6 +28,7 @@ export default function CataloguePage() {
   const mayChange = useCanChange('assessment.configure');
   const [editing, setEditing] = useState<string>();
   const [setting, setSetting] = useState(false);
+  const [importing, setImporting] = useState(false);
   const answer = useAnswer(words);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   const edit = mayChange ? setEditing : undefined;
@@ -42,11 +44,17 @@ export default function CataloguePage() {
           : undefined
       }
       actions={
-        mayChange &&
-        isAudit && (
-          <Button variant="default" onClick={() => setSetting(true)}>
-            {t('threshold.change')}
-          </Button>
+        mayChange && (
+          <>
+            <Button variant="default" onClick={() => setImporting(true)}>
+              {t('import.open')}
+            </Button>
+            {isAudit && (
+              <Button variant="default" onClick={() => setSetting(true)}>
+                {t('threshold.change')}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -59,6 +67,7 @@ export default function CataloguePage() {
           {isAudit && read !== 'changes' && <StreamView words={words} onEdit={edit} />}
           {!isAudit && <ItemTable words={words} onEdit={edit} />}
           {read !== 'changes' && <Headings words={words} onEdit={edit} />}
+          {importing && <ImportWordsDrawer words={words} onClose={() => setImporting(false)} />}
           {editing && (
             <WordsDrawer key={editing} words={words} itemId={editing} onClose={() => setEditing(undefined)} />
           )}

@@ -56,6 +56,24 @@ export const t = texts({
   'words.done': 'Own words saved',
   'words.by': 'In own words since {day}: {reason}',
 
+  'import.open': 'Import words',
+  'import.title': 'Own words in {language} from a file',
+  'import.how':
+    'Download the CSV, fill in the columns label, help and guidance beside the shipped words, and choose the file here. Nothing is changed before you say so.',
+  'import.file': 'File',
+  'import.fileHelp': 'CSV or XLSX in the form of the download. A column left out leaves what it is about as it is.',
+  'import.fileMissing': 'Choose a file that can be read.',
+  'import.refused': {
+    one: 'One row is refused; nothing would be taken.',
+    other: '{n} rows are refused; nothing would be taken.',
+  },
+  'import.nothing': 'The file says what is said already.',
+  'import.would': { one: 'One item of {rows} rows changes.', other: '{n} items of {rows} rows change.' },
+  'import.row': 'Row {row}, {column}: {rule}.',
+  'import.do': { one: 'Change one item', other: 'Change {n} items' },
+  'import.doPlain': 'Import',
+  'import.done': { one: 'One item is in your own words', other: '{n} items are in your own words' },
+
   'changes.title': 'What changed from version {from} to version {to}',
   'changes.same':
     'The same {n} actions stand at the same places and weigh the same. Answers given under one version count for the same action of the other; an audit keeps the version it was made under.',

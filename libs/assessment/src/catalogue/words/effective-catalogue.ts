@@ -1,7 +1,7 @@
 import type { StoredRowOf } from '@mainstay/read-store';
 import { z } from 'zod';
 import type { CatalogueItem } from '../registry/catalogue-kind';
-import { languageCode } from './words.commands';
+import { languageCode } from './words.requests';
 import type { wordsTable } from './words.projection';
 
 export type WordsRow = StoredRowOf<typeof wordsTable>;

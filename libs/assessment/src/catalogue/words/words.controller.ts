@@ -1,11 +1,21 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type CommandResult, Malformed, type RequestContext } from '@mainstay/event-sourcing';
-import { Ctx, Endpoint, Input, Query, sendTable, tableFormat } from '@mainstay/http';
+import { type CommandResult, CommandRunner, Malformed, type RequestContext } from '@mainstay/event-sourcing';
+import { Ctx, Endpoint, Input, Query, sendTable, tableFormat, Upload } from '@mainstay/http';
+import { readTable } from '@mainstay/tabular';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { catalogueQuery, effectiveCatalogue, effectiveQuery } from './effective-catalogue';
-import { languageCode, PutCatalogueWords, putWordsRequest, type PutWordsRequest } from './words.commands';
+import { ImportCatalogueWords, PutCatalogueWords } from './words.commands';
+import { readWords, wordsSheetOf } from './words.import';
+import {
+  importWordsOutcome,
+  importWordsQuery,
+  languageCode,
+  putWordsRequest,
+  type PutWordsRequest,
+} from './words.requests';
+import { words } from './words';
 import { wordsColumns } from './words.sheet';
 import { CatalogueWords } from './words.queries';
 
@@ -15,7 +25,8 @@ const exportQuery = effectiveQuery.extend({ format: tableFormat });
 export class WordsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly words: CatalogueWords,
+    private readonly runner: CommandRunner,
+    private readonly catalogues: CatalogueWords,
   ) {}
 
   @Endpoint({
@@ -30,7 +41,7 @@ export class WordsController {
     @Param('kind') kind: string,
     @Query() { own, ...query }: z.infer<typeof catalogueQuery>,
   ) {
-    return this.words.effective(context, { kind, ownOnly: own === 'true', ...query });
+    return this.catalogues.effective(context, { kind, ownOnly: own === 'true', ...query });
   }
 
   @Endpoint({
@@ -47,7 +58,7 @@ export class WordsController {
     @Query() { format, ...query }: z.infer<typeof exportQuery>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { items, catalogueVersion, language } = await this.words.effective(context, { kind, ...query });
+    const { items, catalogueVersion, language } = await this.catalogues.effective(context, { kind, ...query });
     await sendTable(reply, format, `${kind}-${catalogueVersion}-${language}`, wordsColumns, items);
   }
 
@@ -65,9 +76,42 @@ export class WordsController {
     @Param('language') language: string,
     @Input() body: PutWordsRequest,
   ): Promise<CommandResult> {
-    if (!languageCode.safeParse(language).success) {
-      throw new Malformed('words.language', 'language: must be a language code such as de or pt-BR.');
-    }
+    checkLanguage(language);
     return this.commands.execute(new PutCatalogueWords(context, kind, { kind, language, ...body }));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: 'words/:language/import',
+    access: 'assessment.configure',
+    summary:
+      'Own words from a CSV or XLSX file in the form of the export: all of it or, where one row is refused, nothing. A dry run only tells.',
+    query: importWordsQuery,
+    upload: { maxBytes: 5 * 1_048_576 },
+    answer: importWordsOutcome,
+  })
+  async importCatalogueWords(
+    @Ctx() context: RequestContext,
+    @Param('kind') kind: string,
+    @Param('language') language: string,
+    @Query() { fileName, dryRun, reason }: z.infer<typeof importWordsQuery>,
+    @Upload() bytes: Buffer,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof importWordsOutcome>> {
+    checkLanguage(language);
+    const sheet = wordsSheetOf(await readTable(bytes, { fileName, limits: { rows: 2_000, columns: 60 } }));
+    const body = { kind, language, sheet, reason };
+    const { rows, changes, refusals } = readWords(await this.runner.state(words, context.tenant, kind), body);
+    if (dryRun === 'false') {
+      const done: CommandResult = await this.commands.execute(new ImportCatalogueWords(context, kind, body));
+      if (done.position) reply.header('Position', done.position);
+    }
+    return { rows, changes, refusals };
+  }
+}
+
+function checkLanguage(language: string): void {
+  if (!languageCode.safeParse(language).success) {
+    throw new Malformed('words.language', 'language: must be a language code such as de or pt-BR.');
   }
 }

@@ -1,7 +1,7 @@
 import type { Recorded } from '@mainstay/event-sourcing';
 import { catalogueKinds } from '../registry/registry';
 import { putWords, type PutWordsBody, words, type Words } from './words';
-import { putWordsRequest } from './words.commands';
+import { putWordsRequest } from './words.requests';
 import { wordsDescriptions } from './words.descriptions';
 import type { WordsEvent } from './words.events';
 

@@ -25,25 +25,43 @@ export const words = decider<Words, WordsEvent>({
 });
 
 /** A tenant may translate and explain what the product ships. It may not add or remove anything, nor weigh it anew. */
-export function putWords(state: Words, { kind, language, items, reason }: PutWordsBody): WordsEvent[] {
-  const known = itemsEverPublished(kind);
-  const twice = items.find(({ id }, index) => items.findIndex((other) => other.id === id) !== index);
-  if (twice) throw new Refused('words.item-twice', `items: ${twice.id} stands twice; say its words once.`);
-  const events = items.flatMap(({ id, ...said }): WordsEvent[] => {
-    if (!known.has(id)) throw new NotFound('catalogue item', id);
-    const from = state[language]?.[id] ?? null;
-    const to = spoken(said);
-    if (same(from, to)) return [];
-    const data = { kind, language, itemId: id, from, to, reason: reason.trim() };
-    return [{ type: 'assessment.CatalogueWordsChanged', data }];
-  });
-  if (events.length > 0 && !reason.trim())
+export function putWords(state: Words, { reason, ...said }: PutWordsBody): WordsEvent[] {
+  const changes = changesOf(state, said);
+  if (changes.length > 0 && !reason.trim()) {
     throw new Refused('words.reason-missing', 'reason: say why the words change.');
-  return events;
+  }
+  const { kind, language } = said;
+  return changes.map((change) => ({
+    type: 'assessment.CatalogueWordsChanged',
+    data: { kind, language, ...change, reason: reason.trim() },
+  }));
 }
 
+export interface WordsChange {
+  readonly itemId: string;
+  readonly from: OwnWords | null;
+  readonly to: OwnWords | null;
+}
+
+/** Of the items named, those of which something else is said than before. */
+export function changesOf(state: Words, { kind, language, items }: Omit<PutWordsBody, 'reason'>): WordsChange[] {
+  const known = catalogueItemsOf(kind);
+  const twice = items.find(({ id }, index) => items.findIndex((other) => other.id === id) !== index);
+  if (twice) throw new Refused('words.item-twice', `items: ${twice.id} stands twice; say its words once.`);
+  return items.flatMap(({ id, ...said }) => {
+    if (!known.has(id)) throw new NotFound('catalogue item', id);
+    const from = spokenOf(state, language, id);
+    const to = spoken(said);
+    return same(from, to) ? [] : [{ itemId: id, from, to }];
+  });
+}
+
+/** Null where nothing is said of an item in a language. */
+export const spokenOf = (state: Words, language: string, itemId: string): OwnWords | null =>
+  state[language]?.[itemId] ?? null;
+
 /** An old audit keeps its version, so its items may still be put into words. @throws NotFound for an unknown kind */
-const itemsEverPublished = (kind: string): ReadonlySet<string> =>
+export const catalogueItemsOf = (kind: string): ReadonlySet<string> =>
   new Set(catalogueKindOf(kind).versions.flatMap(({ items }) => items.map(({ id }) => id)));
 
 const parts = ['label', 'help', 'guidance'] as const;
