@@ -240,6 +240,16 @@ describe('answers of an audit out and in again', () => {
     expect((await file(board, `${audit}/report?paper=a5`)).status).toBe(400);
   });
 
+  it('speaks in the enterprise’s own words, and is read again by its ids', async () => {
+    const words = { items: [{ id: 'A1-01', label: 'Name our burning platform' }], reason: 'So it is called here' };
+    expect((await lead.put(`${tenant}/catalogues/phase-audit/words/en`, words)).status).toBe(200);
+    lead.tells(assessor);
+    await lead.get(`${tenant}/catalogues/phase-audit`);
+    const { bytes } = await file(assessor, `${audit}/export`);
+    expect(bytes.toString()).toContain('Name our burning platform');
+    expect((await assessor.upload(`${audit}/import`, bytes)).body).toMatchObject({ unchanged: 129, refusals: [] });
+  });
+
   it('offers the list of audits as XLSX too', async () => {
     const sent = await file(board, `${tenant}/audits/export?format=xlsx`);
     expect((await readTable(sent.bytes)).rows.map(({ cells }) => cells[1])).toContain('Spring audit');
