@@ -9,6 +9,7 @@ import { dayOf, daysBefore } from '../dashboard/calendar';
 import { ownDueTests } from '../litmus/litmus-counts';
 import { litmusDay } from '../litmus/record-day';
 import { ownMissingMonth } from '../time-use/missing-month';
+import { ownOrganisationWork } from './organisation-work';
 import type { Home, Picture } from './task';
 import { type OwnWork, tasksOf } from './tasks';
 
@@ -36,6 +37,7 @@ export class HomeQueries {
       today,
       soon,
       audits,
+      organisation: await ownOrganisationWork(manager, context),
       actions: await ownActions(manager, context.actor, soon),
       programmeActions: await ownProgrammeActions(manager, context.actor, soon),
       picture: await ownPlans(manager, context.actor, daysBefore(today, planReviewDays)),

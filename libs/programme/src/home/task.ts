@@ -11,6 +11,8 @@ export const task = z.object({
     'question-asked',
     'question-answered',
     'audit-questions',
+    'answer-organisation',
+    'settle-organisation',
     'action-overdue',
     'action-due',
     'plan-stale',

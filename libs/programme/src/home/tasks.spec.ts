@@ -10,6 +10,7 @@ const idle: OwnWork = {
   today,
   soon: '2026-03-17',
   audits: nothing,
+  organisation: { answer: [], settle: [] },
   actions: [],
   programmeActions: [],
   picture: null,
@@ -77,6 +78,14 @@ it('what has a date comes first, the oldest before the others, whatever it is', 
     ['audit-due', '2026-03-12'],
     ['answer-audit', null],
     ['question-asked', null],
+  ]);
+});
+
+it('cells of the organisation wait for the assessor to answer, and for the lead to settle', () => {
+  const cells = { id: 'o-1', title: 'How ready are we?', count: 4 };
+  expect(tasks({}, { organisation: { answer: [cells], settle: [cells] } })).toMatchObject([
+    { kind: 'answer-organisation', count: 4, link: { list: 'organisation', id: 'o-1', filters: {} } },
+    { kind: 'settle-organisation', count: 4, link: { list: 'organisation', id: 'o-1', filters: { tab: 'settle' } } },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { AuditWork } from '@mainstay/assessment';
 import { auditTasks } from './audit-tasks';
+import type { OrganisationWork } from './organisation-work';
 import { type Picture, plain, type Task } from './task';
 
 /** What the read models say of the person's own work. */
@@ -9,6 +10,7 @@ export interface OwnWork {
   /** Until this day something counts as falling due. */
   readonly soon: string;
   readonly audits: AuditWork;
+  readonly organisation: OrganisationWork;
   /** Open actions that are overdue or fall due soon, the oldest first. */
   readonly actions: readonly {
     readonly accountId: string;
@@ -52,6 +54,7 @@ export function tasksOf(work: OwnWork): Task[] {
       link: { list: 'actions', id, filters: {} },
     })),
     ...auditTasks(audits, today, soon),
+    ...organisationTasks(work.organisation),
     ...plans('plan-stale', 'stale', picture?.stale),
     ...plans('plan-missing', 'none', picture?.none),
     ...(litmusDue === 0 ? [] : [litmusTask(personId, litmusDue)]),
@@ -62,6 +65,18 @@ export function tasksOf(work: OwnWork): Task[] {
   const dated = tasks.filter(({ dueOn }) => dueOn !== null).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
   return [...dated, ...tasks.filter(({ dueOn }) => dueOn === null)];
 }
+
+const organisationTasks = ({ answer, settle }: OrganisationWork): Task[] =>
+  [
+    ...answer.map((cells) => ({ ...cells, kind: 'answer-organisation' as const })),
+    ...settle.map((cells) => ({ ...cells, kind: 'settle-organisation' as const })),
+  ].map(({ kind, id, title, count }) => ({
+    ...plain,
+    kind,
+    title,
+    count,
+    link: { list: 'organisation', id, filters: kind === 'settle-organisation' ? { tab: 'settle' } : {} },
+  }));
 
 const timeTask = (month: string): Task => ({
   ...plain,

@@ -9,6 +9,7 @@ const pages: Record<MadeOf['list'], string> = {
   answers: 'audits',
   audits: 'audits',
   litmus: 'audits/litmus',
+  organisation: 'audits/organisation',
   plans: 'plans',
   time: 'audits/time/enter',
   history: 'history',

@@ -10,6 +10,7 @@ import {
   IconFileAlert,
   IconTestPipe,
   IconMessageQuestion,
+  IconScale,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useCommand } from '~/api/use-command';
@@ -29,6 +30,8 @@ const icons: Record<Task['kind'], TablerIcon> = {
   'question-asked': IconMessageQuestion,
   'question-answered': IconMessageQuestion,
   'audit-questions': IconMessageQuestion,
+  'answer-organisation': IconClipboardCheck,
+  'settle-organisation': IconScale,
   'action-overdue': IconAlertTriangle,
   'action-due': IconCalendarDue,
   'plan-stale': IconFileAlert,

@@ -26,6 +26,14 @@ export const t = texts({
     one: '{n} action of {title} is still to be answered',
     other: '{n} actions of {title} are still to be answered',
   },
+  'answer-organisation': {
+    one: '{n} cell of {title} is still to be answered',
+    other: '{n} cells of {title} are still to be answered',
+  },
+  'settle-organisation': {
+    one: '{n} cell of {title} waits to be settled',
+    other: '{n} cells of {title} wait to be settled',
+  },
   'action-overdue': '{title}',
   'action-due': '{title}',
   'plan-stale': {

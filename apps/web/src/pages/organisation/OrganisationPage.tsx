@@ -33,10 +33,9 @@ export default function OrganisationPage() {
       section={<AssessmentNav />}
       answer={
         data &&
-        catalogue &&
         (latest ? (
           <TenantLink to={`audits/organisation/${latest.id}`} c="inherit">
-            {position(latest, catalogue)}
+            {position(latest)}
           </TenantLink>
         ) : (
           t('list.answerNone')
@@ -51,10 +50,10 @@ export default function OrganisationPage() {
   );
 }
 
-function position({ score, maximum, band, next, assessedOn }: Summary, catalogue: OrganisationCatalogue): string {
-  const values = { score, maximum, day: day(assessedOn), band: catalogue.bandName(band) };
+function position({ score, maximum, band, next, assessedOn }: Summary): string {
+  const values = { score, maximum, day: day(assessedOn), band: t(`band.${band}`) };
   return next
-    ? t('list.next', { ...values, n: next.points, next: catalogue.bandName(next.band) })
+    ? t('list.next', { ...values, n: next.points, next: t(`towards.${next.band}`) })
     : t('list.answer', values);
 }
 

@@ -3,7 +3,10 @@ import { texts } from '~/i18n/catalogue';
 export const t = texts({
   title: 'Organisation',
   'list.answer': '{score} of {maximum} on {day}: {band}.',
-  'list.next': '{score} of {maximum} on {day}: {band}; {n} points to {next}.',
+  'list.next': {
+    one: '{score} of {maximum} on {day}: {band}; {n} point to {next}.',
+    other: '{score} of {maximum} on {day}: {band}; {n} points to {next}.',
+  },
   'list.answerNone': 'Nobody has assessed the organisation yet.',
   'list.caption': 'Assessments of the organisation',
   'list.open': 'Assess the organisation',
@@ -52,8 +55,18 @@ export const t = texts({
   'open.done': 'Assessment opened',
 
   'position.band': '{score} of {maximum}: {band}.',
-  'position.next': '{score} of {maximum}: {band}; {n} points to {next}.',
-  'position.nextOne': '{score} of {maximum}: {band}; 1 point to {next}.',
+  'position.next': {
+    one: '{score} of {maximum}: {band}; {n} point to {next}.',
+    other: '{score} of {maximum}: {band}; {n} points to {next}.',
+  },
+  'band.not-ready': 'no KAM, not ready',
+  'band.ready': 'ready for KAM',
+  'band.transition': 'in transition',
+  'band.best-practice': 'good or best practice',
+  'towards.not-ready': 'no KAM',
+  'towards.ready': 'ready for KAM',
+  'towards.transition': 'transition',
+  'towards.best-practice': 'good or best practice',
   'position.none': 'Nobody has answered yet.',
   'position.provisional': {
     one: 'Provisional: {n} of 45 cells is not settled.',
@@ -148,6 +161,7 @@ export const t = texts({
   'settle.all': 'All cells',
   'settle.agreed': { one: 'Settle {n} agreed cell', other: 'Settle {n} agreed cells' },
   'settle.agreedDone': 'Agreed cells settled',
+  'settle.label': 'Score that counts',
   'settle.score': 'Score that counts for {name}',
   'settle.as': 'Settle at {score}: {state}',
   'settle.reason': 'Why this score counts',

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { useDivisionNames } from '~/app/use-divisions';
 import { number } from '~/i18n/format';
-import type { OrganisationCatalogue } from './catalogue';
 import { t } from './texts';
 import type { Assessment, Summary } from './types';
 
@@ -15,17 +14,13 @@ export function useScopeName(): (scope: Summary['scope']) => string {
   );
 }
 
-/** "62 of 135: Ready for KAM; 3 points to In transition. Provisional: 5 of 45 cells are not settled." */
-export function positionSentence(assessment: Assessment, catalogue: OrganisationCatalogue): string {
+/** "62 of 135: ready for KAM; 3 points to transition. Provisional: 5 of 45 cells are not settled." */
+export function positionSentence(assessment: Assessment): string {
   const { score, maximum, band, next, progress } = assessment;
   if (progress.answered === 0) return t('position.none');
-  const values = { score, maximum, band: catalogue.bandName(band) };
+  const values = { score, maximum, band: t(`band.${band}`) };
   const position = next
-    ? t(next.points === 1 ? 'position.nextOne' : 'position.next', {
-        ...values,
-        n: next.points,
-        next: catalogue.bandName(next.band),
-      })
+    ? t('position.next', { ...values, n: next.points, next: t(`towards.${next.band}`) })
     : t('position.band', values);
   const open = progress.cells - progress.settled;
   return open === 0 ? position : `${position} ${t('position.provisional', { n: open })}`;

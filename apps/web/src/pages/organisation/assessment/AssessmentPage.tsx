@@ -27,7 +27,7 @@ export default function AssessmentPage() {
 }
 
 function Standing(props: { assessment: Assessment; catalogue: OrganisationCatalogue }) {
-  const { assessment, catalogue } = props;
+  const { assessment } = props;
   const { progress, standing } = assessment;
   const scopeName = useScopeName();
   const people = usePeople();
@@ -39,7 +39,7 @@ function Standing(props: { assessment: Assessment; catalogue: OrganisationCatalo
       title={assessment.title}
       section={<AssessmentNav />}
       above={<TenantLink to="audits/organisation">{t('title')}</TenantLink>}
-      answer={positionSentence(assessment, catalogue)}
+      answer={positionSentence(assessment)}
       facts={[
         { label: t('fact.scope'), value: scopeName(assessment.scope) },
         { label: t('fact.date'), value: <Day on={assessment.assessedOn} /> },

@@ -61,7 +61,14 @@ export function CellSection({ cell, assessment, catalogue, onClose }: CellSectio
           )}
         </Stack>
         <Stack gap="md">
-          {maySettle && <SettleForm cell={cell} assessmentId={assessment.id} catalogue={catalogue} />}
+          {maySettle && (
+            <Stack gap="xs" data-screen-only>
+              <Title order={3} size="h5">
+                {t('settle.label')}
+              </Title>
+              <SettleForm cell={cell} assessmentId={assessment.id} catalogue={catalogue} />
+            </Stack>
+          )}
           <Target cell={cell} assessment={assessment} catalogue={catalogue} />
         </Stack>
       </div>

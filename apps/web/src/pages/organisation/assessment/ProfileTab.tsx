@@ -18,11 +18,11 @@ export function ProfileTab({ assessment, catalogue }: { assessment: Assessment; 
   }));
   return (
     <Stack gap="lg">
+      <Verticals points={points} catalogue={catalogue} before={before} fileName={assessment.assessedOn} />
       <div className={classes['charts']}>
-        <Verticals points={points} catalogue={catalogue} before={before} fileName={assessment.assessedOn} />
         <Radar points={points} catalogue={catalogue} before={before} fileName={assessment.assessedOn} />
+        <GroupBars groups={assessment.standing.groups} catalogue={catalogue} fileName={assessment.assessedOn} />
       </div>
-      <GroupBars groups={assessment.standing.groups} catalogue={catalogue} fileName={assessment.assessedOn} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { Moment, PersonName } from '~/ui';
 import type { OrganisationCatalogue } from '../catalogue';
 import { StateMark } from '../StateMark';
@@ -12,10 +12,10 @@ export function Said({ answers, catalogue }: { answers: readonly CellAnswer[]; c
     <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
       {answers.map(({ assessorId, score, evidence, note, answeredAt, corrections, reason }, index) => (
         <li key={assessorId ?? index}>
-          <Text component="div" size="sm">
-            <StateMark score={score} catalogue={catalogue} />{' '}
+          <Group gap="xs" fz="sm">
             <b>{assessorId ? <PersonName id={assessorId} /> : t('cell.assessor')}</b>
-          </Text>
+            <StateMark score={score} catalogue={catalogue} />
+          </Group>
           <Text size="sm" c={evidence ? undefined : 'dimmed'}>
             {evidence ?? t('cell.noEvidence')}
           </Text>

@@ -43,7 +43,7 @@ export function Verticals({ points, catalogue, before, arrows = false, fileName,
           {lines.map(({ at, text }) => (
             <span key={at} className={classes['line']} style={{ bottom: height(at) }}>
               <span>
-                {number(at)} {text && t(text)}
+                {number(at)} {text && <span>{t(text)}</span>}
               </span>
             </span>
           ))}
@@ -58,6 +58,7 @@ export function Verticals({ points, catalogue, before, arrows = false, fileName,
             </span>
           ))}
         </div>
+        <p className={classes['key']}>{points.map(({ element }) => catalogue.elementName(element)).join(' · ')}</p>
       </div>
     </ChartFrame>
   );
