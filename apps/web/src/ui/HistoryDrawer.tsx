@@ -13,14 +13,17 @@ import { useReturnFocus } from './use-return-focus';
 
 interface HistoryDrawerProps {
   subject: { readonly type: string; readonly id: string };
+  /** Only the changes of this part of the record, such as one action of an audit. */
+  detail?: string;
   title: string;
   onClose: () => void;
 }
 
 /** Every change of one record, newest first; each leads to the page as it was at that moment. */
-export default function HistoryDrawer({ subject, title, onClose }: HistoryDrawerProps) {
+export default function HistoryDrawer({ subject, detail: part, title, onClose }: HistoryDrawerProps) {
   const { items, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/history/of/{type}/{id}', {
     path: subject,
+    query: { detail: part },
   });
   useReturnFocus();
   return (

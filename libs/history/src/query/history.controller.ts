@@ -10,7 +10,15 @@ import { historyPage, kindCounts, wholeEntryAnswer } from './history-entry';
 import { HistoryQueries } from './history.queries';
 import { mayReadHistoryOf } from './record-access';
 
-const recordQuery = z.strictObject(paging);
+const recordQuery = z.strictObject({
+  ...paging,
+  detail: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Only changes of this part of the record, such as one action of an audit'),
+});
 
 @Controller('api/t/:tenant/history')
 export class HistoryController {

@@ -37,11 +37,12 @@ export class HistoryQueries {
   ofRecord(
     context: RequestContext,
     subject: HistoryFilter['subject'],
-    { cursor, limit }: Pick<HistoryQuery, 'cursor' | 'limit'>,
+    { cursor, limit, detail }: Pick<HistoryQuery, 'cursor' | 'limit'> & { readonly detail?: string },
   ) {
     const limited = seesOnlyHeadedDivisions(context);
     return this.paged(context, cursor, limit, (query) => {
       narrow(query, { subject });
+      if (detail) query.andWhere({ detail });
       return limited ? query.andWhere(ofHeadedDivisions, { head: context.actor }) : query;
     });
   }

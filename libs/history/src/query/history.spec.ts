@@ -179,5 +179,12 @@ describe('the audit history', () => {
     expect((await of('audit', 'u1')).items).toHaveLength(2);
   });
 
+  it('tells of one part of a record alone, such as one action of an audit', async () => {
+    const of = (detail?: string) =>
+      queries.ofRecord(harness.context(), { type: 'audit', id: 'u1' }, { limit: 10, detail });
+    expect((await of('A1-01')).items.map(({ kind, detail }) => [kind, detail])).toEqual([['audit-answer', 'A1-01']]);
+    expect((await of('A1-02')).items).toEqual([]);
+  });
+
   it('is the same after a rebuild', () => harness.rebuildGivesSameRows());
 });

@@ -9,6 +9,7 @@ import type { Action, Catalogue } from '../catalogue';
 import { streamOptions } from '../answering/StreamSelect';
 import { t } from '../texts';
 import { Details, Unconfirmed } from './AnswerDetails';
+import { AnswerHistory } from './AnswerHistory';
 import classes from './AnswersTab.module.css';
 import { ConfirmShown } from './ConfirmShown';
 
@@ -84,6 +85,7 @@ export function AnswersTab({ audit, catalogue }: { audit: Results['audit']; cata
                   given={answers.get(action.id)}
                   catalogue={catalogue}
                   sought={action.id === sought}
+                  auditId={auditId}
                 />
               ))}
             </ul>
@@ -102,9 +104,10 @@ interface AnswerLineProps {
   given?: GivenAnswer;
   catalogue: Catalogue;
   sought: boolean;
+  auditId: string;
 }
 
-function AnswerLine({ action, given, catalogue, sought }: AnswerLineProps) {
+function AnswerLine({ action, given, catalogue, sought, auditId }: AnswerLineProps) {
   const { id, label, help, contributoryStream } = action;
   return (
     <li id={id} className={classes['line']} data-sought={sought || undefined}>
@@ -114,6 +117,12 @@ function AnswerLine({ action, given, catalogue, sought }: AnswerLineProps) {
         </Text>
         <Text size="sm" c="dimmed">
           {id} · {catalogue.streamName(contributoryStream)}
+          {given && (
+            <>
+              {' · '}
+              <AnswerHistory auditId={auditId} actionId={id} label={label} />
+            </>
+          )}
         </Text>
       </div>
       <div className={classes['answer']}>

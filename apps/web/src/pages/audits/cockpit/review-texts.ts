@@ -125,6 +125,7 @@ export const t = texts({
   'answers.earlier': 'earlier audit',
   'answers.confirmShown': { one: 'Confirm the one shown', other: 'Confirm the {n} shown' },
   'answers.confirmed': { one: '{n} answer confirmed', other: '{n} answers confirmed' },
+  'answers.history': 'History',
   'answers.unconfirmed': 'Not confirmed',
   'answers.was': 'The earlier audit said',
   'answers.counts': 'counts nothing yet',
