@@ -11,6 +11,7 @@ import { planSteps } from './plans';
 import { relationshipSteps } from './relationships';
 import { type Catalogues, divisionId, personId, type Story } from './story';
 import { timeSteps } from './time';
+import { wordsSteps } from './words';
 
 /** Everything that happens in one enterprise, in the order of its calendar. */
 export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): Step[] {
@@ -24,6 +25,7 @@ export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): 
     ...story.accounts.flatMap((account, index) => relationshipSteps(story, account, index, calendar)),
     ...litmusSteps(story, calendar),
     ...timeSteps(story, calendar),
+    ...wordsSteps(story, calendar),
     ...actionSteps(story, calendar),
     ...evidenceSteps(story, calendar),
   ];
