@@ -18,7 +18,9 @@ interface RaiseSeveralProps {
 /** Turns several findings into programme actions at once. */
 export function RaiseSeveral({ auditId, chosen, onClose, onRaised }: RaiseSeveralProps) {
   const { person } = useTenantMe();
-  const raise = useCommand('post', '/api/t/{tenant}/actions');
+  // The pages read again once, after the last.
+  const raise = useCommand('post', '/api/t/{tenant}/actions', { refreshes: 'none' });
+  const raiseLast = useCommand('post', '/api/t/{tenant}/actions');
   const form = useForm({
     initialValues: { ownerId: person.id, dueOn: '' },
     validate: {
@@ -27,8 +29,9 @@ export function RaiseSeveral({ auditId, chosen, onClose, onRaised }: RaiseSevera
     },
   });
   const save = async (values: typeof form.values) => {
-    for (const { actionId, label } of chosen) {
-      await raise.mutateAsync({
+    for (const [index, { actionId, label }] of chosen.entries()) {
+      const { mutateAsync } = index < chosen.length - 1 ? raise : raiseLast;
+      await mutateAsync({
         body: { ...values, title: label, source: { kind: 'audit-action', auditId, actionId } },
       });
     }

@@ -1,4 +1,4 @@
-import { day } from '~/i18n/format';
+import { month } from '~/i18n/format';
 import { ChartFrame, type Column } from '~/ui';
 import type { Catalogue } from '../catalogue';
 import { Lines } from '../charts/Lines';
@@ -45,8 +45,8 @@ export function Slopes({ comparison, catalogue }: { comparison: Comparison; cata
     >
       <Lines
         stops={[
-          { label: day(from.auditDate), at: 0 },
-          { label: day(to.auditDate), at: 1 },
+          { label: month(from.auditDate), at: 0 },
+          { label: month(to.auditDate), at: 1 },
         ]}
         lines={slopes.map(({ id, name, maximum, from, to }) => ({
           id,
