@@ -30,7 +30,10 @@ export function auditSteps(
       score: scoreIn(audit, action),
       at: calendar.moment(audit.months, 1 + Math.floor(index / 45), 10 + Math.floor((index % 45) / 9), (index % 9) * 6),
       because: audit.notRelevant?.[action.id],
-      confirms: before !== undefined && scoreIn(story.audits[before]!, action) === scoreIn(audit, action),
+      confirms:
+        before !== undefined &&
+        !audit.links?.[action.id] &&
+        scoreIn(story.audits[before]!, action) === scoreIn(audit, action),
     }))
     .filter(({ action }) => !isOpen(audit, action));
   const judged = answers.filter(({ confirms }) => !confirms);

@@ -26,7 +26,7 @@ export function TasksBell() {
   const tasks = data?.tasks ?? [];
   const late = tasks.some(isLate);
   return (
-    <Menu position="bottom-end" width={340}>
+    <Menu position="bottom-end" width={340} classNames={{ itemLabel: classes['task'] ?? '' }}>
       <Menu.Target>
         <UnstyledButton
           className={classes['control']}

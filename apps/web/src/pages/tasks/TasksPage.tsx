@@ -28,7 +28,9 @@ export default function TasksPage() {
   return (
     <Page
       title={t('title')}
-      answer={tasks.length === 0 ? t('nothing') : `${t('answer', { n: tasks.length })} ${t('late', { n: late })}`}
+      answer={[tasks.length === 0 ? t('nothing') : t('answer', { n: tasks.length }), late > 0 && t('late', { n: late })]
+        .filter(Boolean)
+        .join(' ')}
     >
       {tasks.length > 0 && (
         <ListToolbar

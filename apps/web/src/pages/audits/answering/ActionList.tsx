@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCommand } from '~/api/use-command';
@@ -35,16 +35,21 @@ export function ActionList({ audit, catalogue, answers, readOnly }: ActionListPr
   const actions = useActions(audit, catalogue, answers);
   const { given, talk, mine, answerOf, isCarried } = actions;
   const { shown, chosen: filters, counts, toggle } = useShown(catalogue, actions);
-  const [current, setCurrent] = useState(() => sought || shown.find(({ id }) => !answerOf(id))?.id || shown[0]?.id);
+  const mayAnswer = (actionId: string) => !readOnly && mine.has(actionId);
+  const isOpen = ({ id }: { id: string }) => mayAnswer(id) && (!answerOf(id) || isCarried(id));
+  const [current, setCurrent] = useState(() => sought || (shown.find(isOpen) ?? shown[0])?.id);
   const [asksBecause, setAsksBecause] = useState<string>();
   const [help, setHelp] = useState(false);
+  // Whoever comes for one action finds it on the screen.
+  useEffect(() => {
+    if (sought) document.getElementById(rowId(sought))?.scrollIntoView({ block: 'center' });
+  }, [sought]);
   const chosen = shown.find(({ id }) => id === current) ?? shown[0];
   const { mutateAsync: confirm, isPending: confirming } = useCommand(
     'post',
     '/api/t/{tenant}/audits/{auditId}/confirmations',
   );
 
-  const mayAnswer = (actionId: string) => !readOnly && mine.has(actionId);
   const goTo = (actionId: string | undefined) => {
     if (!actionId) return;
     setCurrent(actionId);
@@ -80,8 +85,7 @@ export function ActionList({ audit, catalogue, answers, readOnly }: ActionListPr
     onMove: (by) => goTo(shown[shown.findIndex(({ id }) => id === chosen?.id) + by]?.id),
     onNextOpen: () => {
       const at = shown.findIndex(({ id }) => id === chosen?.id);
-      const open = ({ id }: { id: string }) => mayAnswer(id) && (!answerOf(id) || isCarried(id));
-      goTo([...shown.slice(at + 1), ...shown.slice(0, at)].find(open)?.id);
+      goTo([...shown.slice(at + 1), ...shown.slice(0, at)].find(isOpen)?.id);
     },
     onHelp: () => setHelp(true),
   });

@@ -32,13 +32,12 @@ export function FilesPanel({ auditId, actionId, readOnly }: FilesPanelProps) {
   if (readOnly && files.length === 0) return null;
 
   const send = async (chosen: readonly File[]) => {
-    const problems: string[] = [];
+    setRefused([]);
     for (const file of chosen) {
       const problem = refusalText(file) ?? (await attach(file));
-      if (problem) problems.push(problem);
+      if (problem) setRefused((before) => [...before, problem]);
     }
     setSending(undefined);
-    setRefused(problems);
   };
   const attach = async (file: File): Promise<string | undefined> => {
     const { name, type } = file;
