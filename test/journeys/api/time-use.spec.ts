@@ -135,6 +135,7 @@ describe('time use over HTTP', () => {
       expect(items).toHaveLength(2);
       const exported = await victor.get(`${tenant}/history/export?kind=time-record&format=ndjson`);
       const entry = await victor.get(`${tenant}/history/${items[0].eventId}`);
+      expect(entry.body.subject.title).toBe('Time record 2025-03');
       expect(entry.body).toMatchObject({ detail: '2025-03', data: { withheld: true }, before: null, after: null });
       for (const text of [JSON.stringify(items), exported.text, entry.text]) {
         for (const secret of ['Three bids', 'Counted one bid', 'rewards', '"selling"', 'shares']) {

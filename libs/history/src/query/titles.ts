@@ -19,6 +19,8 @@ const sources = {
   'organisation-assessment':
     'select assessment_id as id, title from organisation_assessment where assessment_id = any($1)',
   enterprise: 'select enterprise_id as id, name as title from enterprise where enterprise_id = any($1)',
+  'time-profile': `select id, 'Time profile' as title from unnest($1::text[]) as id`,
+  'time-record': `select record_id as id, 'Time record ' || period as title from time_record where record_id = any($1)`,
 } as const;
 type TitledType = keyof typeof sources;
 
@@ -34,6 +36,8 @@ export async function titled(manager: EntityManager, rows: readonly EntryRow[]):
     litmus: await titlesOf(manager, 'litmus', ofType('litmus')),
     'organisation-assessment': await titlesOf(manager, 'organisation-assessment', ofType('organisation-assessment')),
     enterprise: await titlesOf(manager, 'enterprise', ofType('enterprise')),
+    'time-profile': await titlesOf(manager, 'time-profile', ofType('time-profile')),
+    'time-record': await titlesOf(manager, 'time-record', ofType('time-record')),
   };
   return rows.map((row) => answered(row, titles));
 }

@@ -70,12 +70,16 @@ export const t = texts({
   'own.title': 'My time',
   'own.answer':
     'In {year} {share} % of your time went into selling; {activity} is furthest from the profile: {points} points.',
+  'own.answerSelling':
+    'In {year} {share} % of your time went into selling: {points} points from the middle of the profile, further off than anything else.',
   'own.answerNone': 'You have recorded nothing for {year} yet.',
   'own.none': 'This page answers where your time goes, against what the role asks for.',
   'own.noneText': 'An entry takes less than a minute: twelve sliders that stay at 100 %.',
   'report.title': 'Time of {name}',
   'report.answer':
     'In {year} {share} % of the time went into selling; {activity} is furthest from the profile: {points} points.',
+  'report.answerSelling':
+    'In {year} {share} % of the time went into selling: {points} points from the middle of the profile, further off than anything else.',
   'report.answerNone': 'Nothing is recorded for {year}.',
   'chosen.mean': 'Mean of {year}',
   'chosen.label': 'Show',

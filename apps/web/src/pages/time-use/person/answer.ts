@@ -12,7 +12,7 @@ export function answerOf(
   const furthest = [...mean].sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
   const selling = mean.find(({ activityId }) => activityId === 'selling');
   if (!furthest || !selling) return t(`${of}.answerNone`, { year: String(year) });
-  return t(`${of}.answer`, {
+  return t(furthest === selling ? `${of}.answerSelling` : `${of}.answer`, {
     year: String(year),
     share: number(selling.share),
     activity: labelOf(activities, furthest.activityId),
