@@ -45,7 +45,7 @@ export function AccountsTab() {
         filters={[
           {
             param: 'standing',
-            label: t('column.standing'),
+            label: t('filter.standing'),
             options: standings.map((value) => ({ value, label: t(`standing.${value}`) })),
           },
           { param: 'lead', label: t('column.lead'), options: [...people].map(([value, label]) => ({ value, label })) },

@@ -1,14 +1,13 @@
 import { useRead } from '~/api/use-read';
 import { TenantLink } from '~/app/TenantLink';
+import type { LitmusTest } from './litmus';
 import { t } from './texts';
 
-/** Where an account stands in its litmus tests; the way to them. */
+/** Where the manager of an account stands; the way to its litmus tests. */
 export function LitmusLink({ accountId }: { accountId: string }) {
   const { data } = useRead('/api/t/{tenant}/litmus/accounts/{accountId}', { path: { accountId } });
-  const yes = data?.manager.formerManagerId ? null : data?.manager.yes;
-  return (
-    <TenantLink to={`audits/litmus/accounts/${accountId}`}>
-      {yes == null ? t('standing.not-taken') : t('figure.of', { value: yes, all: data!.manager.questions.length })}
-    </TenantLink>
-  );
+  return <TenantLink to={`audits/litmus/accounts/${accountId}`}>{data ? result(data.manager) : '–'}</TenantLink>;
 }
+
+const result = ({ yes, formerManagerId, questions }: LitmusTest): string =>
+  yes === null || formerManagerId ? t('standing.not-taken') : t('figure.of', { value: yes, all: questions.length });

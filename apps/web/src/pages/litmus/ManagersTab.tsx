@@ -25,7 +25,7 @@ export function ManagersTab({ gate }: { gate: number }) {
         filters={[
           {
             param: 'standing',
-            label: t('column.standing'),
+            label: t('filter.standing'),
             options: standings.map((value) => ({ value, label: t(`standing.${value}`) })),
           },
         ]}

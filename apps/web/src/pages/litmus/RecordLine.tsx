@@ -1,8 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TenantLink } from '~/app/TenantLink';
-import { type Choice, type Question, verdictOf } from './litmus';
+import type { Choice, Question } from './litmus';
 import classes from './litmus.module.css';
 import { t } from './texts';
+import { verdictOf } from './verdict';
 
 interface RecordLineProps {
   record: Question['record'];

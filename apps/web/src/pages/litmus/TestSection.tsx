@@ -10,6 +10,7 @@ import { QuestionRow } from './QuestionRow';
 import { TakeTest } from './TakeTest';
 import { Takings } from './Takings';
 import { t } from './texts';
+import { useOwnWords } from './use-own-words';
 
 interface TestSectionProps {
   test: LitmusTest;
@@ -19,7 +20,8 @@ interface TestSectionProps {
 }
 
 /** One test of one subject: result, answers beside the record, all takings, and the way to take it. */
-export function TestSection({ test, subject, on }: TestSectionProps) {
+export function TestSection({ test: shipped, subject, on }: TestSectionProps) {
+  const test = useOwnWords(shipped);
   const [taking, setTaking] = useState(false);
   const mayTake = useMayTake(test.test, subject);
   const take = mayTake && (

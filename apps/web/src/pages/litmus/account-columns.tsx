@@ -52,6 +52,7 @@ export const columns: Column<Line>[] = [
   },
   {
     id: 'managerOn',
+    hideOnPhone: true,
     header: t('column.managerOn'),
     value: ({ manager }) => manager?.takenOn ?? null,
     cell: ({ manager }) => (manager ? <Day on={manager.takenOn} /> : '–'),

@@ -19,12 +19,6 @@ export interface Subject {
   readonly leadId?: string | null;
 }
 
-/** How an answer, given or only thought of, stands to the record: ambivalent counts as no. */
-export function verdictOf(answer: Choice | null, record: Question['record']): 'supports' | 'contradicts' | undefined {
-  if (!answer || !record || record.says === 'nothing') return undefined;
-  return (answer === 'yes') === (record.says === 'yes') ? 'supports' : 'contradicts';
-}
-
 /** The API decides; this only hides what it would refuse. */
 export function useMayTake(test: LitmusTest['test'], { leadId }: Subject): boolean {
   const { person, roles } = useTenantMe();

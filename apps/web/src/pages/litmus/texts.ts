@@ -54,7 +54,8 @@ export const t = texts({
   'column.key': 'Accounts',
   keyYes: 'Key accounts',
   keyNo: 'Not key yet',
-  'filter.customer': 'Customer’s yes',
+  'filter.customer': 'Customer',
+  'filter.standing': 'Result',
 
   'standing.passes': 'Qualifies',
   'standing.one-short': 'One answer short',
