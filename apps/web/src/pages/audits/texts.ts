@@ -84,7 +84,6 @@ export const t = texts({
 
   'action.answer': 'Answer',
   'action.compare': 'Compare',
-  'action.csv': 'CSV',
 
   'tab.results': 'Results',
   'tab.look': 'What to look at',
