@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { actionCommands } from './action/action.commands';
+import { ActionAbout } from './action/action-about';
 import { ActionController } from './action/action.controller';
 import { ActionRegister } from './action/action-register/action-register.queries';
 import { AnsweringController } from './audit/answering.controller';
@@ -69,6 +70,7 @@ import { timeUseCommands, TimeUseController, TimeUseQueries } from './time-use';
   ],
   providers: [
     ...actionCommands,
+    ActionAbout,
     ActionRegister,
     ...auditCommands,
     ...exchangeCommands,

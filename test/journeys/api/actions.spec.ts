@@ -2,6 +2,7 @@ import type { Caller } from '../../support/caller';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
 const tenant = 't/aldermoor';
+const litmus = (question: string, subjectId: string) => ({ kind: 'litmus', test: 'organisation', subjectId, question });
 
 describe('programme actions over HTTP', () => {
   let product: ProductUnderTest;
@@ -79,6 +80,15 @@ describe('programme actions over HTTP', () => {
       422,
       'auditId',
     ],
+    [
+      'an organisation assessment that is not there',
+      { source: { kind: 'organisation-cell', assessmentId: 'none', element: 'A', group: 'kam-unit' } },
+      422,
+      'assessmentId',
+    ],
+    ['a question that no litmus test asks', { source: litmus('Z9', 'programme') }, 422, 'question'],
+    ['a subject that the test is not about', { source: litmus('O1', 'some account') }, 422, 'subjectId'],
+    ['an account that is not there', { accountId: 'none' }, 422, 'accountId'],
     ['a division that is not there', { divisionId: 'none' }, 422, 'divisionId'],
   ])('are refused with %s', async (_, more, status, field) => {
     const body = { title: 'Agree the charter', ownerId: managerId, dueOn: '2030-06-30', ...more };

@@ -1,18 +1,10 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  type CommandResult,
-  CommandRunner,
-  idForRequest,
-  Refused,
-  type RequestContext,
-} from '@mainstay/event-sourcing';
+import { type CommandResult, idForRequest, type RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input, Query, sendCsv } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { audit } from '../audit/audit';
-import { DivisionDirectory } from '../audit/division-directory';
-import { phaseAuditOf } from '../catalogue/phase-audit';
+import { ActionAbout } from './action-about';
 import { ChangeAction, MoveAction, RaiseAction } from './action.commands';
 import { changeActionRequest, moveActionRequest, type RaiseActionRequest, raiseActionRequest } from './action.requests';
 import {
@@ -30,9 +22,8 @@ import { ActionRegister } from './action-register/action-register.queries';
 export class ActionController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly runner: CommandRunner,
     private readonly register: ActionRegister,
-    private readonly divisions: DivisionDirectory,
+    private readonly about: ActionAbout,
   ) {}
 
   @Endpoint({
@@ -44,7 +35,7 @@ export class ActionController {
     creates: true,
   })
   async raiseAction(@Ctx() context: RequestContext, @Input() body: RaiseActionRequest): Promise<CommandResult> {
-    const divisionId = await this.divisionOf(context, body);
+    const divisionId = await this.about.divisionOf(context, body);
     return this.commands.execute(new RaiseAction(context, idForRequest('action', context), { ...body, divisionId }));
   }
 
@@ -112,25 +103,5 @@ export class ActionController {
     @Input() body: z.infer<typeof moveActionRequest>,
   ): Promise<CommandResult> {
     return this.commands.execute(new MoveAction(context, actionId, { actionId, ...body }));
-  }
-
-  /** Where nothing else is said, an action from the audit of a division is one of that division. */
-  private async divisionOf(context: RequestContext, body: RaiseActionRequest): Promise<string | undefined> {
-    const { source, divisionId } = body;
-    if (divisionId !== undefined && !(await this.divisions.exists(context, divisionId))) {
-      throw new Refused('action.division-unknown', `divisionId: there is no division with the id ${divisionId}.`);
-    }
-    if (source.kind !== 'audit-action') return divisionId;
-    const audited = await this.runner.state(audit, context.tenant, source.auditId);
-    if (audited.kind === 'unknown') {
-      throw new Refused('action.audit-unknown', `source.auditId: there is no audit with the id ${source.auditId}.`);
-    }
-    if (!phaseAuditOf(audited.catalogueVersion).action(source.actionId)) {
-      throw new Refused(
-        'action.source-unknown',
-        `source.actionId: the audit does not ask about an action with the id ${source.actionId}.`,
-      );
-    }
-    return divisionId ?? audited.divisionId;
   }
 }
