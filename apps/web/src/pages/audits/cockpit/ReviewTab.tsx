@@ -6,6 +6,7 @@ import { TenantLink } from '~/app/TenantLink';
 import { ErrorState } from '~/ui';
 import { given, type Results } from '../audit';
 import type { Catalogue } from '../catalogue';
+import { Reminders } from '../reminders/Reminders';
 import { AssessorProgress } from './AssessorProgress';
 import { Hints } from './Hints';
 import { t } from './review-texts';
@@ -31,6 +32,7 @@ export function ReviewTab({ audit, catalogue }: { audit: Results['audit']; catal
       {mayLead && <SignOff audit={audit} accepted={standing} hints={hints.data.hints.length} />}
       <SignOffs auditId={audit.id} />
       <AssessorProgress progress={progress.data} auditId={audit.id} catalogue={catalogue} />
+      <Reminders auditId={audit.id} progress={progress.data} signedOff={audit.signedOff !== null} />
       <Open audit={audit} />
       <Hints
         found={hints.data}
