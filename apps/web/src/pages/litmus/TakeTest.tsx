@@ -18,7 +18,7 @@ interface TakeTestProps {
 
 /** Yes, no or ambivalent to each question, with what it rests on, beside what the record says. */
 export function TakeTest({ test, subject, onClose }: TakeTestProps) {
-  const take = useTake(test.test, subject);
+  const take = useTake(test, subject);
   const on = (date: string) => test.takings.find(({ takenOn }) => takenOn === date);
   const drafted = (taking = on(localToday())): Record<string, Draft> =>
     Object.fromEntries(
