@@ -28,7 +28,7 @@ function addressOf(source: ActionSource): string | undefined {
     case 'audit-action':
       return `audits/${source.auditId}?tab=answers&phase=${source.actionId.charAt(0)}&action=${source.actionId}`;
     case 'organisation-cell':
-      return `audits/organisation/${source.assessmentId}`;
+      return `audits/organisation/${source.assessmentId}?cell=${source.element}-${source.group}`;
     case 'litmus':
       return source.test === 'organisation'
         ? 'audits/litmus/programme'

@@ -18,11 +18,6 @@ export class OrganisationCatalogue {
     this.groups = content.groups;
   }
 
-  /** In the order in which they are asked. */
-  get cells(): readonly string[] {
-    return this.elements.flatMap(({ id, cells }) => cells.map(({ group }) => `${id}-${group}`));
-  }
-
   elementName(id: string): string {
     return `${id} ${this.elements.find((element) => element.id === id)?.name ?? ''}`;
   }
@@ -49,9 +44,6 @@ export class OrganisationCatalogue {
     return this.content.bands.find((band) => band.id === id)?.name ?? id;
   }
 }
-
-/** `A-kam-unit`: the element is the first letter. */
-export const partsOf = (cell: string) => ({ element: cell.slice(0, 1), group: cell.slice(2) });
 
 /** A published catalogue never changes: it is read once. */
 export function useOrganisationCatalogue(version: number | undefined) {

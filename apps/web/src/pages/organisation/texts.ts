@@ -64,7 +64,7 @@ export const t = texts({
   'band.transition': 'in transition',
   'band.best-practice': 'good or best practice',
   'towards.not-ready': 'no KAM',
-  'towards.ready': 'ready for KAM',
+  'towards.ready': 'being ready',
   'towards.transition': 'transition',
   'towards.best-practice': 'good or best practice',
   'position.none': 'Nobody has answered yet.',
@@ -123,8 +123,8 @@ export const t = texts({
   'grid.spread': 'Said',
 
   'cell.close': 'Close',
+  'cell.history': 'History of this cell',
   'cell.settledAt': 'Settled at {score}',
-  'cell.settledBy': 'settled by {person}, {at}',
   'cell.provisionalAt': 'Provisional at {score}, the median of what was said',
   'cell.unanswered': 'Nobody has answered this cell',
   'cell.because': 'because: {reason}',
@@ -148,7 +148,6 @@ export const t = texts({
   'cell.differ': 'They differ: {lowest} to {highest}',
   'cell.one': 'One answer',
 
-  'settle.title': 'Settle',
   'settle.sentence': {
     one: '{n} cell is to be settled. Only a settled score is a result.',
     other: '{n} cells are to be settled. Only a settled score is a result.',
@@ -169,7 +168,8 @@ export const t = texts({
   'settle.save': 'Settle at {score}',
   'settle.cancel': 'Cancel',
   'settle.saved': '{name} settled',
-  'settle.none': 'No cell to show.',
+  'settle.none': 'No cell to show',
+  'settle.noneText': 'What is not settled has not been answered either.',
   'settle.notAnswered': 'Not answered yet',
 
   'profile.title': 'Position by element',

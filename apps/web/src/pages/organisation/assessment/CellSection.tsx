@@ -10,6 +10,7 @@ import type { OrganisationCatalogue } from '../catalogue';
 import { Descriptors } from '../Descriptors';
 import { t } from '../texts';
 import type { Assessment, Cell } from '../types';
+import { CellHistory } from './CellHistory';
 import { Said } from './Said';
 import { SettleForm } from './SettleForm';
 import classes from './CellSection.module.css';
@@ -38,6 +39,7 @@ export function CellSection({ cell, assessment, catalogue, onClose }: CellSectio
             {name}
           </Title>
           <Standing cell={cell} />
+          <CellHistory assessmentId={assessment.id} cell={cell.cell} name={name} />
         </div>
         <CloseButton aria-label={t('cell.close')} onClick={onClose} data-screen-only />
       </Group>

@@ -52,7 +52,9 @@ export function SettleTab({ assessment, catalogue }: { assessment: Assessment; c
           </Button>
         )}
       </Group>
-      {shown.length === 0 && <EmptyState title={t('settle.none')} />}
+      {shown.length === 0 && (
+        <EmptyState title={t('settle.none')} text={open.length > 0 ? t('settle.noneText') : undefined} />
+      )}
       <ul className={classes['list']}>
         {shown.map((cell) => (
           <li key={cell.cell} className={classes['line']}>
