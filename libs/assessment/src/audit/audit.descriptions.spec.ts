@@ -85,9 +85,11 @@ describe('the history of an audit tells', () => {
   it('what was carried over, what was confirmed, and what was judged anew', () => {
     const answer = { score: 2 } as const;
     const carried = { actionId: 'A1-01', answer, answeredBy: 'ben', answeredAt: '2024-03-01T09:00:00Z' };
-    expect(tell('assessment.AnswersCarriedOver', { fromAuditId: 'a-0', answers: [carried] })).toMatchObject({
+    expect(
+      tell('assessment.AnswersCarriedOver', { fromAuditId: 'a-0', fromTitle: 'First audit', answers: [carried] }),
+    ).toMatchObject({
       kind: 'audit-carried-over',
-      after: { fromAudit: 'a-0', answers: 1 },
+      after: { fromAudit: 'First audit', answers: 1 },
     });
     expect(tell('assessment.AnswerConfirmed', { actionId: 'A1-01', answer, carriedFrom: 'a-0' })).toMatchObject({
       kind: 'audit-answer-confirmed',

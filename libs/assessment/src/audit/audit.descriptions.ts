@@ -19,7 +19,7 @@ export const auditDescriptions: Descriptions<AuditEvent> = {
     subject: subject(event),
     divisionId: event.data.divisionId,
     before: null,
-    after: { fromAudit: event.data.fromAuditId, answers: event.data.answers.length },
+    after: { fromAudit: event.data.fromTitle ?? event.data.fromAuditId, answers: event.data.answers.length },
   }),
   'assessment.AssessorsAssigned': (event) => ({
     kind: 'audit-assessors',

@@ -43,7 +43,13 @@ export const auditEvents = eventTypes({
   },
   /** What an earlier audit of the scope ended with: read here, counted only once each is confirmed or changed. */
   'assessment.AnswersCarriedOver': {
-    schema: z.strictObject({ divisionId, fromAuditId: z.string(), answers: z.array(carriedAnswer) }),
+    schema: z.strictObject({
+      divisionId,
+      fromAuditId: z.string(),
+      /** What the earlier audit was called. */
+      fromTitle: z.string().optional(),
+      answers: z.array(carriedAnswer),
+    }),
   },
   /** Written for whole audits before parts could be assigned; `AssignmentsChanged` says the same and more. */
   'assessment.AssessorsAssigned': {

@@ -20,6 +20,7 @@ export type Audit =
       readonly kind: 'open';
       /** Absent for an audit of the whole programme. */
       readonly divisionId?: string;
+      readonly title: string;
       readonly catalogueVersion: number;
       readonly auditDate: string;
       readonly programmeStartedOn?: string;
@@ -44,7 +45,7 @@ export const audit = decider<Audit, AuditEvent>({
 
 function evolve(state: Audit, event: Recorded<AuditEvent>): OpenAudit {
   if (event.type === 'assessment.AuditOpened') {
-    const { scope, title: _title, ...facts } = event.data;
+    const { scope, ...facts } = event.data;
     const nothing = { assignments: [], given: {}, carried: {}, files: {}, version: 0 };
     return { kind: 'open', divisionId: divisionOf(scope), ...facts, ...nothing };
   }

@@ -13,6 +13,7 @@ const carried = (actionId: string, score: 0 | 1 | 2 | 3) => ({
 });
 const earlier: EarlierAudit = {
   scope: { kind: 'programme' },
+  title: 'First audit',
   auditDate: '2024-03-01',
   answers: [carried('A1-01', 2), carried('A1-02', 0)],
 };
@@ -24,7 +25,7 @@ describe('opening an audit from an earlier one', () => {
     expect(opened!.data).toMatchObject({ basedOn: 'audit-0' });
     expect(carriedOver).toEqual({
       type: 'assessment.AnswersCarriedOver',
-      data: { fromAuditId: 'audit-0', answers: earlier.answers },
+      data: { fromAuditId: 'audit-0', fromTitle: 'First audit', answers: earlier.answers },
     });
   });
 
@@ -51,6 +52,7 @@ describe('what an earlier audit hands on', () => {
   it('is every answer that counted, with who gave it and when', () => {
     expect(earlierAudit(answered, 1)).toEqual({
       scope: { kind: 'programme' },
+      title: 'Spring audit',
       auditDate: '2025-03-01',
       answers: [
         {

@@ -10,13 +10,14 @@ import type { EarlierAudit } from './open-audit';
  */
 export function earlierAudit(audit: Audit, catalogueVersion: number): EarlierAudit | undefined {
   if (audit.kind === 'unknown') return undefined;
-  const { divisionId, auditDate, given } = audit;
+  const { divisionId, title, auditDate, given } = audit;
   const earlier = phaseAuditOf(audit.catalogueVersion);
   const counted = Object.entries(given).map(([actionId, one]): [string, Counted] => [actionId, { actionId, ...one }]);
   // A version that was never published is refused when the audit is opened.
   const { answers } = mapAnswers(earlier, phaseAudit(catalogueVersion) ?? earlier, Object.fromEntries(counted));
   return {
     scope: divisionId === undefined ? { kind: 'programme' } : { kind: 'division', divisionId },
+    title,
     auditDate,
     answers: Object.entries(answers).map(([actionId, { actionId: before, answer, by, at }]) => ({
       actionId,

@@ -8,6 +8,7 @@ import { type AuditEvent, type CarriedAnswer, divisionOf, type Scope } from './a
 /** What is known of the audit that a new one starts from. `answers` are in the terms of the new audit's catalogue. */
 export interface EarlierAudit {
   readonly scope: Scope;
+  readonly title: string;
   readonly auditDate: string;
   readonly answers: readonly CarriedAnswer[];
 }
@@ -45,8 +46,8 @@ export function open(state: Audit, body: OpenAuditBody): AuditEvent[] {
   const to = checkAssignments([...wholeAudit(assessorIds), ...assignments], catalogue);
   const events: AuditEvent[] = [{ type: 'assessment.AuditOpened', data: facts, effectiveOn: facts.auditDate }];
   if (facts.basedOn !== undefined) {
-    const { answers } = startingPoint(facts.basedOn, earlier, body);
-    const data = { divisionId, fromAuditId: facts.basedOn, answers: [...answers] };
+    const { title: fromTitle, answers } = startingPoint(facts.basedOn, earlier, body);
+    const data = { divisionId, fromAuditId: facts.basedOn, fromTitle, answers: [...answers] };
     events.push({ type: 'assessment.AnswersCarriedOver', data });
   }
   if (to.length > 0) events.push({ type: 'assessment.AssignmentsChanged', data: { divisionId, from: [], to } });

@@ -29,7 +29,7 @@ const notAudited: Tile = {
   trend: [],
   parts: [],
   madeOf: { list: 'audits', filters: {} },
-  events: { kind: 'audit,audit-answer' },
+  events: { kind: 'audit,audit-answer,audit-answer-confirmed' },
 };
 
 function sentenceOf(
