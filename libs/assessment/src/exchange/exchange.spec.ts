@@ -30,6 +30,7 @@ type Answers = Record<string, Answer>;
 const stateOf = (given: Answers, carried: Answers = {}, assignments: Assignment[] = wholeAudit([ann])): OpenAudit =>
   ({
     kind: 'open',
+    title: 'Spring audit',
     catalogueVersion: 1,
     auditDate: '2025-03-01',
     assignments,

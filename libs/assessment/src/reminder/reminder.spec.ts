@@ -27,6 +27,7 @@ describe('what is left for an assessor', () => {
   const answer = { answer: { score: 1 }, by: ann, at: '2025-03-01T00:00:00Z' } as const;
   const audit: OpenAudit = {
     kind: 'open',
+    title: 'Spring audit',
     catalogueVersion: 1,
     auditDate: '2025-03-01',
     assignments: [
