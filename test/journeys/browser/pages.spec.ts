@@ -24,7 +24,7 @@ describe('every page', () => {
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct({ demo: true }), openBrowser()]);
     const lead = await product.as('priya');
-    const audits = (await lead.get('t/aldermoor/audits')).body.items as { id: string }[];
+    const audits = (await lead.get('t/aldermoor/audits?scope=programme')).body.items as { id: string }[];
     const [account] = (await lead.get('t/aldermoor/accounts?q=Reinhold')).body.items as { id: string }[];
     const moved = (await lead.get('t/aldermoor/accounts?q=Aurora')).body.items as { id: string }[];
     const [newest, , older] = audits;
