@@ -10,8 +10,6 @@ export interface Route {
   readonly queryParameters: readonly string[];
   readonly isTenant: boolean;
   readonly isCommand: boolean;
-  /** False for a command that says all in its address: what is sent beside it is not read. */
-  readonly takesBody: boolean;
   /** The body is a file's raw bytes, not JSON. */
   readonly takesFile: boolean;
 }
@@ -41,7 +39,6 @@ export async function routesOf(url: string): Promise<Route[]> {
         queryParameters: parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name),
         isTenant: path.startsWith('/api/t/{tenant}'),
         isCommand: method !== 'get',
-        takesBody: requestBody !== undefined,
         takesFile: requestBody?.content?.['application/octet-stream'] !== undefined,
       })),
   );

@@ -56,6 +56,23 @@ describe('a body', () => {
   });
 });
 
+describe('a command that takes no body', () => {
+  const close = (text?: string) => {
+    const sent = toy.http().post(`${things}/t-1/closing`).set(signedIn);
+    return text === undefined ? sent : sent.set('content-type', 'application/json').send(text);
+  };
+
+  it('is carried out without one, or with an empty one', async () => {
+    expect((await close()).status).toBe(200);
+    expect((await close('{}')).status).toBe(200);
+  });
+
+  it.each(['[]', '"text"', '1', '{"reason":"why"}'])('refuses the body %s rather than ignore it', async (text) => {
+    const { status, body } = await close(text);
+    expect([status, body.title]).toEqual([400, 'body: this command takes none.']);
+  });
+});
+
 describe('a query', () => {
   it('is read with its defaults, and refused by field and rule', async () => {
     await get('').expect(200);

@@ -8,7 +8,10 @@ import { assertKeepable } from './text';
 
 /** The request context of a tenant route: who asks, for which tenant, as at when. */
 export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext => {
-  return contextOf(execution.switchToHttp().getRequest<FastifyRequest>());
+  const request = execution.switchToHttp().getRequest<FastifyRequest>();
+  const { body, upload } = metadataOf(execution);
+  if (!body && !upload) assertNoBody(request.body);
+  return contextOf(request);
 });
 
 /** The body, parsed by the endpoint's own schema. */
@@ -39,6 +42,18 @@ export function parse<T>(schema: ZodType<T>, value: unknown, where: 'body' | 'qu
   const first = errors[0]!;
   throw new Malformed(`request.${where}`, `${first.field}: ${first.rule}`, { errors });
 }
+
+/** What would be ignored is refused: whoever sent it meant something by it. */
+function assertNoBody(body: unknown): void {
+  const isEmpty = body === undefined || body === null || (isPlain(body) && Object.keys(body).length === 0);
+  if (!isEmpty) throw new Malformed('request.body', 'body: this command takes none.');
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.getPrototypeOf(value) === Object.prototype;
 
 function contextOf(request: FastifyRequest): RequestContext {
   const { tenant } = request.params as { tenant: string };

@@ -14,7 +14,9 @@ describe('a move between categories takes two people', () => {
 
   beforeAll(async () => {
     product = await startProduct();
-    [unitHead, lead, manager] = await Promise.all(['marcus', 'priya', 'ines'].map((name) => product.as(name)));
+    unitHead = await product.as('marcus');
+    lead = await product.as('priya');
+    manager = await product.as('ines');
     const leadId = (await manager.get('t/aldermoor/me')).body.person.id;
     const { body } = await unitHead.post('t/aldermoor/accounts', { code: 'K-1', name: 'Norrland Dairy', leadId });
     account = `t/aldermoor/accounts/${body.id}`;

@@ -1,7 +1,7 @@
-import { type Product, startProduct } from '../../support/product';
+import { type ProductUnderTest, startProduct } from '../../support/product';
 
 describe('whom we know at a customer, and who of ours works for it', () => {
-  let product: Product;
+  let product: ProductUnderTest;
   let account: string;
   let contact: string;
 

@@ -20,7 +20,6 @@ import {
   openOrganisationRequest,
   organisationAssessorsRequest,
   reopenRequest,
-  settleAgreedRequest,
   settleCellRequest,
   signOffRequest,
   transnationalRequest,
@@ -114,7 +113,6 @@ export class OrganisationCommandsController {
     path: ':assessmentId/settle-agreed',
     access: 'assessment.settle',
     summary: 'Settle every open cell on which all assessors assigned agree.',
-    body: settleAgreedRequest,
     answer: 'command',
   })
   settleAgreedCells(

@@ -42,8 +42,6 @@ export const cellAnswerOf = ({ score, evidence, note }: z.infer<typeof cellAnswe
 
 export const settleCellRequest = z.strictObject({ score, reason: words(2_000) });
 
-export const settleAgreedRequest = z.strictObject({});
-
 export const transnationalRequest = z.strictObject({ transnational: z.boolean(), reason });
 
 export const signOffRequest = z.strictObject({ note: words(2_000) });

@@ -61,6 +61,11 @@ class Things {
     return { id: 't-1', version: 0, changed: false };
   }
 
+  @Endpoint({ method: 'POST', path: ':id/closing', access: 'portfolio.register', summary: 'Close', answer: 'command' })
+  closeThing(@Ctx() _context: RequestContext): CommandResult {
+    return { id: 't-1', version: 5, changed: true };
+  }
+
   @Endpoint({
     method: 'GET',
     access: 'portfolio.read',

@@ -67,7 +67,7 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       return decided(state, event, corrected);
     }
     case 'portfolio.CategoryTookEffect':
-      return decided(state, event, state.decisions);
+      return { ...state, category: event.data.to, effectiveOn: event.data.effectiveOn };
     case 'portfolio.CategoryMoveProposed': {
       const { direction: _, suggested: _s, criteriaVersion: _c, ...proposed } = event.data;
       return { ...state, proposed: { ...proposed, proposedBy: event.metadata.actor } };

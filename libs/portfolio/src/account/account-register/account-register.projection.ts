@@ -163,8 +163,9 @@ export const accountRegister = projection({
         },
       );
     },
+    // The clock that saw the day come and the one that records may differ: the event's own day counts.
     'portfolio.CategoryTookEffect': (event, { accounts }) =>
-      accounts.update(accountOf(event), (row) => standing(row.decisions, event)),
+      accounts.update(accountOf(event), ({ decisions }) => standing(decisions, event, event.data.effectiveOn)),
     'portfolio.CategoryMoveProposed': (event, { accounts, moves }) => {
       const { from, to, ...rest } = event.data;
       const { accountId } = accountOf(event);
@@ -208,8 +209,11 @@ const withDecision =
     standing([...decisions, { decision: event.version, category, effectiveOn }], event);
 
 /** What holds on the day of the event, and what is to come. */
-function standing(decisions: readonly Decided[], { recorded, version }: Happened) {
-  const today = recorded.toISOString().slice(0, 10);
+function standing(
+  decisions: readonly Decided[],
+  { recorded, version }: Happened,
+  today = recorded.toISOString().slice(0, 10),
+) {
   const held = inForceOn(decisions, today);
   const coming = comingAfter(decisions, today);
   const category = held?.category ?? 'prospect';
