@@ -70,7 +70,7 @@ const organisationTasks = ({ answer, settle }: OrganisationWork): Task[] =>
   [
     ...answer.map((cells) => ({ ...cells, kind: 'answer-organisation' as const })),
     ...settle.map((cells) => ({ ...cells, kind: 'settle-organisation' as const })),
-  ].map(({ kind, id, title, count }) => ({
+  ].map(({ kind, id, title, count }): Task => ({
     ...plain,
     kind,
     title,
