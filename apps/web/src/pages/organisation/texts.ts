@@ -217,6 +217,7 @@ export const t = texts({
   'do.signedOff': 'The assessment is signed off: it can be read and not answered.',
   'do.past': 'This is the past: it can be read and not answered.',
   'do.choose': 'Which describes us best?',
+  'do.guidance': 'Here: {guidance}',
   'do.evidence': 'Evidence',
   'do.evidenceHelp': 'What the judgement rests on. Saved when you leave the field.',
   'do.evidenceFirst': 'Choose a state first.',

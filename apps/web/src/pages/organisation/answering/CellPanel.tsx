@@ -39,6 +39,11 @@ export function CellPanel(props: CellPanelProps) {
         <Text size="sm" c="dimmed">
           {catalogue.elements.find(({ id }) => id === element)?.about}
         </Text>
+        {catalogue.guidance(element, group).map((guidance) => (
+          <Text key={guidance} size="sm">
+            {t('do.guidance', { guidance })}
+          </Text>
+        ))}
       </div>
       <div role="group" aria-label={t('do.choose')} className={classes['states']}>
         {scores.map((score) => (
