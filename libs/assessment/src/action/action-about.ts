@@ -29,7 +29,8 @@ export class ActionAbout {
       throw unknown('division', 'divisionId', divisionId);
     }
     if (accountId !== undefined) await this.assertAccount(context, 'accountId', accountId);
-    return divisionId ?? (await this.divisionFound(context, body.source));
+    const found = await this.divisionFound(context, body.source);
+    return divisionId ?? found;
   }
 
   private async divisionFound(context: RequestContext, source: Source): Promise<string | undefined> {
