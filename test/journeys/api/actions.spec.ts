@@ -109,6 +109,12 @@ describe('programme actions over HTTP', () => {
     expect(refused.body.code).toBe('action.source-unknown');
   });
 
+  it('are refused with a finding that is not there, whatever division is named', async () => {
+    const source = { kind: 'audit-action', auditId: 'none', actionId: 'A1-02' };
+    const body = { title: 'X', ownerId: managerId, dueOn: '2030-06-30', divisionId: division, source };
+    expect((await lead.post(`${tenant}/actions`, body)).body.code).toBe('action.audit-unknown');
+  });
+
   it('are raised by a manager for himself alone, and by a Board member not at all', async () => {
     await raise({ title: 'My own' }, manager);
     const forOther = { title: 'For another', ownerId: leadId, dueOn: '2030-06-30' };
