@@ -99,7 +99,7 @@ export function bodyOf(
       scope: { kind: 'division', divisionId: ids.division },
       title: `${word} organisation`,
       assessedOn: '2025-03-01',
-      assessorIds: [OWNER, ids.person],
+      assessorIds: [OWNER],
     },
     assignOrganisationAssessors: { assessorIds: [OWNER] },
     answerOrganisationCell: { score: 2, evidence: `${word} chart`, note: `${word} note`, reason: `${word} again` },

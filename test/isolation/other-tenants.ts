@@ -169,8 +169,9 @@ export function describeOtherTenants(world: () => World): void {
           const asked = [other().ids[kind], never[kind]];
           const real = await attempt('other tenant’s id in a body', route, address, body(other().ids), ...asked);
           const none = await attempt('id that never was in a body', route, address, body(never), ...asked);
-          expect({ route: nameOf(route), ...bare(real, ...asked) }).toEqual({
+          expect({ route: nameOf(route), kind, ...bare(real, ...asked) }).toEqual({
             route: nameOf(route),
+            kind,
             ...bare(none, ...asked),
           });
         }
