@@ -97,6 +97,11 @@ export const limits = [
       'One round trip more than by hand, which opens the transaction and names the tenant, and row-level security on two queries of about a millisecond each; runs on their own measured 1.1 to 1.3.',
   },
   {
+    key: 'audit_results_vs_sql_p95',
+    limit:
+      'Beside the same five statements: the round trip that opens the transaction and names the tenant, row-level security, one record read as an entity, and about 0.3 ms of Node.js to work out cuts, findings and next best actions.',
+  },
+  {
     key: 'http_command_vs_insert_32',
     limit:
       'The load generator, the product and the database share two cores and use all of them. A command costs about 300 µs in Node.js (a third of it HTTP and routing, a third sockets to the database, garbage collection, the decision and its checks) and 200 µs in the database, half of which is the live projections of every read model; a bare INSERT costs about 200 µs in all. Projections in a process of their own take that half off this machine.',
