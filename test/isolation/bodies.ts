@@ -42,7 +42,15 @@ export function bodyOf(
       sponsorId: OWNER,
       spend: figure,
     },
-    changeAccountDetails: { industry: `${word} trade`, divisionIds: [ids.division], reason: `${word} moved on` },
+    changeAccountDetails: {
+      industry: `${word} trade`,
+      sites: [`${word} site`],
+      crmId: `${word} crm`,
+      divisionIds: [ids.division],
+      reason: `${word} moved on`,
+    },
+    archiveAccount: { reason: `${word} merged` },
+    restoreAccount: { reason: `${word} parted` },
     scoreAccount: {
       criteriaVersion: 1,
       scores: Object.fromEntries(criteria.split(' ').map((id) => [id, 6])),

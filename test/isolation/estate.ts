@@ -189,6 +189,8 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   ids = { ...ids, account: await run('registerAccount') };
   await run('registerAccount', { code: 'ACC-2', name: `${word} other account` });
   await run('changeAccountDetails');
+  await run('archiveAccount');
+  await run('restoreAccount');
   await run('scoreAccount');
   await run('categoriseAccount');
   await run('recategoriseAccount');

@@ -4,13 +4,21 @@ import { accountRegister } from './account/account-register/account-register.pro
 import { contactDescriptions } from './contact/contact.descriptions';
 import { contactEvents } from './contact/contact.events';
 import { contactRegister } from './contact/contact.projection';
+import { criteriaRegister } from './criteria/criteria-register.projection';
+import { criteriaSetDescriptions } from './criteria/criteria-sets.descriptions';
+import { criteriaSetEvents } from './criteria/criteria-sets.events';
 import { enterpriseDescriptions } from './enterprise/enterprise.descriptions';
 import { enterpriseEvents } from './enterprise/enterprise.events';
 import { enterpriseSettings } from './enterprise/enterprise-settings/enterprise-settings.projection';
 
-export const portfolioEvents = { ...enterpriseEvents, ...accountEvents, ...contactEvents };
-export const portfolioDescriptions = { ...enterpriseDescriptions, ...accountDescriptions, ...contactDescriptions };
-export const portfolioProjections = [enterpriseSettings, accountRegister, contactRegister];
+export const portfolioEvents = { ...enterpriseEvents, ...criteriaSetEvents, ...accountEvents, ...contactEvents };
+export const portfolioDescriptions = {
+  ...enterpriseDescriptions,
+  ...criteriaSetDescriptions,
+  ...accountDescriptions,
+  ...contactDescriptions,
+};
+export const portfolioProjections = [enterpriseSettings, criteriaRegister, accountRegister, contactRegister];
 
 export { PortfolioModule } from './portfolio.module';
 export { type AccountFacts, PortfolioFacade } from './portfolio-facade';
@@ -23,4 +31,4 @@ export { type Category, categories, isKey, keyCategories } from './account/categ
 export type { AccountEvent } from './account/account.events';
 export type { EnterpriseEvent } from './enterprise/enterprise.events';
 export type { Period, PortfolioSummary } from './account/portfolio-views/portfolio.queries';
-export { Conditions, seesOnlyHeadedDivisions, withinScope } from './scope';
+export { Conditions, seesOnlyHeadedDivisions, withinReach, withinScope } from './scope';

@@ -20,8 +20,18 @@ export class Conditions {
   }
 }
 
-/** Limits a query on the table `account` to the accounts that the person may see. */
-export function withinScope(conditions: Conditions, context: RequestContext): Conditions {
+/**
+ * Limits a query on the table `account` to the accounts that the person may see and that count: an archived account
+ * stands in no list and no figure unless asked for.
+ */
+export const withinScope = (conditions: Conditions, context: RequestContext): Conditions =>
+  withinReach(
+    conditions.add(() => 'account.archived_at is null'),
+    context,
+  );
+
+/** The same for a single record, which opens archived as well. */
+export function withinReach(conditions: Conditions, context: RequestContext): Conditions {
   if (!seesOnlyHeadedDivisions(context)) return conditions;
   const headed = (actor: string) =>
     `account.division_ids && array(select division_id from division where head_id = ${actor})`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
-import { Conditions, withinScope } from '@mainstay/portfolio';
+import { Conditions, withinReach } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import type { Place } from './team.events';
 import { teamMemberTable } from './team.projection';
@@ -20,7 +20,7 @@ export class TeamQueries {
   /** Leader, core, extended, each by joining; those who left last. @throws NotFound */
   async team(context: RequestContext, accountId: string): Promise<{ items: TeamMember[]; version: number }> {
     const rows = await this.readStore.read(context, async (manager) => {
-      const seen = withinScope(
+      const seen = withinReach(
         new Conditions().add((id) => `account_id = ${id}`, accountId),
         context,
       );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
-import { accountTable, Conditions, PortfolioFacade, withinScope } from '@mainstay/portfolio';
+import { accountTable, Conditions, PortfolioFacade, withinReach } from '@mainstay/portfolio';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import { compare } from '../compare/compare';
@@ -93,7 +93,7 @@ export class PlanQueries {
 
 /** @throws NotFound for an account that is unknown or outside the person's divisions */
 async function accountSeen(manager: EntityManager, context: RequestContext, accountId: string) {
-  const { sql, values } = withinScope(new Conditions(), context);
+  const { sql, values } = withinReach(new Conditions(), context);
   const visible = (await manager.query(`select from account where account_id = $${values.length + 1} and ${sql}`, [
     ...values,
     accountId,

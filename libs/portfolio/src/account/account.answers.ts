@@ -13,6 +13,13 @@ const line = z.object({
   leadId: z.string().nullable(),
   sponsorId: z.string().nullable(),
   spend: z.number().describe("Last full year, in the tenant's currency"),
+  parentId: z.string().nullable().describe("The account of the customer's parent"),
+  sites: z.array(z.string()),
+  crmId: z.string().nullable(),
+  duns: z.string().nullable(),
+  vat: z.string().nullable(),
+  potential: z.number().nullable().describe("What a year could bring at best, in the tenant's currency"),
+  archivedAt: z.string().nullable(),
   category,
   categoryEffectiveOn: z.string().nullable().describe('Null before the first decision takes effect'),
   comingCategory: category.nullable().describe('Where a decision made ahead takes the account next'),
@@ -27,6 +34,22 @@ export const accountsAnswer = z.object({ items: z.array(line), total: z.int(), n
 export const accountAnswer = line.extend({
   version: z.int(),
   registeredAt: z.string(),
+  archivedBy: z.string().nullable(),
+  archivedBecause: z.string().nullable(),
+  related: z
+    .array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        name: z.string(),
+        parent: z.boolean(),
+        child: z.boolean(),
+        shares: z
+          .array(z.enum(['crmId', 'duns', 'vat']))
+          .describe('Identifiers that both accounts have: they may be one customer'),
+      }),
+    )
+    .describe("The customer's parent, the accounts it is the parent of, and those with the same identifier"),
   scoring: z
     .object({
       criteriaVersion: z.int(),

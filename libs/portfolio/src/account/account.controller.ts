@@ -4,17 +4,24 @@ import { type CommandResult, idFrom, NotFound, type RequestContext } from '@main
 import { Ctx, Endpoint, Input, Query, sendTable, tableFormat } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { CriteriaInUse } from '../criteria/criteria-in-use';
 import { DivisionGuard } from './division-guard';
+import { ParentGuard } from './parent-guard';
 import { accountOrder, type AccountPage, accountPage } from './account-register/account-list';
-import { AccountQueries, type ExportedAccount } from './account-register/account.queries';
+import { AccountQueries } from './account-register/account.queries';
+import { accountColumns } from './account-register/account-columns';
 import { accountAnswer, accountsAnswer } from './account.answers';
 import {
+  ArchiveAccount,
+  type ArchiveAccountBody,
+  archiveAccountBody,
   ChangeAccountDetails,
   type ChangeAccountDetailsBody,
   changeAccountDetailsBody,
   RegisterAccount,
   type RegisterAccountBody,
   registerAccountBody,
+  RestoreAccount,
   ScoreAccount,
   type ScoreAccountBody,
   scoreAccountBody,
@@ -29,6 +36,8 @@ export class AccountController {
     private readonly commands: CommandBus,
     private readonly queries: AccountQueries,
     private readonly divisions: DivisionGuard,
+    private readonly criteria: CriteriaInUse,
+    private readonly parents: ParentGuard,
   ) {}
 
   @Endpoint({
@@ -51,7 +60,7 @@ export class AccountController {
     answer: 'file',
   })
   async exportAccounts(@Ctx() context: RequestContext, @Query() query: AccountExport, @Res() reply: FastifyReply) {
-    await sendTable(reply, query.format, 'accounts', csvColumns, await this.queries.all(context, query));
+    await sendTable(reply, query.format, 'accounts', accountColumns, await this.queries.all(context, query));
   }
 
   @Endpoint({
@@ -76,8 +85,10 @@ export class AccountController {
     creates: true,
   })
   async registerAccount(@Ctx() context: RequestContext, @Input() body: RegisterAccountBody): Promise<CommandResult> {
+    const accountId = idFrom('account', context.tenant, body.code);
     await this.divisions.assertExist(context, body.divisionIds);
-    return this.commands.execute(new RegisterAccount(context, idFrom('account', context.tenant, body.code), body));
+    await this.parents.assertMayBe(context, accountId, body.parentId);
+    return this.commands.execute(new RegisterAccount(context, accountId, body));
   }
 
   @Endpoint({
@@ -94,41 +105,56 @@ export class AccountController {
     @Input() body: Omit<ChangeAccountDetailsBody, 'accountId'>,
   ): Promise<CommandResult> {
     await this.divisions.assertExist(context, body.divisionIds ?? []);
+    await this.parents.assertMayBe(context, accountId, body.parentId);
     return this.commands.execute(new ChangeAccountDetails(context, accountId, { accountId, ...body }));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: ':accountId/archive',
+    access: 'portfolio.register',
+    summary: 'Archive an account: it leaves every list and figure, and can be restored',
+    body: archiveAccountBody,
+    answer: 'command',
+  })
+  archiveAccount(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Input() body: Omit<ArchiveAccountBody, 'accountId'>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new ArchiveAccount(context, accountId, { accountId, ...body }));
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: ':accountId/restore',
+    access: 'portfolio.register',
+    summary: 'Restore an archived account',
+    body: archiveAccountBody,
+    answer: 'command',
+  })
+  restoreAccount(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Input() body: Omit<ArchiveAccountBody, 'accountId'>,
+  ): Promise<CommandResult> {
+    return this.commands.execute(new RestoreAccount(context, accountId, { accountId, ...body }));
   }
 
   @Endpoint({
     method: 'PUT',
     path: ':accountId/scores',
     access: 'portfolio.score',
-    summary: 'Score an account under a criteria set',
+    summary: 'Score an account: under the criteria in force, or under the version stated',
     body: scoreAccountBody,
     answer: 'command',
   })
-  scoreAccount(
+  async scoreAccount(
     @Ctx() context: RequestContext,
     @Param('accountId') accountId: string,
-    @Input() body: Omit<ScoreAccountBody, 'accountId'>,
+    @Input() body: Omit<ScoreAccountBody, 'accountId' | 'set'>,
   ): Promise<CommandResult> {
-    return this.commands.execute(new ScoreAccount(context, accountId, { accountId, ...body }));
+    const set = await this.criteria.set(context, body.criteriaVersion);
+    return this.commands.execute(new ScoreAccount(context, accountId, { accountId, set, ...body }));
   }
 }
-
-const csvColumns: Record<string, (account: ExportedAccount) => string | number | null> = {
-  Code: ({ code }) => code,
-  Name: ({ name }) => name,
-  Industry: ({ industry }) => industry,
-  Countries: ({ countries }) => countries.join(' '),
-  Divisions: ({ divisionCodes }) => divisionCodes.join(' '),
-  'Lead (id)': ({ leadId }) => leadId,
-  'Sponsor (id)': ({ sponsorId }) => sponsorId,
-  Spend: ({ spend }) => spend,
-  Category: ({ category }) => category,
-  'Category from': ({ categoryEffectiveOn }) => categoryEffectiveOn,
-  'Next category': ({ comingCategory }) => comingCategory,
-  'Next category from': ({ comingOn }) => comingOn,
-  Attractiveness: ({ attractiveness }) => attractiveness,
-  Standing: ({ standing }) => standing,
-  Suggested: ({ suggested }) => suggested,
-  Id: ({ id }) => id,
-};

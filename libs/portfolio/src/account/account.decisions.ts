@@ -1,16 +1,21 @@
 import { Conflict, type RequestContext, Refused } from '@mainstay/event-sourcing';
 import { isDeepStrictEqual } from 'node:util';
-import { assertScores, axisScores, criteriaSet, suggestedCategory } from '../criteria/criteria';
+import { assertScores, axisScores, suggestedCategory } from '../criteria/criteria';
 import type { Account } from './account';
-import type { ChangeAccountDetailsBody, RegisterAccountBody, ScoreAccountBody } from './account.commands';
+import type {
+  ArchiveAccountBody,
+  ChangeAccountDetailsBody,
+  RegisterAccountBody,
+  ScoreAccountBody,
+} from './account.commands';
 import type { AccountDetails, AccountEvent, Scoring } from './account.events';
 import { assertMayChange, registered } from './account.rules';
 
 /** Registering again under the same code with the same facts changes nothing; with other facts the code is taken. */
 export function registerAccount(state: Account, body: RegisterAccountBody): AccountEvent[] {
   if (state.kind === 'unknown') return [{ type: 'portfolio.AccountRegistered', data: body }];
-  const same = (Object.keys(body) as (keyof RegisterAccountBody)[]).every((key) =>
-    isDeepStrictEqual(state[key], body[key]),
+  const same = (Object.keys(body) as (keyof RegisterAccountBody)[]).every(
+    (key) => body[key] === undefined || isDeepStrictEqual(state[key], body[key]),
   );
   if (same) return [];
   throw new Conflict('account.code-taken', `code: the account ${state.name} already has the code ${state.code}.`);
@@ -37,13 +42,35 @@ export function changeAccountDetails(
   ];
 }
 
+/** Archiving takes the account out of every list and figure; nothing of its history goes. */
+export function archiveAccount(state: Account, body: ArchiveAccountBody): AccountEvent[] {
+  const present = registered(state, body.accountId);
+  if (present.archived) return [];
+  if (!body.reason) throw new Refused('account.reason-missing', 'reason: say why the account is archived.');
+  if (present.proposed) {
+    throw new Refused(
+      'account.move-open',
+      'A move to another category waits for approval; refuse or withdraw it before the account is archived.',
+    );
+  }
+  return [{ type: 'portfolio.AccountArchived', data: { reason: body.reason } }];
+}
+
+export function restoreAccount(state: Account, body: ArchiveAccountBody): AccountEvent[] {
+  const present = registered(state, body.accountId);
+  if (!present.archived) return [];
+  if (!body.reason) throw new Refused('account.reason-missing', 'reason: say why the account is restored.');
+  return [{ type: 'portfolio.AccountRestored', data: { reason: body.reason } }];
+}
+
 /** The scores place the account in the matrix and suggest a category; they decide nothing. */
 export function scoreAccount(state: Account, body: ScoreAccountBody, context: RequestContext): AccountEvent[] {
   const present = registered(state, body.accountId);
   assertMayChange(present, context, 'kam-unit-head', 'programme-lead');
-  const set = criteriaSet(body.criteriaVersion);
-  if (!set)
+  const { set } = body;
+  if (!set) {
     throw new Refused('score.criteria-unknown', `criteriaVersion: there is no criteria set ${body.criteriaVersion}.`);
+  }
   assertScores(set, body.scores);
   const axes = axisScores(set, body.scores);
   const scoring: Scoring = {

@@ -13,6 +13,22 @@ export const accountDescriptions: Descriptions<AccountEvent> = {
     detail: 'registered',
     after: event.data,
   }),
+  'portfolio.AccountArchived': (event) => ({
+    kind: 'account',
+    ...of(event),
+    detail: 'archived',
+    before: { archived: false },
+    after: { archived: true },
+    why: event.data.reason,
+  }),
+  'portfolio.AccountRestored': (event) => ({
+    kind: 'account',
+    ...of(event),
+    detail: 'restored',
+    before: { archived: true },
+    after: { archived: false },
+    why: event.data.reason,
+  }),
   'portfolio.AccountDetailsChanged': (event) => ({
     kind: 'account',
     ...of(event),

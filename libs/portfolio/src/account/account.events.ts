@@ -13,8 +13,32 @@ const details = z.object({
   sponsorId: z.string().nullable(),
   /** Of the last full year, in whole units of the tenant's currency. */
   spend: z.number(),
+  /** The account of the customer's parent. */
+  parentId: z.string().nullable().optional(),
+  /** Where the customer is served: names of places. */
+  sites: z.array(z.string()).optional(),
+  /** What other systems and registers call the customer. */
+  crmId: z.string().nullable().optional(),
+  duns: z.string().nullable().optional(),
+  vat: z.string().nullable().optional(),
+  /** What a year could bring at best, in whole units of the tenant's currency. */
+  potential: z.number().nullable().optional(),
 });
 export type AccountDetails = z.infer<typeof details>;
+
+/** What an account says of the facts that nobody has given. */
+export const noFacts = {
+  parentId: null,
+  sites: [] as string[],
+  crmId: null,
+  duns: null,
+  vat: null,
+  potential: null,
+} satisfies Partial<AccountDetails>;
+
+/** The row of an import that an event comes from, or whose effect it takes back. */
+const importRow = z.object({ importId: z.string(), row: z.int() });
+export type ImportRowRef = z.infer<typeof importRow>;
 
 const scoring = z.object({
   criteriaVersion: z.number(),
@@ -40,11 +64,20 @@ const decision = z.object({
 const held = z.object({ category, effectiveOn: z.string() });
 
 export const accountEvents = eventTypes({
-  'portfolio.AccountRegistered': { schema: details.extend({ code: z.string() }) },
+  'portfolio.AccountRegistered': { schema: details.extend({ code: z.string(), imported: importRow.optional() }) },
   'portfolio.AccountDetailsChanged': {
     /** Only what changed. */
-    schema: z.object({ from: details.partial(), to: details.partial(), reason: z.string().nullable() }),
+    schema: z.object({
+      from: details.partial(),
+      to: details.partial(),
+      reason: z.string().nullable(),
+      imported: importRow.optional(),
+      takesBack: importRow.optional(),
+    }),
   },
+  /** The account leaves every list and figure; its history stays, and it can be restored. */
+  'portfolio.AccountArchived': { schema: z.object({ reason: z.string(), takesBack: importRow.optional() }) },
+  'portfolio.AccountRestored': { schema: z.object({ reason: z.string() }) },
   'portfolio.AccountScored': { schema: scoring.extend({ from: scoring.nullable() }) },
   'portfolio.AccountCategorised': { schema: decision.extend({ category, decidedBy: z.string() }) },
   'portfolio.AccountRecategorised': {

@@ -1,4 +1,4 @@
-import { criteriaInForce } from '../criteria/criteria';
+import { shippedCriteria } from '../criteria/criteria';
 import type { AccountDetails, AccountEvent } from './account.events';
 import type { Category } from './category';
 
@@ -13,7 +13,7 @@ export const details: AccountDetails = {
   spend: 1_200_000,
 };
 
-export const scoresOf = (score: number) => Object.fromEntries(criteriaInForce.criteria.map(({ id }) => [id, score]));
+export const scoresOf = (score: number) => Object.fromEntries(shippedCriteria.criteria.map(({ id }) => [id, score]));
 
 export const registered: AccountEvent = { type: 'portfolio.AccountRegistered', data: { code: 'ALD', ...details } };
 

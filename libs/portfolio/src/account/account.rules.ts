@@ -6,8 +6,15 @@ export function registered(state: Account, id: string): RegisteredAccount {
   return state;
 }
 
+/** What is archived rests until it is restored. */
+export function assertInUse(state: RegisteredAccount): void {
+  if (!state.archived) return;
+  throw new Refused('account.archived', 'The account is archived; restore it before anything about it changes.');
+}
+
 /** Those who answer for the whole portfolio change any account; a key account manager the accounts that he or she leads. */
 export function assertMayChange(state: RegisteredAccount, context: RequestContext, ...wholePortfolio: Role[]): void {
+  assertInUse(state);
   if (hasRole(context, ...wholePortfolio) || state.leadId === context.actor) return;
   throw new Forbidden('account.not-lead', 'A key account manager changes only the accounts that he or she leads.');
 }

@@ -1,11 +1,13 @@
 import { decider, type Recorded } from '@mainstay/event-sourcing';
-import { type AccountDetails, type AccountEvent, accountEvents, type Scoring } from './account.events';
+import { type AccountDetails, type AccountEvent, accountEvents, noFacts, type Scoring } from './account.events';
 import type { Category } from './category';
 import { type Decided, inForceOn } from './category-timeline';
 
-export interface RegisteredAccount extends AccountDetails {
+export interface RegisteredAccount extends Required<AccountDetails> {
   readonly kind: 'registered';
   readonly code: string;
+  /** Out of every list and figure. */
+  readonly archived: boolean;
   /** A registered account is a prospect until the first decision. */
   readonly category: Category;
   /** From when the category holds; null before the first decision. */
@@ -42,13 +44,19 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       scoring: null,
       decisions: [],
       proposed: null,
+      archived: false,
     } as const;
-    return { kind: 'registered', ...event.data, ...undecided };
+    const { imported: _, ...facts } = event.data;
+    return { kind: 'registered', ...noFacts, ...facts, ...undecided };
   }
   if (state.kind === 'unknown') return state;
   switch (event.type) {
     case 'portfolio.AccountDetailsChanged':
       return { ...state, ...event.data.to };
+    case 'portfolio.AccountArchived':
+      return { ...state, archived: true };
+    case 'portfolio.AccountRestored':
+      return { ...state, archived: false };
     case 'portfolio.AccountScored': {
       const { from: _, ...scoring } = event.data;
       return { ...state, scoring };

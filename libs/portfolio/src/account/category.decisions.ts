@@ -1,7 +1,7 @@
 import { Conflict, Forbidden, NotFound, type RequestContext, Refused } from '@mainstay/event-sourcing';
 import type { Account, RegisteredAccount } from './account';
 import type { AccountEvent } from './account.events';
-import { assertEffectiveDate, assertMayChange, registered } from './account.rules';
+import { assertEffectiveDate, assertInUse, assertMayChange, registered } from './account.rules';
 import type {
   ApproveMoveBody,
   CategoriseAccountBody,
@@ -20,6 +20,7 @@ export function categoriseAccount(
   context: RequestContext,
 ): AccountEvent[] {
   const present = registered(state, body.accountId);
+  assertInUse(present);
   const { category, effectiveOn } = body;
   const [first] = present.decisions;
   if (first) {
@@ -45,6 +46,7 @@ export function recategoriseAccount(
   context: RequestContext,
 ): AccountEvent[] {
   const present = registered(state, body.accountId);
+  assertInUse(present);
   const { category: to, effectiveOn, resource } = body;
   if (holds(present, to, effectiveOn)) return [];
   const from = fromOn(present, to, effectiveOn);

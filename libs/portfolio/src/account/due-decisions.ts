@@ -15,7 +15,7 @@ export const CALENDAR = 'mainstay:calendar';
  */
 export async function takeDueDecisions(ask: AcrossTenants, runner: CommandRunner, now: Date): Promise<number> {
   const due = await ask<{ tenant: string; accountId: string }>(
-    'select tenant, account_id as "accountId" from read.account where coming_on <= $1 order by coming_on',
+    'select tenant, account_id as "accountId" from read.account where coming_on <= $1 and archived_at is null order by coming_on',
     [now.toISOString().slice(0, 10)],
   );
   let taken = 0;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { PersonalDataVault, type Sealed } from '@mainstay/personal-data';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
-import { Conditions, withinScope } from '../scope';
-import type { ContactLevel } from './contact.events';
-import { contactTable } from './contact.projection';
+import { Conditions, withinReach } from '../scope';
+import type { ContactLevel, Influence } from './contact.events';
+import { contactTable, meetingTable } from './contact.projection';
 
 export interface ContactRecord {
   readonly id: string;
@@ -16,6 +16,7 @@ export interface ContactRecord {
   readonly phone: string | null;
   readonly function: string;
   readonly level: ContactLevel;
+  readonly influence: Influence | null;
   readonly knownBy: readonly string[];
   readonly purpose: string;
   readonly keepUntil: string | null;
@@ -24,6 +25,13 @@ export interface ContactRecord {
   readonly leftOn: string | null;
   readonly erased: boolean;
   readonly version: number;
+}
+
+export interface Meeting {
+  readonly metOn: string;
+  /** Of ours. */
+  readonly by: string;
+  readonly note: string;
 }
 
 type ContactRow = StoredRowOf<typeof contactTable>;
@@ -42,7 +50,7 @@ export class ContactQueries {
   /** Everyone known at the customer: the highest first, those who left or were erased last. @throws NotFound */
   async ofAccount(context: RequestContext, accountId: string): Promise<ContactRecord[]> {
     const rows = await this.readStore.read(context, async (manager) => {
-      const seen = withinScope(
+      const seen = withinReach(
         new Conditions().add((id) => `account_id = ${id}`, accountId),
         context,
       );
@@ -51,6 +59,21 @@ export class ContactQueries {
       return manager.find(contactTable.entity, { where: { accountId } });
     });
     return (await this.opened(context, rows)).sort(byStanding);
+  }
+
+  /** Latest first. Notes about a person who was erased are empty. @throws NotFound */
+  async meetings(context: RequestContext, accountId: string, contactId: string): Promise<Meeting[]> {
+    const known = (await this.ofAccount(context, accountId)).find(({ id }) => id === contactId);
+    if (!known) throw new NotFound('contact', contactId);
+    const rows = await this.readStore.read(context, (manager) =>
+      manager.find(meetingTable.entity, { where: { contactId }, order: { metOn: 'desc', meeting: 'desc' } }),
+    );
+    const subject = vaultSubject(contactId);
+    const texts = rows.flatMap(({ note }) => (typeof note === 'string' ? [] : [{ subject, note }]));
+    const opened = await this.vault.open(context.tenant, texts, ['note']);
+    const read = new Map(texts.map(({ note }, index) => [note.enc, opened[index]!.note]));
+    const noteOf = (note: Sealed | string) => (typeof note === 'string' ? note : (read.get(note.enc) ?? ''));
+    return rows.map(({ metOn, by, note }) => ({ metOn, by, note: known.erased ? '' : noteOf(note) }));
   }
 
   private async opened(context: RequestContext, rows: readonly ContactRow[]): Promise<ContactRecord[]> {

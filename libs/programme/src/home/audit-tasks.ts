@@ -3,7 +3,7 @@ import { plain, type Task } from './task';
 
 /** What waits for a person in audits: parts to answer, reminders, questions. @param soon day until which a part is falling due */
 export function auditTasks(work: AuditWork, today: string, soon: string): Task[] {
-  const { reminders, parts, asked, answered, open } = work;
+  const { reminders, parts, asked, answered, open, ready } = work;
   return [
     ...reminders.map(({ reminderId, auditId, audit, by, note, dueOn, left }): Task => ({
       ...plain,
@@ -33,6 +33,12 @@ export function auditTasks(work: AuditWork, today: string, soon: string): Task[]
       title: audit,
       count,
       link: answers(auditId, { show: 'question' }),
+    })),
+    ...ready.map(({ auditId, audit }): Task => ({
+      ...plain,
+      kind: 'sign-off-audit',
+      title: audit,
+      link: { list: 'audits', id: auditId, filters: { tab: 'review' } },
     })),
   ];
 }

@@ -53,7 +53,7 @@ const ownActions = (manager: EntityManager, person: string, until: string): Prom
   manager.query(
     `select account_id as "accountId", account.name as account, title, due_on::text as "dueOn"
      from plan_action join account using (account_id)
-     where owner_id = $1 and state = 'open' and due_on <= $2 and category <> 'not-key'
+     where owner_id = $1 and state = 'open' and due_on <= $2 and category <> 'not-key' and archived_at is null
      order by due_on, account.name, action_id limit ${MOST_ACTIONS}`,
     [person, until],
   );
@@ -76,7 +76,7 @@ async function ownPlans(manager: EntityManager, person: string, liveFrom: string
        count(*) filter (where plan.touched_on < $2)::int as stale,
        count(*) filter (where plan.touched_on is null)::int as none
      from account left join plan using (account_id)
-     where lead_id = $1 and (category = any($3) or (category = 'prospect' and plan.account_id is not null))`,
+     where archived_at is null and lead_id = $1 and (category = any($3) or (category = 'prospect' and plan.account_id is not null))`,
     [person, liveFrom, keyCategories],
   );
   return plans && plans.leads > 0 ? plans : null;
@@ -85,7 +85,7 @@ async function ownPlans(manager: EntityManager, person: string, liveFrom: string
 async function openDecisions(manager: EntityManager): Promise<{ unscored: number; undecided: number }> {
   const [open]: { unscored: number; undecided: number }[] = await manager.query(
     `select count(*) filter (where attractiveness is null)::int as unscored,
-       count(*) filter (where category_effective_on is null)::int as undecided from account`,
+       count(*) filter (where category_effective_on is null)::int as undecided from account where archived_at is null`,
   );
   return open!;
 }

@@ -11,6 +11,7 @@ export const task = z.object({
     'question-asked',
     'question-answered',
     'audit-questions',
+    'sign-off-audit',
     'answer-organisation',
     'settle-organisation',
     'action-overdue',

@@ -4,7 +4,7 @@ import { type OwnWork, tasksOf } from './tasks';
 const today = '2026-03-10';
 const part = { auditId: 'a-1', audit: 'Spring audit', part: 'Structure', left: 7 };
 const question = { auditId: 'a-1', actionId: 'A1-02', audit: 'Spring audit', text: 'Is it so?', author: 'p-2' };
-const nothing: AuditWork = { parts: [], asked: [], answered: [], open: [], reminders: [] };
+const nothing: AuditWork = { parts: [], asked: [], answered: [], open: [], reminders: [], ready: [] };
 const idle: OwnWork = {
   personId: 'p-1',
   today,
@@ -54,6 +54,16 @@ describe('what waits for a person in audits', () => {
   it('is what is open in the audits that the lead opened, counted by audit', () => {
     expect(tasks({ open: [{ auditId: 'a-1', audit: 'Spring audit', count: 3 }] })).toMatchObject([
       { kind: 'audit-questions', count: 3, link: { filters: { show: 'question' } } },
+    ]);
+  });
+
+  it('is, for the lead, an audit ready to be signed off, by its review', () => {
+    expect(tasks({ ready: [{ auditId: 'a-1', audit: 'Spring audit' }] })).toMatchObject([
+      {
+        kind: 'sign-off-audit',
+        title: 'Spring audit',
+        link: { list: 'audits', id: 'a-1', filters: { tab: 'review' } },
+      },
     ]);
   });
 

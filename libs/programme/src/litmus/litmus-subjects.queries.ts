@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { litmusId, PROGRAMME } from '@mainstay/assessment';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
-import { type Category, Conditions, PortfolioFacade, withinScope } from '@mainstay/portfolio';
+import { type Category, Conditions, PortfolioFacade, withinReach } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import type { z } from 'zod';
 import type { accountLitmus, organisationLitmus } from './litmus.views';
@@ -32,7 +32,7 @@ export class LitmusSubjects {
     const day = litmusDay(context, (await this.portfolio.enterprise(context)).planReviewDays);
     const idOf = (test: 'customer' | 'manager') => litmusId(context.tenant, test, accountId);
     return this.readStore.read(context, async (manager) => {
-      const { sql, values } = withinScope(
+      const { sql, values } = withinReach(
         new Conditions().add((id) => `account_id = ${id}`, accountId),
         context,
       );

@@ -31,7 +31,7 @@ const key = `account.category in (${keyCategories.map((category) => `'${category
  */
 export const linesAt = (freshFrom: string) => `(
   select account.account_id as "accountId", account.code, account.name, account.category, account.lead_id as "leadId",
-    account.division_ids, ${key} as key,
+    account.division_ids, account.archived_at, ${key} as key,
     customer.yes as "customerYes", customer.taken_on::text as "customerOn", customer.unmet as "customerUnmet",
     manager.yes as "managerYes", manager.gate as "managerGate", manager.taken_on::text as "managerOn",
     manager.unmet as "managerUnmet",
@@ -41,7 +41,7 @@ export const linesAt = (freshFrom: string) => `(
   left join litmus_test customer on customer.account_id = account.account_id and customer.test = 'customer'
   left join litmus_test manager on manager.account_id = account.account_id and manager.test = 'manager'
     and manager.manager_id = account.lead_id
-  where account.category <> 'not-key'
+  where account.category <> 'not-key' and account.archived_at is null
 ) account`;
 
 export function lineOf(row: LineRow, freshFrom: string, differences: number): LitmusLine {

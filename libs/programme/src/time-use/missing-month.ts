@@ -11,7 +11,7 @@ export async function ownMissingMonth(manager: EntityManager, context: RequestCo
   const month = lastMonthAt(context.asAt ?? context.now);
   const [found]: { missing: boolean }[] = await manager.query(
     `select not exists (select from time_record where person_id = $1 and month = $2)
-       and (exists (select from time_record where person_id = $1) or exists (select from account where lead_id = $1))
+       and (exists (select from time_record where person_id = $1) or exists (select from account where lead_id = $1 and archived_at is null))
        as missing`,
     [context.actor, month],
   );

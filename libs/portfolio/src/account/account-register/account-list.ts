@@ -15,13 +15,19 @@ const listOf = <Item>(item: z.ZodType<Item, string>) =>
     .pipe(z.array(item));
 
 export const accountFilter = z.object({
-  q: z.string().trim().max(100).optional().describe('Part of name or code'),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .describe('Part of name or code, or the whole of an identifier: CRM id, D-U-N-S number, VAT number'),
   category: listOf(category).optional().describe('One or more categories, separated by commas'),
   divisionId: z.string().max(100).optional(),
   leadId: z.string().max(100).optional(),
   country: listOf(z.string().regex(/^[A-Z]{2}$/, 'must be country codes of two letters'))
     .optional()
     .describe('One or more country codes, separated by commas'),
+  archived: z.enum(['only', 'with']).optional().describe('Archived accounts too, or they alone; left out otherwise'),
 });
 export type AccountFilter = z.infer<typeof accountFilter>;
 

@@ -1,6 +1,6 @@
 import { idOfStream, type Recorded } from '@mainstay/event-sourcing';
 import { column, projection, readTable } from '@mainstay/read-store';
-import { type AccountEvent, accountEvents, type Scoring } from '../account.events';
+import { type AccountEvent, accountEvents, noFacts, type Scoring } from '../account.events';
 import { type Category, type Direction, rankOf, type suggestedCategories } from '../category';
 import { comingAfter, type Decided, inForceOn } from '../category-timeline';
 
@@ -24,6 +24,15 @@ export const accountTable = readTable('account', {
     leadId: column.text().optional(),
     sponsorId: column.text().optional(),
     spend: column.number(),
+    parentId: column.text().optional(),
+    sites: column.textArray(),
+    crmId: column.text().optional(),
+    duns: column.text().optional(),
+    vat: column.text().optional(),
+    potential: column.number().optional(),
+    archivedAt: column.moment().optional(),
+    archivedBy: column.text().optional(),
+    archivedBecause: column.text().optional(),
     category: column.text<Category>(),
     /** Order of the categories, for sorting. */
     categoryRank: column.integer(),
@@ -40,7 +49,17 @@ export const accountTable = readTable('account', {
     scoring: column.json<KeptScoring>().optional(),
     registeredAt: column.moment(),
   },
-  indexes: [['name', 'accountId'], ['code'], ['spend', 'accountId'], ['categoryRank', 'accountId'], ['leadId']],
+  indexes: [
+    ['name', 'accountId'],
+    ['code'],
+    ['spend', 'accountId'],
+    ['categoryRank', 'accountId'],
+    ['leadId'],
+    ['parentId'],
+    ['crmId'],
+    ['duns'],
+    ['vat'],
+  ],
 });
 
 /** Every decision on a category, as it was recorded; a correction stands beside it. */
@@ -101,13 +120,14 @@ export const moveTable = readTable('category_move', {
 
 export const accountRegister = projection({
   name: 'portfolio.account-register',
-  version: 2,
+  version: 3,
   events: accountEvents,
   tables: { accounts: accountTable, decisions: decisionTable, moves: moveTable },
   on: {
     'portfolio.AccountRegistered': ({ tenant, stream, version, recorded, data }, { accounts }) =>
       accounts.insert({
-        ...data,
+        ...noFacts,
+        ...factsOf(data),
         accountId: idOfStream(tenant, stream),
         version,
         category: 'prospect',
@@ -117,6 +137,20 @@ export const accountRegister = projection({
       }),
     'portfolio.AccountDetailsChanged': ({ tenant, stream, version, data }, { accounts }) =>
       accounts.update({ accountId: idOfStream(tenant, stream) }, { ...data.to, version }),
+    'portfolio.AccountArchived': (event, { accounts }) =>
+      accounts.update(accountOf(event), {
+        version: event.version,
+        archivedAt: event.recorded,
+        archivedBy: event.metadata.actor,
+        archivedBecause: event.data.reason,
+      }),
+    'portfolio.AccountRestored': (event, { accounts }) =>
+      accounts.update(accountOf(event), {
+        version: event.version,
+        archivedAt: null,
+        archivedBy: null,
+        archivedBecause: null,
+      }),
     'portfolio.AccountScored': ({ tenant, stream, version, recorded, metadata, data }, { accounts }) => {
       const { from: _, ...scoring } = data;
       const { attractiveness, standing, suggested } = scoring;
@@ -192,6 +226,8 @@ export const accountRegister = projection({
 });
 
 type Happened = Pick<Recorded<AccountEvent>, 'tenant' | 'stream' | 'version' | 'recorded' | 'metadata'>;
+
+const factsOf = <Data extends { readonly imported?: unknown }>({ imported: _, ...facts }: Data) => facts;
 
 const accountOf = ({ tenant, stream }: Happened) => ({ accountId: idOfStream(tenant, stream) });
 

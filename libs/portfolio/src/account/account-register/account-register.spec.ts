@@ -159,5 +159,72 @@ describe('the account register', () => {
     });
   });
 
+  describe('of archived accounts, parents and identifiers', () => {
+    let beforeArchiving: Date;
+    beforeAll(async () => {
+      const facts = { parentId: 'c', sites: ['Lyon'], crmId: 'SF-1', duns: '123456789', vat: 'SE12', potential: 5 };
+      await harness.append('portfolio.account', 'e', [register('ELM', { name: 'Elm', spend: 0, ...facts })]);
+      ({ recorded: beforeArchiving } = await harness.append('portfolio.account', 'f', [
+        register('FIR', { name: 'Fir', spend: 0, duns: '123456789' }),
+      ]));
+      await harness.append('portfolio.account', 'd', [
+        { type: 'portfolio.AccountArchived', data: { reason: 'Bought by Cedar' } },
+      ]);
+      await harness.whenCaughtUp();
+    });
+
+    it('lists those in use unless asked for the others, and counts alike', async () => {
+      expect(await names({})).toEqual(['älder Foods', 'Birch 100% Oil', 'Cedar', 'Elm', 'Fir']);
+      expect(await names({ archived: 'only' })).toEqual(['Dogwood']);
+      expect(await names({ archived: 'with' })).toHaveLength(6);
+      expect((await queries.page(harness.context(), query())).total).toBe(5);
+      expect(await names({}, harness.context({ asAt: beforeArchiving }))).toContain('Dogwood');
+    });
+
+    it('opens an archived account, with who archived it and why', async () => {
+      expect(await queries.one(harness.context(), 'd')).toMatchObject({
+        archivedBy: 'person-1',
+        archivedBecause: 'Bought by Cedar',
+        archivedAt: expect.stringMatching(/Z$/) as string,
+      });
+    });
+
+    it.each([
+      ['D-U-N-S number', '12-345-6789', ['Elm', 'Fir']],
+      ['VAT number', 'se 12', ['Elm']],
+      ['CRM id', 'sf-1', ['Elm']],
+    ])('finds by %s, as people write it', async (_, q, found) => {
+      expect(await names({ q })).toEqual(found);
+    });
+
+    it('names the parent, the accounts below, and who has the same identifier', async () => {
+      const related = async (id: string) =>
+        (await queries.one(harness.context(), id))!.related.map(({ name, parent, child, shares }) => [
+          name,
+          parent,
+          child,
+          shares,
+        ]);
+      expect(await related('e')).toEqual([
+        ['Cedar', true, false, []],
+        ['Fir', false, false, ['duns']],
+      ]);
+      expect(await related('c')).toEqual([['Elm', false, true, []]]);
+      expect(await related('a')).toEqual([]);
+    });
+
+    it('shows a division head no account outside his or her divisions, related or not', async () => {
+      const head = harness.context({ actor: 'derek', roles: ['division-head'] });
+      expect(await queries.one(head, 'e')).toBeUndefined();
+    });
+
+    it('takes up again what is restored', async () => {
+      await harness.append('portfolio.account', 'd', [{ type: 'portfolio.AccountRestored', data: { reason: 'Back' } }]);
+      await harness.whenCaughtUp();
+      expect(await names({})).toContain('Dogwood');
+      expect(await queries.one(harness.context(), 'd')).toMatchObject({ archivedAt: null, archivedBecause: null });
+    });
+  });
+
   it('has the same rows and history after a rebuild', () => harness.rebuildGivesSameRows());
 });

@@ -3,8 +3,9 @@ import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
 import { ReadStore } from '@mainstay/read-store';
 import type { Category, suggestedCategories } from '../category';
-import { Conditions, withinScope } from '../../scope';
+import { Conditions, withinReach, withinScope } from '../../scope';
 import { type AccountFilter, type AccountPage, sortOf } from './account-list';
+import { type RelatedAccount, relatedTo } from './related-accounts';
 import type { KeptScoring } from './account-register.projection';
 
 export interface AccountLine {
@@ -17,6 +18,13 @@ export interface AccountLine {
   readonly leadId: string | null;
   readonly sponsorId: string | null;
   readonly spend: number;
+  readonly parentId: string | null;
+  readonly sites: string[];
+  readonly crmId: string | null;
+  readonly duns: string | null;
+  readonly vat: string | null;
+  readonly potential: number | null;
+  readonly archivedAt: string | null;
   readonly category: Category;
   readonly categoryEffectiveOn: string | null;
   /** A decision made ahead: where the account goes next, and when. */
@@ -30,11 +38,15 @@ export interface AccountRecord extends AccountLine {
   readonly version: number;
   readonly scoring: KeptScoring | null;
   readonly registeredAt: string;
+  readonly archivedBy: string | null;
+  readonly archivedBecause: string | null;
+  readonly related: RelatedAccount[];
 }
-export type ExportedAccount = AccountLine & { readonly divisionCodes: string[] };
+export type ExportedAccount = AccountLine & { readonly divisionCodes: string[]; readonly parentCode: string | null };
 
 const LINE = `account_id as id, code, name, industry, countries, division_ids as "divisionIds", lead_id as "leadId",
-  sponsor_id as "sponsorId", spend, category, category_effective_on::text as "categoryEffectiveOn", coming_category as "comingCategory",
+  sponsor_id as "sponsorId", spend, parent_id as "parentId", sites, crm_id as "crmId", duns, vat, potential,
+  to_char(archived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "archivedAt", category, category_effective_on::text as "categoryEffectiveOn", coming_category as "comingCategory",
   coming_on::text as "comingOn", attractiveness, standing,
   suggested`;
 
@@ -82,7 +94,8 @@ export class AccountQueries {
       const { by, descending } = sortOf(filter);
       const order = descending ? 'desc' : 'asc';
       return manager.query(
-        `select ${LINE}, array(select d.code from division d where d.division_id = any (division_ids) order by 1) as "divisionCodes"
+        `select ${LINE}, array(select d.code from division d where d.division_id = any (division_ids) order by 1) as "divisionCodes",
+           (select parent.code from account parent where parent.account_id = account.parent_id) as "parentCode"
          from account where ${conditions.sql} order by ${by} ${order}, account_id ${order}`,
         conditions.values,
       ) as Promise<ExportedAccount[]>;
@@ -91,25 +104,37 @@ export class AccountQueries {
 
   one(context: RequestContext, accountId: string): Promise<AccountRecord | undefined> {
     return this.readStore.read(context, async (manager) => {
-      const conditions = withinScope(
+      const conditions = withinReach(
         new Conditions().add((id) => `account_id = ${id}`, accountId),
         context,
       );
       const [row] = (await manager.query(
-        `select ${LINE}, version, scoring, registered_at as "registeredAt" from account where ${conditions.sql}`,
+        `select ${LINE}, version, scoring, registered_at as "registeredAt", archived_by as "archivedBy",
+           archived_because as "archivedBecause"
+         from account where ${conditions.sql}`,
         conditions.values,
-      )) as (Omit<AccountRecord, 'registeredAt'> & { registeredAt: Date })[];
-      return row && { ...row, registeredAt: row.registeredAt.toISOString() };
+      )) as (Omit<AccountRecord, 'registeredAt' | 'related'> & { registeredAt: Date })[];
+      if (!row) return undefined;
+      const related = await relatedTo(manager, context, row);
+      return { ...row, registeredAt: row.registeredAt.toISOString(), related };
     });
   }
 }
 
 export function filtered(context: RequestContext, filter: AccountFilter): Conditions {
-  const conditions = withinScope(new Conditions(), context);
-  const { q, category, divisionId, leadId, country } = filter;
+  const { q, category, divisionId, leadId, country, archived } = filter;
+  const conditions = (archived ? withinReach : withinScope)(new Conditions(), context);
+  if (archived === 'only') conditions.add(() => 'archived_at is not null');
   if (q) {
     const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-    conditions.add((text) => `(name ilike ${text} or code ilike ${text})`, pattern);
+    const identifier = q.replace(/[\s.-]/g, '').toUpperCase();
+    conditions.add(
+      (text, exact, crmId) =>
+        `(name ilike ${text} or code ilike ${text} or duns = ${exact} or vat = ${exact} or lower(crm_id) = lower(${crmId}))`,
+      pattern,
+      identifier,
+      q,
+    );
   }
   if (category?.length) conditions.add((some) => `category = any (${some})`, category);
   if (divisionId) conditions.add((id) => `division_ids @> array[${id}::text]`, divisionId);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import { decisionTable, moveTable } from '../account-register/account-register.projection';
-import { Conditions, withinScope } from '../../scope';
+import { Conditions, withinReach } from '../../scope';
 import type { Category, Direction, suggestedCategories } from '../category';
 import { type CategoryPeriod, type Decided, inForceOn, timelineOf } from '../category-timeline';
 
@@ -53,7 +53,7 @@ export class CategoryHistoryQueries {
   /** Both clocks: `context.asAt` limits what was recorded by then, `on` asks what holds in the business on that day. */
   history(context: RequestContext, accountId: string, on: string): Promise<CategoryHistory | undefined> {
     return this.readStore.read(context, async (manager) => {
-      const conditions = withinScope(
+      const conditions = withinReach(
         new Conditions().add((id) => `account_id = ${id}`, accountId),
         context,
       );
@@ -73,7 +73,7 @@ export class CategoryHistoryQueries {
   /** Every move that was proposed for an account, the latest first. */
   moves(context: RequestContext, accountId: string): Promise<Move[] | undefined> {
     return this.readStore.read(context, async (manager) => {
-      const conditions = withinScope(
+      const conditions = withinReach(
         new Conditions().add((id) => `account_id = ${id}`, accountId),
         context,
       );

@@ -75,7 +75,7 @@ const SQL = `
 export async function organisationRecord(manager: EntityManager, liveFrom: string): Promise<OrganisationRecord> {
   const [record]: OrganisationRecord[] = await manager.query(
     `select count(*)::int as "keyAccounts", count(*) filter (where plan.touched_on >= $2)::int as "livePlans"
-     from account left join plan using (account_id) where category = any ($1)`,
+     from account left join plan using (account_id) where archived_at is null and category = any ($1)`,
     [keyCategories, liveFrom],
   );
   return record!;
