@@ -65,7 +65,9 @@ describe('the audit history over HTTP, on the demo enterprise', () => {
     const csv = await board.get(`${history}/export?format=csv&kind=recategorisation`);
     expect(csv.headers['content-type']).toContain('text/csv');
     expect(csv.text.trim().split('\n')).toHaveLength(recategorised.length + 1);
-    expect(csv.text).toContain('Marcus Oyelaran');
+    const { actorName } = body.items[0];
+    expect(actorName).toMatch(/^\p{L}+ \p{L}+$/u);
+    expect(csv.text).toContain(`,${actorName},`);
   });
 
   it('pages through all of it, newest first, without loss', async () => {
@@ -90,8 +92,9 @@ describe('the audit history over HTTP, on the demo enterprise', () => {
     const middle = all[Math.floor(all.length / 2)]!.recorded;
     expect(await lines(`&from=${middle}`)).toEqual(all.filter(({ recorded }) => recorded >= middle));
     expect(await lines(`&to=${middle}`)).toEqual(all.filter(({ recorded }) => recorded <= middle));
+    const { person: marcus } = (await (await product.as('marcus')).get('t/aldermoor/me')).body;
     const named = await lines('&q=oyelaran');
-    expect(named).toEqual(expect.arrayContaining([expect.objectContaining({ actor: person })]));
+    expect(named).toEqual(expect.arrayContaining(all.filter(({ actor }) => actor === marcus.id)));
     const { items: divisions } = (await board.get('t/aldermoor/divisions')).body;
     const ofDivision = await lines(`&divisionId=${divisions[0].id}`);
     expect(ofDivision.length).toBeGreaterThan(0);

@@ -6770,6 +6770,7 @@ export interface operations {
               /** Format: date-time */
               answeredAt: string;
               answeredBy: string;
+              asCarried: boolean;
               carriedFrom: string | null;
               confirmed: boolean;
               corrections: number;
@@ -7916,6 +7917,7 @@ export interface operations {
               kind:
                 | 'complete-without-evidence'
                 | 'evidence-too-old'
+                | 'confirmed-on-old-evidence'
                 | 'contradiction'
                 | 'answered-in-haste'
                 | 'unsure-of-complete';
@@ -8829,6 +8831,7 @@ export interface operations {
                 kind:
                   | 'complete-without-evidence'
                   | 'evidence-too-old'
+                  | 'confirmed-on-old-evidence'
                   | 'contradiction'
                   | 'answered-in-haste'
                   | 'unsure-of-complete';
@@ -10726,6 +10729,7 @@ export interface operations {
                 | 'question-asked'
                 | 'question-answered'
                 | 'audit-questions'
+                | 'sign-off-audit'
                 | 'answer-organisation'
                 | 'settle-organisation'
                 | 'action-overdue'

@@ -47,6 +47,8 @@ export const givenAnswer = z.object({
   confirmed: z.boolean(),
   /** The earlier audit that the answer was carried over from, whether confirmed since or not. */
   carriedFrom: z.string().nullable(),
+  /** True while it is exactly what was carried over, whether confirmed since or not. */
+  asCarried: z.boolean(),
   /** Of an unconfirmed answer: who gave it in the earlier audit, and when. */
   answeredBy: z.string(),
   answeredAt: z.iso.datetime(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 export const hintKinds = [
   'complete-without-evidence',
   'evidence-too-old',
+  'confirmed-on-old-evidence',
   'contradiction',
   'answered-in-haste',
   'unsure-of-complete',

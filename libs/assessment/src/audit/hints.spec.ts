@@ -57,6 +57,29 @@ describe('a hint that evidence is too old', () => {
   });
 });
 
+describe('a hint about what was confirmed on old evidence', () => {
+  const old = { score: 2, ...shown, evidenceOn: '2023-06-01' } as const;
+  const given = answers({ 'A1-01': old, 'A1-02': old, 'A1-03': old });
+  const confirmed = ({ 'A1-01': one, 'A1-02': other, ...rest }: Reviewed['given']) => ({
+    ...rest,
+    'A1-01': { ...one!, confirmedFrom: 'a-0' },
+    'A1-02': { ...other!, confirmedFrom: 'a-0' },
+  });
+
+  it('is one for all of them, beside those judged anew on such evidence', () => {
+    expect(hints({}, { given: confirmed(given) })).toEqual([
+      { kind: 'evidence-too-old', actionIds: ['A1-03'] },
+      { kind: 'confirmed-on-old-evidence', actionIds: ['A1-01', 'A1-02'] },
+    ]);
+  });
+
+  it('is not given where a newer file shows it still', () => {
+    const files = ['A1-01', 'A1-02'].map((actionId) => ({ actionId, sha256: 'ab', evidenceOn: '2024-06-01' }));
+    const { 'A1-03': _, ...some } = confirmed(given);
+    expect(hints({}, { given: some, files })).toEqual([]);
+  });
+});
+
 describe('the period that an audit is about', () => {
   const audit = { auditDate: '2025-03-01', programmeStartedOn: '2023-01-15' };
 

@@ -7,7 +7,7 @@ import type { Hint } from './hint';
 export interface Reviewed {
   readonly catalogue: Catalogue;
   /** What counts, by action id. */
-  readonly given: Readonly<Record<string, Pick<Given, 'answer' | 'by' | 'at'>>>;
+  readonly given: Readonly<Record<string, Pick<Given, 'answer' | 'by' | 'at' | 'confirmedFrom'>>>;
   readonly files: readonly KeptFile[];
   /** Evidence of an earlier day shows a state of affairs from before the period that the audit is about. */
   readonly evidenceFrom: string;
@@ -20,13 +20,7 @@ const MINUTE = 60_000;
 /** What the lead should look at before signing off; within each kind in the order of the catalogue. */
 export const hintsOf = (reviewed: Reviewed): Hint[] => [
   ...ofEach(reviewed, 'complete-without-evidence', ({ answer, files }) => isComplete(answer) && !shown(answer, files)),
-  ...ofEach(reviewed, 'evidence-too-old', ({ answer, files }) => {
-    const latest = [answer, ...files]
-      .flatMap(({ evidenceOn }) => evidenceOn ?? [])
-      .sort()
-      .at(-1);
-    return latest !== undefined && latest < reviewed.evidenceFrom;
-  }),
+  ...oldEvidence(reviewed),
   ...contradictions(reviewed),
   ...haste(reviewed),
   ...ofEach(reviewed, 'unsure-of-complete', ({ answer }) => isComplete(answer) && answer.confidence === 'low'),
@@ -47,6 +41,26 @@ const isComplete = (answer: Answer | undefined) => answer !== undefined && 'scor
 
 const shown = (answer: Answer, files: readonly KeptFile[]) =>
   answer.evidence !== undefined || linksOf(answer).length > 0 || files.length > 0;
+
+/**
+ * Whoever judged anew on old evidence is asked about each answer. What was confirmed as it had been carried over rests on the
+ * evidence of its own time by its nature: that is one question, however many were confirmed.
+ */
+function oldEvidence(reviewed: Reviewed): Hint[] {
+  const old = ofEach(reviewed, 'evidence-too-old', ({ answer, files }) => {
+    const latest = [answer, ...files]
+      .flatMap(({ evidenceOn }) => evidenceOn ?? [])
+      .sort()
+      .at(-1);
+    return latest !== undefined && latest < reviewed.evidenceFrom;
+  });
+  const isConfirmed = ({ actionIds: [id] }: Hint) => reviewed.given[id!]?.confirmedFrom !== undefined;
+  const confirmed = old.filter(isConfirmed).flatMap(({ actionIds }) => actionIds);
+  return [
+    ...old.filter((hint) => !isConfirmed(hint)),
+    ...(confirmed.length > 0 ? [{ kind: 'confirmed-on-old-evidence' as const, actionIds: confirmed }] : []),
+  ];
+}
 
 /** A later action complete while one that it builds on is not even begun, or nobody has said. */
 function contradictions({ catalogue, given }: Reviewed): Hint[] {

@@ -53,6 +53,7 @@ const detailOf = (given: Answers, carried: Answers = {}) => {
       answer,
       confirmed,
       carriedFrom: null,
+      asCarried: false,
       answeredBy: ann,
       answeredAt: at,
       corrections: 0,

@@ -49,6 +49,8 @@ export interface AuditWork {
   /** Open questions in the audits that the person opened. */
   readonly open: readonly { readonly auditId: string; readonly audit: string; readonly count: number }[];
   readonly reminders: readonly ReminderWaiting[];
+  /** For whoever signs off: audits in which nothing is unanswered or unconfirmed. */
+  readonly ready: readonly { readonly auditId: string; readonly audit: string }[];
 }
 
 @Injectable()
@@ -63,6 +65,7 @@ export class OwnAuditWork {
         parts: audits.flatMap(({ parts }) => parts),
         ...(await questions(manager, context)),
         reminders: await reminders(manager, context, new Map(audits.map(({ auditId, left }) => [auditId, left]))),
+        ready: await ready(manager, context),
       };
     });
   }
@@ -93,6 +96,14 @@ async function assigned(manager: EntityManager, { actor, roles }: RequestContext
     return { auditId, left, parts };
   });
 }
+
+const ready = async (manager: EntityManager, { roles }: RequestContext): Promise<AuditWork['ready']> =>
+  mayDo(roles, 'assessment.sign-off')
+    ? manager.query(
+        `select audit_id as "auditId", title as audit from audit
+         where signed_off_at is null and answered + not_relevant = actions order by audit_date, audit_id`,
+      )
+    : [];
 
 const OPEN = `kind = 'question' and resolved_at is null and withdrawn_at is null`;
 

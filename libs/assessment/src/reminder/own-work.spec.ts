@@ -1,6 +1,7 @@
 import { type DomainEvent, NotFound } from '@mainstay/event-sourcing';
 import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
 import { auditRegister } from '../audit/audit-register/audit-register.projection';
+import { phaseAuditOf } from '../catalogue/phase-audit';
 import { discussionRegister } from '../discussion/discussion.projection';
 import { OwnAuditWork } from './own-work.queries';
 import { reminderRegister } from './reminder.projection';
@@ -114,6 +115,19 @@ describe('what waits for a person in the audits', () => {
       { id: 'r-1', personId: 'ann', leftCount: 7, by: 'lead', dismissedAt: expect.any(String) },
     ]);
     await expect(reminders.ofAudit(db.context(), 'audit-9')).rejects.toThrow(NotFound);
+  });
+
+  it('is, for whoever signs off, an audit in which everything is answered and nothing waits to be confirmed', async () => {
+    const whole = (event: DomainEvent) => db.append('assessment.audit', 'audit-2', [event], { actor: 'lead' });
+    const ids = phaseAuditOf(1).actions.map(({ id }) => id);
+    await whole(opened);
+    await db.append('assessment.audit', 'audit-2', ids.slice(1).map(answered), { actor: 'ann' });
+    expect((await of('lead')).ready).toEqual([]);
+    await whole(answered(ids[0]!));
+    expect((await of('lead')).ready).toEqual([{ auditId: 'audit-2', audit: 'Spring audit' }]);
+    expect((await of('ann')).ready).toEqual([]);
+    await whole(signedOff);
+    expect((await of('lead')).ready).toEqual([]);
   });
 
   it('is nothing in an audit that is signed off', async () => {

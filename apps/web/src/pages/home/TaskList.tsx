@@ -11,6 +11,7 @@ import {
   IconTestPipe,
   IconMessageQuestion,
   IconScale,
+  IconSignature,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useCommand } from '~/api/use-command';
@@ -30,6 +31,7 @@ const icons: Record<Task['kind'], TablerIcon> = {
   'question-asked': IconMessageQuestion,
   'question-answered': IconMessageQuestion,
   'audit-questions': IconMessageQuestion,
+  'sign-off-audit': IconSignature,
   'answer-organisation': IconClipboardCheck,
   'settle-organisation': IconScale,
   'action-overdue': IconAlertTriangle,

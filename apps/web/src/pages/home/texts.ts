@@ -22,6 +22,7 @@ export const t = texts({
   'question-asked': '{who} asks you about {title}',
   'question-answered': 'Your question about {title} is answered: settle it, or ask on',
   'audit-questions': { one: '{n} question in {title} is open', other: '{n} questions in {title} are open' },
+  'sign-off-audit': '{title} is ready to be signed off',
   'answer-audit': {
     one: '{n} action of {title} is still to be answered',
     other: '{n} actions of {title} are still to be answered',

@@ -10,9 +10,10 @@ const groups = ['late', 'soon', 'open'] as const;
 type Group = (typeof groups)[number];
 
 const subjects = {
-  audits: (kind: Task['kind']) => /^(audit-|answer-|question-)/.test(kind),
+  audits: (kind: Task['kind']) => /^(audit|answer|question|settle|sign-off)-/.test(kind),
   actions: (kind: Task['kind']) => kind.startsWith('action-'),
-  accounts: (kind: Task['kind']) => /^(plan|accounts)-/.test(kind),
+  accounts: (kind: Task['kind']) => /^(plan|accounts|litmus)-/.test(kind),
+  time: (kind: Task['kind']) => kind === 'enter-time',
 };
 type Subject = keyof typeof subjects;
 

@@ -10,7 +10,7 @@ const tables = { audit: auditTable, answer: auditAnswerTable, signOff: auditSign
 
 export const auditRegister = projection({
   name: 'assessment.audit-register',
-  version: 3,
+  version: 4,
   events: auditEvents,
   tables,
   on: {
@@ -41,8 +41,9 @@ export const auditRegister = projection({
       const auditId = auditIdOf(event);
       const { fromAuditId, answers } = event.data;
       for (const { actionId, answer, answeredBy, answeredAt } of answers) {
-        const carried = { answeredBy, answeredAt: new Date(answeredAt), confirmed: false, carriedFrom: fromAuditId };
-        rows.answer.insert({ auditId, actionId, ...said(answer), ...carried, corrections: 0 });
+        const given = { answeredBy, answeredAt: new Date(answeredAt), confirmed: false, corrections: 0 };
+        const carried = { carriedFrom: fromAuditId, asCarried: true };
+        rows.answer.insert({ auditId, actionId, ...said(answer), ...given, ...carried });
       }
       rows.audit.update({ auditId }, { unconfirmed: answers.length, version: event.version });
     },
@@ -51,7 +52,7 @@ export const auditRegister = projection({
     'assessment.ActionAnswered': (event, rows) => {
       const { actionId, from, to } = event.data;
       const key = { auditId: auditIdOf(event), actionId };
-      const given = { ...key, ...said(to), ...by(event), confirmed: true, corrections: 0 };
+      const given = { ...key, ...said(to), ...by(event), confirmed: true, asCarried: false, corrections: 0 };
       rows.answer.upsert(key, (row) => ({ ...given, carriedFrom: row?.carriedFrom ?? null, reason: null }));
       countAnswer(event, undefined, to, rows, from === null ? 0 : 1);
     },
@@ -62,7 +63,7 @@ export const auditRegister = projection({
     },
     'assessment.EvidenceAdded': (event, rows) => {
       const { actionId, from, to } = event.data;
-      rows.answer.update({ auditId: auditIdOf(event), actionId }, { ...said(to), ...by(event) });
+      rows.answer.update({ auditId: auditIdOf(event), actionId }, { ...said(to), ...by(event), asCarried: false });
       countAnswer(event, from, to, rows);
     },
     'assessment.AnswerCorrected': (event, rows) => {
@@ -70,6 +71,7 @@ export const auditRegister = projection({
       rows.answer.update({ auditId: auditIdOf(event), actionId }, ({ corrections }) => ({
         ...said(to),
         ...by(event),
+        asCarried: false,
         corrections: corrections + 1,
         reason,
       }));

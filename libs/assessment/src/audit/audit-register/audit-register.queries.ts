@@ -145,6 +145,7 @@ const given = (row: AnswerRow): GivenAnswer => ({
   answer: said(row),
   confirmed: row.confirmed,
   carriedFrom: row.carriedFrom,
+  asCarried: row.asCarried,
   answeredBy: row.answeredBy,
   answeredAt: row.answeredAt.toISOString(),
   corrections: row.corrections,

@@ -82,6 +82,7 @@ describe('the audit register', () => {
       actionId: 'A1-03',
       answer: { score: 3, evidence: 'Note on rivals', evidenceOn: '2025-02-01' },
       confirmed: true,
+      asCarried: false,
       carriedFrom: null,
       answeredBy: ann,
       answeredAt: expect.stringMatching(/^2026-01-05T09:/) as string,

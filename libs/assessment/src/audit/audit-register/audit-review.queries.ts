@@ -31,9 +31,9 @@ export class AuditReview {
     const hints = hintsOf({
       catalogue: phaseAuditOf(audit.catalogueVersion),
       given: Object.fromEntries(
-        counted.map(({ actionId, answer, answeredBy, answeredAt }) => [
+        counted.map(({ actionId, answer, answeredBy, answeredAt, carriedFrom, asCarried }) => [
           actionId,
-          { answer, by: answeredBy, at: answeredAt },
+          { answer, by: answeredBy, at: answeredAt, confirmedFrom: (asCarried && carriedFrom) || undefined },
         ]),
       ),
       files: await this.files(context, auditId),

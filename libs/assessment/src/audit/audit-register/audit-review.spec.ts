@@ -182,7 +182,7 @@ describe('an audit from its assignment to its sign-off, as it is read', () => {
       score: 0,
       progress: { answered: 0, notRelevant: 0, unconfirmed: 3, unanswered: 126 },
     });
-    expect(carried.answers[0]).toEqual({ ...before.answers[0], confirmed: false, carriedFrom: 'a-1' });
+    expect(carried.answers[0]).toEqual({ ...before.answers[0], confirmed: false, carriedFrom: 'a-1', asCarried: true });
     expect((await review.progress(harness.context(), 'a-2')).parts[0]).toMatchObject({ settled: 0, unconfirmed: 3 });
   });
 

@@ -56,6 +56,8 @@ export const auditAnswerTable = readTable('audit_answer', {
     /** False for what was carried over and counts nothing yet. */
     confirmed: column.boolean(),
     carriedFrom: column.text().optional(),
+    /** Exactly what was carried over, whether confirmed since or not. */
+    asCarried: column.boolean(),
     answeredBy: column.text(),
     answeredAt: column.moment(),
     corrections: column.integer(),

@@ -55,16 +55,17 @@ function OfKind({
 }: Omit<HintsProps, 'found'> & { kind: Hint['kind']; hints: readonly Hint[]; evidenceFrom: string }) {
   const [all, setAll] = useState(false);
   const done = hints.filter(({ id }) => accepted.has(id)).length;
+  const named = kind === 'confirmed-on-old-evidence' ? hints[0]!.actionIds.length : hints.length;
   const shown = all ? hints : hints.slice(0, SHOWN_AT_ONCE);
   return (
     <div className={classes['hint']}>
       <div className={classes['head']}>
         <div>
           <Text fw={600} component="div">
-            {t(`hint.${kind}`)} <Badge variant="default">{hints.length}</Badge>
+            {t(`hint.${kind}`)} <Badge variant="default">{named}</Badge>
           </Text>
           <Text size="sm" c="dimmed">
-            {t(`hint.${kind}.text`, { day: day(evidenceFrom) })}
+            {t(`hint.${kind}.text`, { day: day(evidenceFrom), n: named })}
           </Text>
         </div>
         {onAccept && (
@@ -119,7 +120,7 @@ function Words({ hint, auditId, catalogue }: { hint: Hint; auditId: string; cata
       {id} {catalogue.action(id).label}
     </TenantLink>
   );
-  if (kind === 'answered-in-haste') {
+  if (kind === 'answered-in-haste' || kind === 'confirmed-on-old-evidence') {
     return (
       <Text size="sm" component="div">
         {personId && (

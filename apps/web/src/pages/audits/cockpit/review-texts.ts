@@ -68,6 +68,11 @@ export const t = texts({
   'hint.complete-without-evidence.text': 'Scored 3 with neither words, nor a link, nor a file.',
   'hint.evidence-too-old': 'Evidence from before the period',
   'hint.evidence-too-old.text': 'The newest evidence is dated before {day}, when the period of this audit begins.',
+  'hint.confirmed-on-old-evidence': 'Confirmed on earlier evidence',
+  'hint.confirmed-on-old-evidence.text': {
+    one: 'One answer was confirmed as it had been carried over; its newest evidence is dated before {day}.',
+    other: '{n} answers were confirmed as they had been carried over; their newest evidence is dated before {day}.',
+  },
   'hint.contradiction': 'Contradiction',
   'hint.contradiction.text': 'Complete, while what it builds on is not done or not answered.',
   'hint.answered-in-haste': 'Answered in haste',
