@@ -43,6 +43,7 @@ export class HomeQueries {
       picture: await ownPlans(manager, context.actor, daysBefore(today, planReviewDays)),
       litmusDue: await ownDueTests(manager, context.actor, litmusDay(context, planReviewDays).freshFrom),
       missingMonth: await ownMissingMonth(manager, context),
+      moves: mayDo(context.roles, 'portfolio.recategorise') ? await openMoves(manager, context.actor) : [],
       portfolio: decides ? await openDecisions(manager) : null,
     }));
     return { tasks: tasksOf(work), picture: work.picture };
@@ -81,6 +82,14 @@ async function ownPlans(manager: EntityManager, person: string, liveFrom: string
   );
   return plans && plans.leads > 0 ? plans : null;
 }
+
+const openMoves = (manager: EntityManager, person: string): Promise<OwnWork['moves']> =>
+  manager.query(
+    `select account_id as "accountId", account.name as account, proposed_by as by
+     from category_move join account using (account_id)
+     where state = 'open' and proposed_by <> $1 order by proposed_at, move_id`,
+    [person],
+  );
 
 async function openDecisions(manager: EntityManager): Promise<{ unscored: number; undecided: number }> {
   const [open]: { unscored: number; undecided: number }[] = await manager.query(

@@ -20,6 +20,7 @@ export const task = z.object({
     'plan-missing',
     'litmus-due',
     'enter-time',
+    'move-to-decide',
     'accounts-unscored',
     'accounts-undecided',
   ]),

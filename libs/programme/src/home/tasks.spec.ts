@@ -16,6 +16,7 @@ const idle: OwnWork = {
   picture: null,
   litmusDue: 0,
   missingMonth: null,
+  moves: [],
   portfolio: null,
 };
 const tasks = (work: Partial<AuditWork>, rest: Partial<OwnWork> = {}) =>
@@ -113,4 +114,11 @@ it('a month without an entry waits for the manager', () => {
 
 it('nothing waits for whoever has nothing to do', () => {
   expect(tasksOf(idle)).toEqual([]);
+});
+
+it('a move that somebody else proposed waits for whoever may decide it, and leads to the account', () => {
+  const moves = [{ accountId: 'a-1', account: 'Norrland Dairy', by: 'ines' }];
+  expect(tasks({}, { moves })).toMatchObject([
+    { kind: 'move-to-decide', title: 'Norrland Dairy', by: 'ines', link: { list: 'accounts', id: 'a-1' } },
+  ]);
 });

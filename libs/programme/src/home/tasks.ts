@@ -25,6 +25,8 @@ export interface OwnWork {
   readonly litmusDue: number;
   /** The month, such as 2026-03, that the person has not said anything about; null where nothing is missing. */
   readonly missingMonth: string | null;
+  /** Moves between categories that others proposed and the person may approve or refuse, the oldest first. */
+  readonly moves: readonly { readonly accountId: string; readonly account: string; readonly by: string }[];
   /** Null for a person who may not decide about the portfolio. */
   readonly portfolio: { readonly unscored: number; readonly undecided: number } | null;
 }
@@ -55,6 +57,13 @@ export function tasksOf(work: OwnWork): Task[] {
     })),
     ...auditTasks(audits, today, soon),
     ...organisationTasks(work.organisation),
+    ...work.moves.map(({ accountId, account, by }): Task => ({
+      ...plain,
+      kind: 'move-to-decide',
+      title: account,
+      by,
+      link: { list: 'accounts', id: accountId, filters: {} },
+    })),
     ...plans('plan-stale', 'stale', picture?.stale),
     ...plans('plan-missing', 'none', picture?.none),
     ...(litmusDue === 0 ? [] : [litmusTask(personId, litmusDue)]),

@@ -6,6 +6,7 @@ import {
   IconChartBubble,
   IconCheck,
   IconClipboardCheck,
+  IconArrowsExchange,
   IconClockEdit,
   IconFileAlert,
   IconTestPipe,
@@ -40,6 +41,7 @@ const icons: Record<Task['kind'], TablerIcon> = {
   'plan-missing': IconFileAlert,
   'litmus-due': IconTestPipe,
   'enter-time': IconClockEdit,
+  'move-to-decide': IconArrowsExchange,
   'accounts-unscored': IconChartBubble,
   'accounts-undecided': IconChartBubble,
 };

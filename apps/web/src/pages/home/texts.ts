@@ -47,6 +47,7 @@ export const t = texts({
     other: 'Litmus tests of {n} of your accounts are due',
   },
   'enter-time': 'Enter where your time went in {month}',
+  'move-to-decide': '{who} proposes to move {title}',
   'accounts-unscored': { one: '{n} account has no scores', other: '{n} accounts have no scores' },
   'accounts-undecided': {
     one: '{n} account waits for its first category',
