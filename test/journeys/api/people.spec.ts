@@ -38,6 +38,8 @@ describe('people over HTTP', () => {
       email: 'anna@example.com',
       role: 'assessor',
       erased: false,
+      divisionId: null,
+      lineManagerId: null,
       version: 1,
     });
     expect((await manager.get(people)).status).toBe(200);
