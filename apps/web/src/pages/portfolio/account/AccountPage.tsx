@@ -13,6 +13,7 @@ import { t } from '../texts';
 import { CategoriesTab } from './category/CategoriesTab';
 import { CategoryDrawer } from './category/CategoryDrawer';
 import { OpenMove } from './category/OpenMove';
+import { useOpenMove } from './category/use-moves';
 import { ChangeFacts } from './ChangeFacts';
 import { ContactsTab } from './contacts/ContactsTab';
 import { t as contactsTexts } from './contacts/texts';
@@ -71,7 +72,8 @@ function Actions({ account }: { account: Account }) {
   const first = account.categoryEffectiveOn === null && account.comingOn === null;
   const decidesFirst = useCanChange('portfolio.categorise');
   const mayPropose = useMayChangeAccount('portfolio.propose', account.leadId);
-  const mayDecide = first ? decidesFirst : mayPropose;
+  const waits = useOpenMove(account.id) !== undefined;
+  const mayDecide = first ? decidesFirst : mayPropose && !waits;
   const close = () => setOpen(undefined);
   if (useAsAt() !== undefined) return null;
   return (

@@ -9,14 +9,14 @@ import { t } from '../../texts';
 import type { Account } from '../use-account';
 import { CategoryEffect } from './CategoryEffect';
 import { useNeedsApproval } from './direction';
-import { type Move, useMoves } from './use-moves';
+import { type Move, useOpenMove } from './use-moves';
 
 const path = '/api/t/{tenant}/accounts/{accountId}/category-moves/{moveId}';
 type Ending = 'approve' | 'refuse' | 'withdraw';
 
 /** The move that waits for somebody's decision, above everything else on the account's page. */
 export function OpenMove({ account }: { account: Account }) {
-  const move = useMoves(account.id).find(({ state }) => state === 'open');
+  const move = useOpenMove(account.id);
   const [ending, setEnding] = useState<Ending>();
   if (!move) return null;
   return (
@@ -28,7 +28,7 @@ export function OpenMove({ account }: { account: Account }) {
         </Group>
         <Text size="sm">{move.reason}</Text>
         {move.resource && <Text size="sm">{t('move.resource', { resource: move.resource })}</Text>}
-        <Text size="sm" c="dimmed">
+        <Text size="sm">
           {t('move.proposed', { moment: moment(move.proposedAt) })} <PersonName id={move.proposedBy} />
         </Text>
         <Choices move={move} onChoose={setEnding} />

@@ -8,3 +8,7 @@ export function useMoves(accountId: string): readonly Move[] {
   const { data } = useRead('/api/t/{tenant}/accounts/{accountId}/category-moves', { path: { accountId } });
   return data?.items ?? [];
 }
+
+/** The move that waits for approval; an account has at most one. */
+export const useOpenMove = (accountId: string): Move | undefined =>
+  useMoves(accountId).find(({ state }) => state === 'open');
