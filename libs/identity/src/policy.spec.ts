@@ -37,6 +37,7 @@ const stated: Record<Permission, string> = {
   'portfolio.register': 'ALU.......',
   'portfolio.change': 'ALUK......',
   'portfolio.score': '.LUK......',
+  'portfolio.criteria': 'ALU.......',
   'portfolio.categorise': '.LU.......',
   'portfolio.propose': '.LUK......',
   'portfolio.recategorise': '.LU.......',

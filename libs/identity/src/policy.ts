@@ -19,7 +19,7 @@ export const policy = {
     roles: members,
   },
   'enterprise.manage': {
-    lets: 'Set up divisions, criteria and thresholds.',
+    lets: 'Set up divisions and how many people a change of category takes.',
     roles: ['tenant-administrator'],
   },
   'people.read': {
@@ -107,6 +107,10 @@ export const policy = {
     lets: 'Score an account under the criteria in force.',
     roles: ['kam-unit-head', 'programme-lead', 'key-account-manager'],
     record: 'A key account manager scores the accounts that he or she leads.',
+  },
+  'portfolio.criteria': {
+    lets: 'Draft the criteria by which key accounts are chosen, and publish a version.',
+    roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator'],
   },
   'portfolio.categorise': {
     lets: 'Decide the first category of an account.',

@@ -9,6 +9,7 @@ const needed: Readonly<Record<string, Permission>> = {
   'assessment-settings': 'assessment.read',
   'catalogue-words': 'assessment.read',
   contact: 'portfolio.read',
+  criteria: 'portfolio.read',
   'organisation-assessment': 'assessors.read',
   litmus: 'assessment.read',
   plan: 'planning.read',

@@ -12,6 +12,7 @@ const sources = {
   account: 'select account_id as id, name as title from account where account_id = any($1)',
   action: 'select action_id as id, title from programme_action where action_id = any($1)',
   audit: 'select audit_id as id, title from audit where audit_id = any($1)',
+  criteria: `select id, 'Criteria of key accounts' as title from unnest($1::text[]) as id`,
   division: 'select division_id as id, name as title from division where division_id = any($1)',
   litmus: `select litmus_id as id, case test when 'organisation' then 'Litmus test of the organisation'
       when 'customer' then 'Readiness of ' || account.name else 'Litmus test of the manager of ' || account.name end as title
@@ -32,6 +33,7 @@ export async function titled(manager: EntityManager, rows: readonly EntryRow[]):
     account: await titlesOf(manager, 'account', [...ofType('account'), ...accounts]),
     action: await titlesOf(manager, 'action', ofType('action')),
     audit: await titlesOf(manager, 'audit', ofType('audit')),
+    criteria: await titlesOf(manager, 'criteria', ofType('criteria')),
     division: await titlesOf(manager, 'division', ofType('division')),
     litmus: await titlesOf(manager, 'litmus', ofType('litmus')),
     'organisation-assessment': await titlesOf(manager, 'organisation-assessment', ofType('organisation-assessment')),

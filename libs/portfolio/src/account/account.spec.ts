@@ -139,7 +139,7 @@ describe('archiving an account', () => {
       refusal('account.archived'),
     );
     expect(() =>
-      scoreAccount(archived, { accountId: 'a1', criteriaVersion: 1, scores: scoresOf(7) }, request()),
+      scoreAccount(archived, { accountId: 'a1', set: shippedCriteria, scores: scoresOf(7) }, request()),
     ).toThrow(refusal('account.archived'));
   });
 });

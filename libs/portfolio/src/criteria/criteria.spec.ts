@@ -2,18 +2,17 @@ import { Refused } from '@mainstay/event-sourcing';
 import {
   assertScores,
   axisScores,
-  criteriaInForce,
-  criteriaSet,
+  shippedCriteria,
   type CriteriaSet,
   spendWarning,
   suggestedCategory,
 } from './criteria';
 
-const all = (score: number) => Object.fromEntries(criteriaInForce.criteria.map(({ id }) => [id, score]));
+const all = (score: number) => Object.fromEntries(shippedCriteria.criteria.map(({ id }) => [id, score]));
 
 const weighted = (spend: number, growth: number): CriteriaSet => {
-  const [first, second] = criteriaInForce.criteria.filter(({ axis }) => axis === 'attractiveness');
-  const standing = criteriaInForce.criteria.filter(({ axis }) => axis === 'standing');
+  const [first, second] = shippedCriteria.criteria.filter(({ axis }) => axis === 'attractiveness');
+  const standing = shippedCriteria.criteria.filter(({ axis }) => axis === 'standing');
   return {
     version: 9,
     name: 'test',
@@ -23,7 +22,7 @@ const weighted = (spend: number, growth: number): CriteriaSet => {
 
 describe('the shipped criteria set', () => {
   it('has the eleven criteria of the field, each with anchors at 0, 5 and 10', () => {
-    expect(criteriaInForce.criteria.map(({ id }) => id).sort()).toEqual(
+    expect(shippedCriteria.criteria.map(({ id }) => id).sort()).toEqual(
       [
         'cultural-fit',
         'customer-view',
@@ -38,41 +37,36 @@ describe('the shipped criteria set', () => {
         'stronghold',
       ].sort(),
     );
-    for (const { anchors } of criteriaInForce.criteria) expect(Object.values(anchors).every(Boolean)).toBe(true);
+    for (const { anchors } of shippedCriteria.criteria) expect(Object.values(anchors).every(Boolean)).toBe(true);
   });
 
   it('weighs each axis to 100 and rests on spend for less than half', () => {
     for (const axis of ['attractiveness', 'standing']) {
-      const weights = criteriaInForce.criteria
+      const weights = shippedCriteria.criteria
         .filter((criterion) => criterion.axis === axis)
         .map(({ weight }) => weight);
       expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(100);
     }
-    expect(spendWarning(criteriaInForce)).toBeUndefined();
-  });
-
-  it('is found by its version, and no other is', () => {
-    expect(criteriaSet(1)).toBe(criteriaInForce);
-    expect(criteriaSet(2)).toBeUndefined();
+    expect(spendWarning(shippedCriteria)).toBeUndefined();
   });
 });
 
 describe('axis scores', () => {
   it('are the weighted means, whatever unit the weights have', () => {
     const scores = { ...all(0), 'spend-potential': 10 };
-    expect(axisScores(criteriaInForce, scores)).toEqual({ attractiveness: 2, standing: 0 });
+    expect(axisScores(shippedCriteria, scores)).toEqual({ attractiveness: 2, standing: 0 });
     expect(axisScores(weighted(3, 1), { ...all(4), 'spend-potential': 8 })).toEqual({ attractiveness: 7, standing: 4 });
   });
 
   it('run from 0 to 10', () => {
-    expect(axisScores(criteriaInForce, all(0))).toEqual({ attractiveness: 0, standing: 0 });
-    expect(axisScores(criteriaInForce, all(10))).toEqual({ attractiveness: 10, standing: 10 });
+    expect(axisScores(shippedCriteria, all(0))).toEqual({ attractiveness: 0, standing: 0 });
+    expect(axisScores(shippedCriteria, all(10))).toEqual({ attractiveness: 10, standing: 10 });
   });
 });
 
 describe('scores', () => {
   it('are accepted when every criterion has one from 0 to 10', () => {
-    expect(() => assertScores(criteriaInForce, all(10))).not.toThrow();
+    expect(() => assertScores(shippedCriteria, all(10))).not.toThrow();
   });
 
   it.each([
@@ -82,8 +76,8 @@ describe('scores', () => {
     ['an unknown criterion', { ...all(5), glamour: 5 }, 'score.criterion-unknown'],
     ['a missing criterion', { growth: 5 }, 'score.criteria-missing'],
   ])('are refused with %s', (_, scores, code) => {
-    expect(() => assertScores(criteriaInForce, scores)).toThrow(expect.objectContaining({ code }));
-    expect(() => assertScores(criteriaInForce, scores)).toThrow(Refused);
+    expect(() => assertScores(shippedCriteria, scores)).toThrow(expect.objectContaining({ code }));
+    expect(() => assertScores(shippedCriteria, scores)).toThrow(Refused);
   });
 });
 

@@ -2,13 +2,14 @@ import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
 import type { AccountDetails, AccountEvent } from '../account/account.events';
 import { details } from '../account/account.fixtures';
 import { accountRegister } from '../account/account-register/account-register.projection';
-import { axisScores, criteriaInForce, suggestedCategory } from '../criteria/criteria';
+import { axisScores, shippedCriteria, suggestedCategory } from '../criteria/criteria';
+import { criteriaRegister } from '../criteria/criteria-register.projection';
 import type { EnterpriseEvent } from '../enterprise/enterprise.events';
 import { enterpriseSettings } from '../enterprise/enterprise-settings/enterprise-settings.projection';
 
 /** The read models of the portfolio on a real database. */
 export const portfolioHarness = (): Promise<ReadModelHarness> =>
-  readModelHarness({ projections: [enterpriseSettings, accountRegister] });
+  readModelHarness({ projections: [enterpriseSettings, accountRegister, criteriaRegister] });
 
 /** Nordics headed by dora, South by nobody; capacity of two key accounts. */
 export const enterpriseEvents: EnterpriseEvent[] = [
@@ -29,9 +30,9 @@ export const register = (code: string, over: Partial<AccountDetails>): AccountEv
 /** Scored alike on every criterion of an axis. */
 export function score(attractiveness: number, standing: number): AccountEvent {
   const scores = Object.fromEntries(
-    criteriaInForce.criteria.map(({ id, axis }) => [id, axis === 'standing' ? standing : attractiveness]),
+    shippedCriteria.criteria.map(({ id, axis }) => [id, axis === 'standing' ? standing : attractiveness]),
   );
-  const axes = axisScores(criteriaInForce, scores);
+  const axes = axisScores(shippedCriteria, scores);
   const suggested = suggestedCategory(axes);
   return {
     type: 'portfolio.AccountScored',

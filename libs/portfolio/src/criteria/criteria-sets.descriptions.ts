@@ -1,0 +1,59 @@
+import type { Descriptions } from '@mainstay/event-sourcing';
+import { isDeepStrictEqual } from 'node:util';
+import type { CriteriaContent, CriteriaSetEvent } from './criteria-sets.events';
+
+const of = ({ tenant }: { tenant: string }) => ({ subject: { type: 'criteria', id: tenant } });
+
+/** What the criteria of a set say, by name, as people read it. */
+const told = ({ name, criteria }: CriteriaContent) => ({
+  name,
+  ...Object.fromEntries(
+    criteria.map(({ id, axis, weight, spend, label, help, anchors }) => [
+      id,
+      { label, axis, weight, spend, help, '0': anchors['0'], '5': anchors['5'], '10': anchors['10'] },
+    ]),
+  ),
+});
+
+/** Only what differs, so that a changed weight is not lost among forty texts. */
+function differing(from: CriteriaContent, to: CriteriaContent) {
+  const [before, after]: Record<string, unknown>[] = [told(from), told(to)];
+  const keys = [...new Set([...Object.keys(before!), ...Object.keys(after!)])];
+  const changed = keys.filter((key) => !isDeepStrictEqual(before![key], after![key]));
+  const pick = (side: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, side[key] ?? null]));
+  return { before: pick(before!), after: pick(after!) };
+}
+
+export const criteriaSetDescriptions: Descriptions<CriteriaSetEvent> = {
+  'portfolio.CriteriaDrafted': (event) => ({
+    kind: 'criteria-draft',
+    ...of(event),
+    detail: 'begun',
+    after: { basedOn: event.data.basedOn, name: event.data.name },
+  }),
+  'portfolio.CriteriaDraftChanged': (event) => ({
+    kind: 'criteria-draft',
+    ...of(event),
+    detail: 'changed',
+    ...differing(event.data.from, event.data.to),
+  }),
+  'portfolio.CriteriaDraftDiscarded': (event) => ({
+    kind: 'criteria-draft',
+    ...of(event),
+    detail: 'discarded',
+    before: told(event.data.from),
+    after: null,
+  }),
+  'portfolio.CriteriaPublished': (event) => {
+    const { version, effectiveOn, reason, from, warning } = event.data;
+    const { before, after } = differing(from, event.data);
+    return {
+      kind: 'criteria',
+      ...of(event),
+      detail: `version ${version}`,
+      before: { version: from.version, ...before },
+      after: { version, effectiveOn, ...(warning ? { warning } : {}), ...after },
+      why: reason,
+    };
+  },
+};
