@@ -40,7 +40,7 @@ export function Lines({ stops, lines }: { stops: readonly Stop[]; lines: readonl
   return (
     <div ref={ref} className={classes['lines']}>
       {width > 0 && (
-        <svg width={width} height={HEIGHT} aria-hidden="true">
+        <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden="true">
           {[0, 25, 50, 75, 100].map((percent) => (
             <g key={percent}>
               <line x1={LEFT} x2={LEFT + plot} y1={y(percent)} y2={y(percent)} className={classes['grid']} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Badge, Button, Checkbox, Text, Title } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { TenantLink } from '~/app/TenantLink';
@@ -129,12 +129,16 @@ function Words({ hint, auditId, catalogue }: { hint: Hint; auditId: string; cata
           </>
         )}
         {actionIds.map((id, index) => (
-          <span key={id}>
+          <Fragment key={id}>
             {index > 0 && ', '}
-            <TenantLink to={`audits/${auditId}?tab=answers&action=${id}`} title={catalogue.action(id).label}>
+            <TenantLink
+              to={`audits/${auditId}?tab=answers&action=${id}`}
+              title={catalogue.action(id).label}
+              className={classes['id']}
+            >
               {id}
             </TenantLink>
-          </span>
+          </Fragment>
         ))}
       </Text>
     );
