@@ -192,7 +192,7 @@ const head = (words: string, right = false): TableCell => ({
 
 function figures(name: string, tally: Tally, bold = false): TableCell[] {
   const { score, maximum, percent: reached, answered, notRelevant, unconfirmed, unanswered } = tally;
-  const cells = [score, maximum, Math.round(reached), answered, notRelevant, unconfirmed, unanswered];
+  const cells = [score, maximum, Math.floor(reached), answered, notRelevant, unconfirmed, unanswered];
   return [{ text: name, bold }, ...cells.map((cell): TableCell => ({ text: String(cell), alignment: 'right', bold }))];
 }
 

@@ -34,7 +34,7 @@ describe('the printed report', () => {
 
   it('says on its first page where the programme stands, how it got there and whether it is signed', () => {
     const { overall, road } = usual.results;
-    expect(pages[0]).toContain(`${overall.score} of ${overall.maximum} (${Math.round(overall.percent)} %)`);
+    expect(pages[0]).toContain(`${overall.score} of ${overall.maximum} (${Math.floor(overall.percent)} %)`);
     expect(road.borders).toEqual([78, 183, 288]);
     expect(pages[0]).toContain('A Scoping 78 B Introducing 183 C Embedding 288 D Optimising value 387');
     expect(pages[0]).toContain('96, Mar 2024 31, Sept 2023');
@@ -54,7 +54,7 @@ describe('the printed report', () => {
     for (const { phase, period, score, maximum, percent } of periods) {
       const { name } = structure.periods.find((one) => one.phase === phase && one.number === period)!;
       expect(pages[0]).toMatch(
-        new RegExp(`${phase}${period} ${name}( \\(current\\))? ${score} of ${maximum} ${Math.round(percent)} %`),
+        new RegExp(`${phase}${period} ${name}( \\(current\\))? ${score} of ${maximum} ${Math.floor(percent)} %`),
       );
     }
     const rows = [
@@ -69,11 +69,11 @@ describe('the printed report', () => {
       })),
     ];
     for (const { name, score, maximum, percent, answered, notRelevant, unconfirmed, unanswered } of rows) {
-      const figures = [score, maximum, Math.round(percent), answered, notRelevant, unconfirmed, unanswered].join(' ');
+      const figures = [score, maximum, Math.floor(percent), answered, notRelevant, unconfirmed, unanswered].join(' ');
       expect(all).toContain(`${name} ${figures}`);
     }
     for (const { percent, score, maximum } of cells) {
-      expect(pages[1]).toContain(`${Math.round(percent)} % ${score} of ${maximum}`);
+      expect(pages[1]).toContain(`${Math.floor(percent)} % ${score} of ${maximum}`);
     }
   });
 

@@ -11,7 +11,8 @@ export const month = inBritish({ month: 'short', year: 'numeric' });
 /** '3 March 2025, 14:05 UTC' */
 export const moment = (at: Date) => `${day(at.toISOString())}, ${at.toISOString().slice(11, 16)} UTC`;
 
-export const percent = (value: number) => `${Math.round(value)}\u00a0%`;
+/** Cut, not rounded, as on the pages: 79.9 % must not read as a threshold of 80 % that was reached. */
+export const percent = (value: number) => `${Math.floor(value)}\u00a0%`;
 
 export const counted = (n: number, one: string, other: string) => `${n} ${n === 1 ? one : other}`;
 
