@@ -68,7 +68,7 @@ function cut({ actions, structure }: Catalogue) {
 const known = new WeakMap<Catalogue, ReturnType<typeof cut>>();
 
 /** Cut once: a published catalogue never changes. */
-function piecesOf(catalogue: Catalogue): ReturnType<typeof cut> {
+export function piecesOf(catalogue: Catalogue): ReturnType<typeof cut> {
   const pieces = known.get(catalogue) ?? cut(catalogue);
   known.set(catalogue, pieces);
   return pieces;

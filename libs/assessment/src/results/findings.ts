@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isNotRelevant, points } from '../audit/answer';
 import type { Catalogue, CatalogueAction } from '../catalogue/catalogue';
+import { piecesOf } from './cuts';
 import type { CurrentPeriod } from './standing';
 import { type Answers, NONE_UNCONFIRMED, type Unconfirmed } from './tally';
 
@@ -26,12 +27,9 @@ export function findingsOf(
   current: CurrentPeriod | null,
   unconfirmed: Unconfirmed = NONE_UNCONFIRMED,
 ): Findings {
-  const { periods } = catalogue.structure;
-  const currentIndex = periods.findIndex(({ phase, number }) => phase === current?.phase && number === current.period);
-  const perPeriod = periods.map((period, index) => {
-    const asked = catalogue.actions.filter(
-      (action) => action.phase === period.phase && action.period === period.number,
-    );
+  const { periods } = piecesOf(catalogue);
+  const currentIndex = periods.findIndex(({ phase, period }) => phase === current?.phase && period === current.period);
+  const perPeriod = periods.map(({ asked }, index) => {
     const isAfterCurrent = currentIndex >= 0 && index > currentIndex;
     return {
       missing: missingIn(asked, answers, unconfirmed),

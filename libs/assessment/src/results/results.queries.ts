@@ -23,17 +23,10 @@ export class ResultsQueries {
       const row = await manager.findOneBy(auditTable.entity, { auditId });
       if (!row) throw new NotFound('audit', auditId);
       const audit = factsOf(row);
-      const judgements: JudgementRow[] = await manager.query(
-        `select ${JUDGEMENT} from audit_answer where audit_id = $1`,
-        [auditId],
-      );
+      const { judgements, ownThreshold, trail, programmeActions } = await behind(manager, auditId, audit.scope);
       const audited = { ...audit, catalogue: phaseAuditOf(audit.catalogueVersion), ...judgedIn(judgements) };
-      return {
-        audit,
-        ...resultsOf(audited, threshold ?? (await thresholdIn(manager))),
-        trail: await trailIn(manager, audit.scope),
-        programmeActions: await actionsIn(manager, audit.scope),
-      };
+      const held = threshold ?? ownThreshold ?? defaultSettings.threshold;
+      return { audit, ...resultsOf(audited, held), trail, programmeActions };
     });
   }
 
@@ -51,20 +44,35 @@ export async function thresholdIn(manager: EntityManager): Promise<number> {
 
 const divisionOf = (scope: Scope) => (scope.kind === 'division' ? scope.divisionId : null);
 
-const trailIn = (manager: EntityManager, scope: Scope): Promise<Trail> =>
-  manager.query(
-    `select audit_id as id, title, audit_date::text as "auditDate", score, unconfirmed,
-       actions - answered - not_relevant - unconfirmed as unanswered, signed_off_at is not null as "signedOff"
-     from audit where division_id is not distinct from $1 order by audit_date, audit_id`,
-    [divisionOf(scope)],
-  );
+const TRAIL = `
+  select audit_id as id, title, audit_date::text as "auditDate", score, unconfirmed,
+    actions - answered - not_relevant - unconfirmed as unanswered, signed_off_at is not null as "signedOff"
+  from audit where division_id is not distinct from $1 order by audit_date, audit_id`;
 
-const actionsIn = (manager: EntityManager, scope: Scope): Promise<AuditResults['programmeActions']> =>
-  manager.query(
-    `select action.action_id as id, action.source ->> 'actionId' as "actionId", action.source_id as "auditId", action.title,
-       action.owner_id as "ownerId", action.due_on::text as "dueOn", action.state
-     from programme_action action join audit on audit.audit_id = action.source_id
-     where action.source_kind = 'audit-action' and audit.division_id is not distinct from $1
-     order by action.awaited_on nulls last, action.action_id`,
-    [divisionOf(scope)],
+const ACTIONS = `
+  select action.action_id as id, action.source ->> 'actionId' as "actionId", action.source_id as "auditId", action.title,
+    action.owner_id as "ownerId", action.due_on::text as "dueOn", action.state
+  from programme_action action join audit on audit.audit_id = action.source_id
+  where action.source_kind = 'audit-action' and audit.division_id is not distinct from $1
+  order by action.awaited_on nulls last, action.action_id`;
+
+const trailIn = (manager: EntityManager, scope: Scope): Promise<Trail> => manager.query(TRAIL, [divisionOf(scope)]);
+
+interface Behind {
+  readonly judgements: readonly JudgementRow[];
+  readonly ownThreshold: number | null;
+  readonly trail: Trail;
+  readonly programmeActions: AuditResults['programmeActions'];
+}
+
+/** Everything beside the audit's own row that its page needs, in one round trip. */
+async function behind(manager: EntityManager, auditId: string, scope: Scope): Promise<Behind> {
+  const list = (select: string) => `(select coalesce(json_agg(one), '[]') from (${select}) as one)`;
+  const [found]: Behind[] = await manager.query(
+    `select ${list(`select ${JUDGEMENT} from audit_answer where audit_id = $2`)} as judgements,
+       (select threshold from assessment_settings) as "ownThreshold",
+       ${list(TRAIL)} as trail, ${list(ACTIONS)} as "programmeActions"`,
+    [divisionOf(scope), auditId],
   );
+  return found!;
+}
