@@ -8,7 +8,9 @@ import { addressOf, nameOf, type Route } from './routes';
 /** Ids of the records of one tenant. */
 export interface Ids {
   readonly account: string;
+  readonly accountImport: string;
   readonly contact: string;
+  readonly offering: string;
   readonly move: string;
   readonly audit: string;
   readonly file: string;
@@ -41,7 +43,9 @@ export const ownerToken = (mint: Mint, alias: string) => mint.token(OWNER, { [al
 /** Ids with the form of real ones, of records that never existed. */
 export const nobodys = (like: Ids): Ids => ({
   account: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaaa',
+  accountImport: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaab',
   contact: '77777777-7777-5777-8777-777777777777',
+  offering: '99999999-9999-5999-8999-999999999999',
   move: '66666666-6666-5666-8666-666666666666',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
   file: '66666666-6666-5666-8666-666666666666',
@@ -58,7 +62,9 @@ export const nobodys = (like: Ids): Ids => ({
 export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   tenant,
   accountId: ids.account,
+  importId: ids.accountImport,
   contactId: ids.contact,
+  offeringId: ids.offering,
   moveId: ids.move,
   decision: '4',
   auditId: ids.audit,
@@ -84,7 +90,9 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
 /** Parts of addresses that are ids of a tenant's records. */
 export const recordParts = [
   'accountId',
+  'importId',
   'contactId',
+  'offeringId',
   'moveId',
   'auditId',
   'fileId',
@@ -109,6 +117,7 @@ export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Esta
         fileName: `${ids.person} words.csv`,
         reason: `${ids.person} translated`,
       },
+      importAccounts: { dryRun: 'false', fileName: `${ids.person} accounts.csv`, reason: `${ids.person} imported` },
       importAudit: { dryRun: 'false', fileName: `${ids.person} answers.csv` },
       comparePlanRevisions: { from: '1', to: '2' },
       attachEvidenceFile: { name: `${ids.person} minutes.txt`, mediaType: 'text/plain', evidenceOn: '2025-02-20' },
@@ -137,7 +146,9 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     reminder: '',
     comment: '',
     account: '',
+    accountImport: '',
     contact: '',
+    offering: '',
     audit: '',
     programmeAction: '',
     organisationAssessment: '',
@@ -189,9 +200,21 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   ids = { ...ids, account: await run('registerAccount') };
   await run('registerAccount', { code: 'ACC-2', name: `${word} other account` });
   await run('changeAccountDetails');
+  await run('importAccounts');
+  const imports = await owner.get(`t/${alias}/accounts/imports`);
+  ids = { ...ids, accountImport: (imports.body.items as { id: string }[])[0]!.id };
+  await run('resumeAccountImport');
+  await run('undoAccountImport');
   await run('archiveAccount');
   await run('restoreAccount');
   await run('scoreAccount');
+  await run('draftCriteria');
+  await run('discardCriteriaDraft');
+  for (const end of ['publishCriteria', undefined]) {
+    await run('draftCriteria');
+    await run('changeCriteriaDraft', end ? {} : { name: `${word} criteria to come` });
+    if (end) await run(end);
+  }
   await run('categoriseAccount');
   await run('recategoriseAccount');
   const propose = async (change: object) => {
@@ -213,6 +236,15 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   ids = { ...ids, contact: await run('addContact', { name: `${word} second contact` }) };
   await run('changeContact');
   await run('meetContact');
+  await run('setRelationship');
+  await run('setReportingLine', { reportsTo: goneContact });
+  await run('setRelationshipLevel');
+  ids = { ...ids, offering: await run('addOffering') };
+  await run('changeOffering');
+  await run('markWhiteSpace');
+  await run('recordWalletShare');
+  await run('setRelationship', {}, { person: OWNER });
+  await run('endRelationship', {}, { person: OWNER });
   await run('recordLeaving');
   await run('eraseContact', {}, { contact: goneContact });
   await run('joinTeam');
@@ -280,7 +312,9 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     alias,
     ...figures,
     ids.account,
+    ids.accountImport,
     ids.contact,
+    ids.offering,
     ids.audit,
     ids.organisationAssessment,
     ids.file,

@@ -1,6 +1,9 @@
 import { accountDescriptions } from './account/account.descriptions';
 import { accountEvents } from './account/account.events';
 import { accountRegister } from './account/account-register/account-register.projection';
+import { accountImportDescriptions } from './import/account-import.descriptions';
+import { accountImportEvents } from './import/account-import.events';
+import { accountImports } from './import/account-import.projection';
 import { contactDescriptions } from './contact/contact.descriptions';
 import { contactEvents } from './contact/contact.events';
 import { contactRegister } from './contact/contact.projection';
@@ -10,15 +13,37 @@ import { criteriaSetEvents } from './criteria/criteria-sets.events';
 import { enterpriseDescriptions } from './enterprise/enterprise.descriptions';
 import { enterpriseEvents } from './enterprise/enterprise.events';
 import { enterpriseSettings } from './enterprise/enterprise-settings/enterprise-settings.projection';
+import { offeringDescriptions, offeringEvents } from './relationship/offerings';
+import { relationshipsDescriptions } from './relationship/relationships.descriptions';
+import { relationshipsEvents } from './relationship/relationships.events';
+import { relationshipRegister } from './relationship/relationships.projection';
 
-export const portfolioEvents = { ...enterpriseEvents, ...criteriaSetEvents, ...accountEvents, ...contactEvents };
+export const portfolioEvents = {
+  ...enterpriseEvents,
+  ...criteriaSetEvents,
+  ...accountEvents,
+  ...contactEvents,
+  ...relationshipsEvents,
+  ...offeringEvents,
+  ...accountImportEvents,
+};
 export const portfolioDescriptions = {
   ...enterpriseDescriptions,
   ...criteriaSetDescriptions,
   ...accountDescriptions,
   ...contactDescriptions,
+  ...relationshipsDescriptions,
+  ...offeringDescriptions,
+  ...accountImportDescriptions,
 };
-export const portfolioProjections = [enterpriseSettings, criteriaRegister, accountRegister, contactRegister];
+export const portfolioProjections = [
+  enterpriseSettings,
+  criteriaRegister,
+  accountRegister,
+  contactRegister,
+  relationshipRegister,
+  accountImports,
+];
 
 export { PortfolioModule } from './portfolio.module';
 export { type AccountFacts, PortfolioFacade } from './portfolio-facade';

@@ -24,7 +24,18 @@ import { DivisionController } from './enterprise/division.controller';
 import { enterpriseCommands } from './enterprise/enterprise.commands';
 import { EnterpriseController } from './enterprise/enterprise.controller';
 import { EnterpriseQueries } from './enterprise/enterprise-settings/enterprise.queries';
+import { importCommands } from './import/account-import';
+import { ImportController } from './import/import.controller';
+import { ImportQueries } from './import/import.queries';
+import { Importer } from './import/importer';
 import { PortfolioFacade } from './portfolio-facade';
+import { DependenceController } from './relationship/dependence.controller';
+import { DependenceQueries } from './relationship/dependence.queries';
+import { OfferingController, offeringCommands } from './relationship/offering.controller';
+import { RelationshipController } from './relationship/relationship.controller';
+import { RelationshipQueries } from './relationship/relationship.queries';
+import { relationshipsCommands } from './relationship/relationships.commands';
+import { WhiteSpaceController } from './relationship/white-space.controller';
 
 @Module({
   controllers: [
@@ -36,6 +47,11 @@ import { PortfolioFacade } from './portfolio-facade';
     AccountController,
     CategoryController,
     ContactController,
+    ImportController,
+    RelationshipController,
+    WhiteSpaceController,
+    OfferingController,
+    DependenceController,
     PortfolioController,
   ],
   providers: [
@@ -44,15 +60,22 @@ import { PortfolioFacade } from './portfolio-facade';
     ...criteriaCommands,
     ...categoryCommands,
     ...contactCommands,
+    ...importCommands,
+    ...relationshipsCommands,
+    ...offeringCommands,
     AccountQueries,
     CategoryHistoryQueries,
     ComparisonQueries,
     ContactQueries,
+    DependenceQueries,
+    RelationshipQueries,
     CriteriaInUse,
     CriteriaQueries,
     DivisionGuard,
     ParentGuard,
     EnterpriseQueries,
+    Importer,
+    ImportQueries,
     PortfolioFacade,
     PortfolioQueries,
     ScoringQueries,

@@ -4,6 +4,7 @@ import { mayDo, type Permission } from '@mainstay/identity';
 /** What a person must be allowed to read to see the history of a record of that type. */
 const needed: Readonly<Record<string, Permission>> = {
   account: 'portfolio.read',
+  'account-import': 'portfolio.register',
   action: 'assessment.read',
   audit: 'assessment.read',
   'assessment-settings': 'assessment.read',

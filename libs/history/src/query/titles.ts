@@ -10,6 +10,7 @@ type Titles = ReadonlyMap<string, string>;
 /** Where the titles of records stand, by type of record. People are shown by name through the people register. */
 const sources = {
   account: 'select account_id as id, name as title from account where account_id = any($1)',
+  'account-import': 'select import_id as id, file_name as title from account_import where import_id = any($1)',
   action: 'select action_id as id, title from programme_action where action_id = any($1)',
   audit: 'select audit_id as id, title from audit where audit_id = any($1)',
   criteria: `select id, 'Criteria of key accounts' as title from unnest($1::text[]) as id`,
@@ -31,6 +32,7 @@ export async function titled(manager: EntityManager, rows: readonly EntryRow[]):
   const accounts = rows.flatMap(({ accountId }) => accountId ?? []);
   const titles: Record<TitledType, Titles> = {
     account: await titlesOf(manager, 'account', [...ofType('account'), ...accounts]),
+    'account-import': await titlesOf(manager, 'account-import', ofType('account-import')),
     action: await titlesOf(manager, 'action', ofType('action')),
     audit: await titlesOf(manager, 'audit', ofType('audit')),
     criteria: await titlesOf(manager, 'criteria', ofType('criteria')),

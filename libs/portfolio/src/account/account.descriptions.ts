@@ -7,12 +7,10 @@ const of = ({ tenant, stream }: { tenant: string; stream: string }) => {
 };
 
 export const accountDescriptions: Descriptions<AccountEvent> = {
-  'portfolio.AccountRegistered': (event) => ({
-    kind: 'account',
-    ...of(event),
-    detail: 'registered',
-    after: event.data,
-  }),
+  'portfolio.AccountRegistered': (event) => {
+    const { imported: _, ...after } = event.data;
+    return { kind: 'account', ...of(event), detail: 'registered', after };
+  },
   'portfolio.AccountArchived': (event) => ({
     kind: 'account',
     ...of(event),

@@ -1,0 +1,104 @@
+import { idFrom } from '@mainstay/event-sourcing';
+import { type Table, withoutApostrophe } from '@mainstay/tabular';
+import { changeAccountDetailsBody } from '../account/account.commands';
+import type { AccountDetails } from '../account/account.events';
+import { code as codeRule } from '../fields';
+import type { Mapping } from './account-import.events';
+import { type ImportField, importFields } from './import-fields';
+import type { PresentAccount, Surroundings } from './plan-import';
+import { countriesIn, type DecimalMark, decimalMarkOf, divisionsIn, sitesIn, wholeNumberOf } from './read-cells';
+
+export interface ColumnReader {
+  readonly cell: (cells: readonly string[]) => string;
+  /** Of a column of numbers. */
+  readonly decimal?: DecimalMark;
+}
+type Columns = Partial<Record<ImportField, ColumnReader>>;
+
+export function columnsOf({ headers, rows }: Table, mapping: Mapping): Columns {
+  return Object.fromEntries(
+    importFields.flatMap((field) => {
+      const header = mapping[field];
+      if (header === undefined) return [];
+      const index = headers.indexOf(header);
+      const decimal =
+        field === 'spend' || field === 'potential' ? decimalMarkOf(rows.map(({ cells }) => cells[index]!)) : undefined;
+      return [[field, { cell: (cells: readonly string[]) => cells[index]!.trim(), decimal }]];
+    }),
+  );
+}
+
+/** Facts of the account by the field of the file that says them. */
+const factOf = { divisions: 'divisionIds', parent: 'parentId' } as const;
+const fieldOf = (fact: string): ImportField =>
+  fact === 'divisionIds' ? 'divisions' : fact === 'parentId' ? 'parent' : (fact as ImportField);
+
+interface Read {
+  readonly facts: Partial<AccountDetails>;
+  readonly faults: readonly { readonly field: ImportField; readonly rule: string }[];
+}
+
+/** What the cells of a row say, by the very rules of changing an account. */
+export function readFacts(
+  columns: Columns,
+  cells: readonly string[],
+  present: PresentAccount | undefined,
+  { tenant, divisions }: Surroundings,
+): Read {
+  const said: Record<string, unknown> = {};
+  const faults: { field: ImportField; rule: string }[] = [];
+  for (const field of importFields) {
+    if (field === 'code' || field === 'id') continue;
+    const cell = columns[field]?.cell(cells) ?? '';
+    if (cell === '') continue;
+    const fact = field in factOf ? factOf[field as keyof typeof factOf] : field;
+    const now = present?.[fact as keyof AccountDetails];
+    // A text that only looks set off for a spreadsheet, and stands so in the account, is that text.
+    const text = cell === now ? cell : withoutApostrophe(cell).trim();
+    switch (field) {
+      case 'spend':
+      case 'potential': {
+        const number = wholeNumberOf(text, columns[field]!.decimal);
+        if (number === undefined)
+          faults.push({ field, rule: `must be a number, which "${text.slice(0, 40)}" is not.` });
+        else said[fact] = number;
+        break;
+      }
+      case 'countries':
+        said[fact] = countriesIn(text);
+        break;
+      case 'sites':
+        said[fact] = sitesIn(text);
+        break;
+      case 'divisions': {
+        const { ids, unknown } = divisionsIn(text, divisions);
+        if (unknown.length > 0) faults.push({ field, rule: `the enterprise has no division ${unknown.join(', ')}.` });
+        else said[fact] = ids;
+        break;
+      }
+      case 'parent': {
+        const code = codeRule.safeParse(text);
+        if (code.success) said[fact] = idFrom('account', tenant, code.data);
+        else faults.push({ field, rule: `${code.error.issues[0]!.message}.` });
+        break;
+      }
+      case 'name':
+      case 'industry':
+      case 'leadId':
+      case 'sponsorId':
+      case 'crmId':
+      case 'duns':
+      case 'vat':
+        said[fact] = text;
+    }
+  }
+  const read = changeAccountDetailsBody.safeParse(said);
+  if (read.success) return { facts: read.data as Partial<AccountDetails>, faults };
+  return {
+    facts: {},
+    faults: [
+      ...faults,
+      ...read.error.issues.map(({ path, message }) => ({ field: fieldOf(String(path[0])), rule: `${message}.` })),
+    ],
+  };
+}
