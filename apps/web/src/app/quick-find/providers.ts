@@ -1,4 +1,5 @@
 import { t } from '~/i18n';
+import { findActions, findAssessmentPages, findOrganisation } from '~/pages/audits/find-assessment';
 import { findAudits } from '~/pages/audits/find-audits';
 import { findAccounts } from '~/pages/portfolio/find-accounts';
 import { matches, type SearchProvider } from './search';
@@ -12,4 +13,11 @@ const findPages: SearchProvider = async (text, { pages }) =>
     .map(({ path, title, note }) => ({ id: `page:${path}`, group: t('find.pages'), title, note, to: path }));
 
 /** Where quick find looks, in the order of its groups. */
-export const searchProviders: readonly SearchProvider[] = [findPages, findAccounts, findAudits];
+export const searchProviders: readonly SearchProvider[] = [
+  findPages,
+  findAssessmentPages,
+  findAccounts,
+  findAudits,
+  findOrganisation,
+  findActions,
+];
