@@ -11,12 +11,15 @@ import {
   leaveCustomer,
   type Meet,
   meetContact,
+  setRelationship,
+  type SetRelationship,
 } from './contact';
 
 export class AddContact extends Command<Add> {}
 export class ChangeContact extends Command<Change> {}
 export class MeetContact extends Command<Meet> {}
 export class LeaveCustomer extends Command<Leave> {}
+export class SetRelationshipTo extends Command<SetRelationship> {}
 export class EraseContact extends Command<Erase> {}
 
 export const contactCommands = bind(contact, [
@@ -24,5 +27,6 @@ export const contactCommands = bind(contact, [
   [ChangeContact, changeContact],
   [MeetContact, meetContact],
   [LeaveCustomer, leaveCustomer],
+  [SetRelationshipTo, setRelationship],
   [EraseContact, eraseContact],
 ]);

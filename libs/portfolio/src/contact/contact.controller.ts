@@ -9,8 +9,9 @@ import { assertMayChange, registered } from '../account/account.rules';
 import { businessDate, line, person, prose } from '../fields';
 import { contact, known } from './contact';
 import { AddContact, ChangeContact, EraseContact, LeaveCustomer, MeetContact } from './contact.commands';
-import { contactLevels } from './contact.events';
+import { contactLevels, influences } from './contact.events';
 import { ContactQueries, vaultSubject } from './contact.queries';
+import { ForgetContact } from '../relationship/relationships.commands';
 
 const personal = {
   name: line(200),
@@ -21,6 +22,7 @@ const personal = {
 const facts = {
   function: z.string().trim().max(120),
   level: z.enum(contactLevels),
+  influence: z.enum(influences).nullable(),
   knownBy: z
     .array(person)
     .max(100)
@@ -35,6 +37,7 @@ const newContact = z.strictObject({
   phone: personal.phone.default(null),
   function: facts.function.default(''),
   level: facts.level,
+  influence: facts.influence.default(null),
   knownBy: facts.knownBy.prefault([]),
   purpose: facts.purpose,
   keepUntil: facts.keepUntil.default(null),
@@ -56,6 +59,7 @@ const contactAnswer = z.object({
   phone: z.string().nullable(),
   function: z.string(),
   level: z.enum(contactLevels),
+  influence: z.enum(influences).nullable().describe('Part in a decision about us; null where it was not said'),
   knownBy: z.array(z.string()).describe('People of ours who know the contact'),
   purpose: z.string(),
   keepUntil: z.iso.date().nullable(),
@@ -64,6 +68,12 @@ const contactAnswer = z.object({
   leftOn: z.iso.date().nullable(),
   erased: z.boolean(),
   version: z.int(),
+});
+
+const meetingAnswer = z.object({
+  metOn: z.iso.date(),
+  by: z.string(),
+  note: z.string().describe('Empty where nothing was noted, and once the person was erased'),
 });
 
 @Controller('api/t/:tenant/accounts/:accountId/contacts')
@@ -128,6 +138,21 @@ export class ContactController {
   }
 
   @Endpoint({
+    method: 'GET',
+    path: ':contactId/meetings',
+    access: 'portfolio.read',
+    summary: 'Every time we were in touch with a person at the customer, latest first',
+    answer: z.object({ items: z.array(meetingAnswer) }),
+  })
+  async listMeetings(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('contactId') contactId: string,
+  ) {
+    return { items: await this.queries.meetings(context, accountId, contactId) };
+  }
+
+  @Endpoint({
     method: 'POST',
     path: ':contactId/meetings',
     access: 'portfolio.change',
@@ -143,7 +168,11 @@ export class ContactController {
     @Input() body: z.infer<typeof meeting>,
   ): Promise<CommandResult> {
     await this.assertMayChange(context, accountId);
-    return this.commands.execute(new MeetContact(context, contactId, { accountId, contactId, ...body }));
+    const { metOn, note } = body;
+    known(await this.runner.state(contact, context.tenant, contactId), { accountId, contactId });
+    const sealed = await this.vault.seal(context.tenant, vaultSubject(contactId), { note: note || undefined });
+    const meeting = { accountId, contactId, metOn, note: sealed.note ?? ('' as const) };
+    return this.commands.execute(new MeetContact(context, contactId, meeting));
   }
 
   @Endpoint({
@@ -184,6 +213,7 @@ export class ContactController {
     );
     // After the event: if this fails the request may be repeated, and destroys the key then.
     await this.vault.erase(context.tenant, vaultSubject(contactId));
+    await this.commands.execute(new ForgetContact(context, accountId, { contactId }));
     return result;
   }
 

@@ -19,11 +19,19 @@ export const contactDescriptions: Descriptions<ContactEvent> = {
   },
   'portfolio.ContactMet': (event) => {
     const { metOn, by, note } = event.data;
-    return { ...of(event), detail: 'met', after: { metOn, by }, why: note };
+    const told = { ...of(event), detail: 'met' };
+    // Notes of before they were sealed stand there as they were typed.
+    return typeof note === 'string'
+      ? { ...told, after: { metOn, by }, why: note }
+      : { ...told, after: { metOn, by, note } };
   },
   'portfolio.ContactLeft': (event) => {
     const { from, to, reason } = event.data;
     return { ...of(event), detail: 'left', before: { leftOn: from }, after: { leftOn: to }, why: reason };
+  },
+  'portfolio.RelationshipSet': (event) => {
+    const { personId, from, to, reason } = event.data;
+    return { ...of(event), kind: 'relationship', detail: personId, before: from, after: to, why: reason };
   },
   'portfolio.ContactErased': (event) => ({ ...of(event), detail: 'erased', why: event.data.reason }),
 };

@@ -1,7 +1,8 @@
 import { idOfStream } from '@mainstay/event-sourcing';
 import type { Sealed } from '@mainstay/personal-data';
-import { column, projection, readTable } from '@mainstay/read-store';
-import { contactEvents, type ContactLevel } from './contact.events';
+import { column, projection, readTable, type Rows, type StoredRowOf } from '@mainstay/read-store';
+import { unsaid } from './contact';
+import { contactEvents, type ContactLevel, type Influence, type Stance, type Strength } from './contact.events';
 
 /** People at the customers. What identifies them stays sealed here too, history included: the vault opens it when read. */
 export const contactTable = readTable('contact', {
@@ -15,6 +16,7 @@ export const contactTable = readTable('contact', {
     phone: column.json<Sealed>().optional(),
     function: column.text(),
     level: column.text<ContactLevel>(),
+    influence: column.text<Influence>().optional(),
     /** People of ours who know the contact. */
     knownBy: column.textArray(),
     purpose: column.text(),
@@ -29,21 +31,82 @@ export const contactTable = readTable('contact', {
   indexes: [['accountId']],
 });
 
+/** Who of ours knows whom, and how; pairs that met without knowing each other stand here too, `known` false. */
+export const relationshipTable = readTable('contact_relationship', {
+  key: ['contactId', 'personId'],
+  columns: {
+    contactId: column.text(),
+    /** Of ours. */
+    personId: column.text(),
+    accountId: column.text(),
+    known: column.boolean(),
+    stance: column.text<Stance>(),
+    strength: column.text<Strength>(),
+    ownerId: column.text().optional(),
+    note: column.json<Sealed>().optional(),
+    lastContactOn: column.date().optional(),
+  },
+  indexes: [['accountId'], ['personId']],
+});
+
+/** Every time we were in touch. */
+export const meetingTable = readTable('contact_meeting', {
+  key: ['contactId', 'meeting'],
+  columns: {
+    contactId: column.text(),
+    /** Counts the meetings of a contact, in the order in which they were told. */
+    meeting: column.integer(),
+    metOn: column.date(),
+    by: column.text(),
+    /** A plain text where it was written down before notes were sealed. */
+    note: column.json<Sealed | string>(),
+  },
+});
+
 export const contactRegister = projection({
   name: 'portfolio.contact-register',
-  version: 1,
+  version: 2,
   events: contactEvents,
-  tables: { contacts: contactTable },
+  tables: { contacts: contactTable, relationships: relationshipTable, meetings: meetingTable },
   on: {
-    'portfolio.ContactAdded': ({ tenant, stream, version, data }, { contacts }) =>
-      contacts.insert({ contactId: idOfStream(tenant, stream), ...data, erased: false, version }),
-    'portfolio.ContactChanged': ({ tenant, stream, version, data }, { contacts }) =>
-      contacts.update({ contactId: idOfStream(tenant, stream) }, { ...data.to, version }),
-    'portfolio.ContactMet': ({ tenant, stream, version, data: { metOn, by } }, { contacts }) =>
-      contacts.update({ contactId: idOfStream(tenant, stream) }, ({ lastContactOn }) => ({
+    'portfolio.ContactAdded': ({ tenant, stream, version, data }, { contacts, relationships }) => {
+      const contactId = idOfStream(tenant, stream);
+      contacts.insert({ contactId, ...data, erased: false, version });
+      for (const personId of data.knownBy) {
+        say(relationships, { contactId, personId, accountId: data.accountId }, { known: true });
+      }
+    },
+    'portfolio.ContactChanged': ({ tenant, stream, version, data }, { contacts, relationships }) => {
+      const contactId = idOfStream(tenant, stream);
+      const { accountId, from, to } = data;
+      contacts.update({ contactId }, { ...to, version });
+      if (!to.knownBy) return;
+      for (const personId of new Set([...(from.knownBy ?? []), ...to.knownBy])) {
+        const known = to.knownBy.includes(personId);
+        say(relationships, { contactId, personId, accountId }, known ? { known } : ended);
+      }
+    },
+    'portfolio.ContactMet': ({ tenant, stream, version, data }, { contacts, relationships, meetings }) => {
+      const contactId = idOfStream(tenant, stream);
+      const { accountId, metOn, by, note } = data;
+      meetings.insert({ contactId, meeting: version, metOn, by, note });
+      contacts.update({ contactId }, ({ lastContactOn }) => ({
         ...(lastContactOn && lastContactOn > metOn ? {} : { lastContactOn: metOn, lastContactBy: by }),
         version,
-      })),
+      }));
+      say(relationships, { contactId, personId: by, accountId }, ({ lastContactOn }) =>
+        lastContactOn && lastContactOn > metOn ? {} : { lastContactOn: metOn },
+      );
+    },
+    'portfolio.RelationshipSet': ({ tenant, stream, version, data }, { contacts, relationships }) => {
+      const contactId = idOfStream(tenant, stream);
+      const { accountId, personId, to } = data;
+      contacts.update({ contactId }, ({ knownBy }) => {
+        const others = knownBy.filter((id) => id !== personId);
+        return { knownBy: to ? [...others, personId].sort() : others, version };
+      });
+      say(relationships, { contactId, personId, accountId }, to ? { ...to, known: true } : ended);
+    },
     'portfolio.ContactLeft': ({ tenant, stream, version, data }, { contacts }) =>
       contacts.update({ contactId: idOfStream(tenant, stream) }, { leftOn: data.to, version }),
     'portfolio.ContactErased': ({ tenant, stream, version }, { contacts }) =>
@@ -53,3 +116,19 @@ export const contactRegister = projection({
       ),
   },
 });
+
+type Pair = { contactId: string; personId: string; accountId: string };
+type Patch = Partial<Omit<StoredRowOf<typeof relationshipTable>, keyof Pair | 'tenant' | 'recorded'>>;
+
+const ended = { known: false, ...unsaid };
+
+function say(
+  relationships: Rows<typeof relationshipTable>,
+  { contactId, personId, accountId }: Pair,
+  patch: Patch | ((row: { readonly lastContactOn?: string | null }) => Patch),
+): void {
+  relationships.upsert({ contactId, personId }, (row) => {
+    const told = typeof patch === 'function' ? patch({ lastContactOn: row?.lastContactOn }) : patch;
+    return { known: false, ...unsaid, ...row, contactId, personId, accountId, ...told };
+  });
+}

@@ -69,6 +69,20 @@ describe('the people we know at a customer', () => {
     expect((await contacts()).at(-1)).toMatchObject({ lastContactOn: '2026-02-01', lastContactBy: 'ines' });
   });
 
+  it('show every meeting, latest first; notes of before they were sealed as well', async () => {
+    const sealed = (await vault.seal('acme', vaultSubject('c-1'), { note: 'Blake wants a pilot' })).note;
+    await db.append('portfolio.contact', 'c-1', [
+      { type: 'portfolio.ContactMet', data: { accountId: 'a-1', metOn: '2026-01-20', by: 'mei', note: sealed } },
+    ]);
+    await db.whenCaughtUp();
+    expect(await queries.meetings(db.context({}), 'a-1', 'c-1')).toEqual([
+      { metOn: '2026-02-01', by: 'ines', note: '' },
+      { metOn: '2026-01-20', by: 'mei', note: 'Blake wants a pilot' },
+      { metOn: '2026-01-15', by: 'jonas', note: '' },
+    ]);
+    await expect(queries.meetings(db.context({}), 'a-1', 'nobody')).rejects.toThrow('There is no contact');
+  });
+
   it('are hidden with the account from a division head of other divisions', async () => {
     await expect(contacts({ roles: ['division-head'], actor: 'helga' })).rejects.toThrow('There is no account');
     await expect(contacts({}, 'a-2')).rejects.toThrow('There is no account');
@@ -88,6 +102,8 @@ describe('the people we know at a customer', () => {
     expect((await contacts()).at(-1)).toMatchObject(gone);
     expect((await contacts({ asAt: beforeErasure })).at(-1)).toMatchObject(gone);
     expect((await contacts({ tenant: 'other' }))[0]).toMatchObject({ name: 'Somebody Else' });
+    const notes = (await queries.meetings(db.context({}), 'a-1', 'c-1')).map(({ note }) => note);
+    expect(notes).toEqual(['', '', '']);
   });
 
   it('read the same after a rebuild', () => db.rebuildGivesSameRows());

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { PersonalDataVault, type Sealed } from '@mainstay/personal-data';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
+import type { EntityManager } from 'typeorm';
 import { Conditions, withinReach } from '../scope';
 import type { ContactLevel, Influence } from './contact.events';
 import { contactTable, meetingTable } from './contact.projection';
@@ -50,15 +51,15 @@ export class ContactQueries {
   /** Everyone known at the customer: the highest first, those who left or were erased last. @throws NotFound */
   async ofAccount(context: RequestContext, accountId: string): Promise<ContactRecord[]> {
     const rows = await this.readStore.read(context, async (manager) => {
-      const seen = withinReach(
-        new Conditions().add((id) => `account_id = ${id}`, accountId),
-        context,
-      );
-      const found: unknown[] = await manager.query(`select 1 from account where ${seen.sql}`, seen.values);
-      if (found.length === 0) throw new NotFound('account', accountId);
+      await seen(manager, context, accountId);
       return manager.find(contactTable.entity, { where: { accountId } });
     });
     return (await this.opened(context, rows)).sort(byStanding);
+  }
+
+  /** @throws NotFound for an account that the person does not see */
+  assertSees(context: RequestContext, accountId: string): Promise<void> {
+    return this.readStore.read(context, (manager) => seen(manager, context, accountId));
   }
 
   /** Latest first. Notes about a person who was erased are empty. @throws NotFound */
@@ -92,6 +93,15 @@ export class ContactQueries {
       return { ...row, id: contactId, name, jobTitle, email, phone, erased: name === null };
     });
   }
+}
+
+async function seen(manager: EntityManager, context: RequestContext, accountId: string): Promise<void> {
+  const conditions = withinReach(
+    new Conditions().add((id) => `account_id = ${id}`, accountId),
+    context,
+  );
+  const found: unknown[] = await manager.query(`select 1 from account where ${conditions.sql}`, conditions.values);
+  if (found.length === 0) throw new NotFound('account', accountId);
 }
 
 const rank: Record<ContactLevel, number> = { board: 0, senior: 1, middle: 2, operational: 3 };

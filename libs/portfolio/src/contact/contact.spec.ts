@@ -8,6 +8,7 @@ import {
   eraseContact,
   leaveCustomer,
   meetContact,
+  setRelationship,
 } from './contact';
 import { contactDescriptions } from './contact.descriptions';
 import type { ContactEvent } from './contact.events';
@@ -81,12 +82,47 @@ describe('changing a contact', () => {
   });
 });
 
+describe('how somebody of ours stands with the person', () => {
+  const trusted = { stance: 'champion', strength: 'trusted', ownerId: 'ines', note: null } as const;
+  const set = (personId: string, relationship: typeof trusted | null, reason = '', state = known) =>
+    setRelationship(state, { ...of, personId, relationship, reason });
+
+  it('is recorded against what holds of everybody who knows a person', () => {
+    const from = { stance: 'unknown', strength: 'knows', ownerId: null, note: null };
+    const data = { accountId: 'a-1', personId: 'ines', from, to: trusted, reason: '' };
+    expect(set('ines', trusted)).toEqual([{ type: 'portfolio.RelationshipSet', data }]);
+    expect(set('jonas', trusted)[0]!.data).toMatchObject({ from: null });
+  });
+
+  it('makes somebody known, and an end of knowing ends it', () => {
+    const both = given(...added, ...set('jonas', trusted));
+    expect(both).toMatchObject({ facts: { knownBy: ['ines', 'jonas'] }, relationships: { jonas: trusted } });
+    const changes = { knownBy: ['ines'] };
+    const ended = given(...added, ...set('jonas', trusted), ...changeContact(both, { ...of, changes, reason: '' }));
+    expect(ended).toMatchObject({ facts: { knownBy: ['ines'] }, relationships: {} });
+  });
+
+  it('is refused without a reason where something said is replaced or ended', () => {
+    const said = given(...added, ...set('ines', trusted));
+    expect(() => set('ines', { ...trusted, note: null, ownerId: 'jonas' } as never, '', said)).toThrow(
+      'reason: say why',
+    );
+    expect(() => set('ines', null)).toThrow('reason: say why');
+    expect(() => set('ines', trusted, '', erased)).toThrow('was erased');
+  });
+
+  it('changes nothing when it is as it was, or never was', () => {
+    expect(set('ines', trusted, '', given(...added, ...set('ines', trusted)))).toEqual([]);
+    expect(set('mei', null)).toEqual([]);
+  });
+});
+
 describe('being in touch', () => {
-  const meet = (metOn: string, state = known) => meetContact(state, { ...of, metOn, note: 'Fair' }, ines);
+  const meet = (metOn: string, state = known) => meetContact(state, { ...of, metOn, note: seal('fair') }, ines);
   const met = given(...added, ...meet('2026-03-01'));
 
   it('records when and who of ours, effective on that day', () => {
-    const data = { accountId: 'a-1', metOn: '2026-03-01', by: 'ines', note: 'Fair' };
+    const data = { accountId: 'a-1', metOn: '2026-03-01', by: 'ines', note: seal('fair') };
     expect(meet('2026-03-01')).toEqual([{ type: 'portfolio.ContactMet', data, effectiveOn: '2026-03-01' }]);
   });
 

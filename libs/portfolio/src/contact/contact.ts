@@ -1,10 +1,13 @@
 import { Conflict, decider, NotFound, type Recorded, Refused, type RequestContext } from '@mainstay/event-sourcing';
-import { type ContactEvent, contactEvents, type ContactFacts } from './contact.events';
+import type { Sealed } from '@mainstay/personal-data';
+import { type ContactEvent, contactEvents, type ContactFacts, type Relationship } from './contact.events';
 
 interface KnownContact {
   readonly kind: 'known';
   readonly accountId: string;
   readonly facts: ContactFacts;
+  /** By person of ours; whoever is known without more said stands only in `knownBy`. */
+  readonly relationships: Readonly<Record<string, Relationship>>;
   readonly meetings: readonly string[];
   readonly leftOn: string | null;
 }
@@ -21,12 +24,19 @@ export const contact = decider<Contact, ContactEvent>({
 function evolve(state: Contact, event: Recorded<ContactEvent>): Contact {
   if (event.type === 'portfolio.ContactAdded') {
     const { accountId, ...facts } = event.data;
-    return { kind: 'known', accountId, facts, meetings: [], leftOn: null };
+    return { kind: 'known', accountId, facts, relationships: {}, meetings: [], leftOn: null };
   }
   if (state.kind !== 'known') return state;
   switch (event.type) {
     case 'portfolio.ContactChanged':
-      return { ...state, facts: { ...state.facts, ...event.data.to } };
+      return withFacts(state, { ...state.facts, ...event.data.to });
+    case 'portfolio.RelationshipSet': {
+      const { personId, to } = event.data;
+      const others = state.facts.knownBy.filter((id) => id !== personId);
+      const knownBy = to ? [...others, personId].sort() : others;
+      const relationships = to ? { ...state.relationships, [personId]: to } : state.relationships;
+      return withFacts({ ...state, relationships }, { ...state.facts, knownBy });
+    }
     case 'portfolio.ContactMet':
       return { ...state, meetings: [...state.meetings, meeting(event.data)] };
     case 'portfolio.ContactLeft':
@@ -36,6 +46,12 @@ function evolve(state: Contact, event: Recorded<ContactEvent>): Contact {
     default:
       return event satisfies never;
   }
+}
+
+/** A relationship ends with the knowing. */
+function withFacts(state: KnownContact, facts: ContactFacts): KnownContact {
+  const kept = Object.entries(state.relationships).filter(([personId]) => facts.knownBy.includes(personId));
+  return { ...state, facts, relationships: Object.fromEntries(kept) };
 }
 
 interface OfContact {
@@ -66,16 +82,46 @@ export function changeContact(state: Contact, { accountId, contactId, changes, r
     throw new Refused('contact.purpose-missing', 'purpose: say what the personal data is kept for.');
   }
   const changed = (Object.keys(changes) as (keyof ContactFacts)[]).filter(
-    (name) => JSON.stringify(changes[name]) !== JSON.stringify(facts[name]),
+    (name) => JSON.stringify(changes[name] ?? null) !== JSON.stringify(facts[name] ?? null),
   );
   if (changed.length === 0) return [];
-  const only = (from: Partial<ContactFacts>) => Object.fromEntries(changed.map((name) => [name, from[name]]));
+  const only = (from: Partial<ContactFacts>) => Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
   return [{ type: 'portfolio.ContactChanged', data: { accountId, from: only(facts), to: only(changes), reason } }];
 }
 
+/** What holds of somebody who knows the person while nothing more was said. */
+export const unsaid: Relationship = { stance: 'unknown', strength: 'knows', ownerId: null, note: null };
+
+export interface SetRelationship extends OfContact {
+  /** Who of ours. */
+  readonly personId: string;
+  /** Null: the two do not know each other any more. */
+  readonly relationship: Relationship | null;
+  readonly reason: string;
+}
+
+export function setRelationship(state: Contact, body: SetRelationship): ContactEvent[] {
+  const { facts, relationships } = known(state, body);
+  const { accountId, personId, relationship: to, reason } = body;
+  const said = Object.hasOwn(relationships, personId) ? relationships[personId]! : null;
+  const from = said ?? (facts.knownBy.includes(personId) ? unsaid : null);
+  if (from === to || (from && to && same(from, to))) return [];
+  if (!reason && (said || !to)) {
+    throw new Refused('relationship.reason-missing', 'reason: say why the relationship changes.');
+  }
+  return [{ type: 'portfolio.RelationshipSet', data: { accountId, personId, from, to, reason } }];
+}
+
+const same = (one: Relationship, other: Relationship) =>
+  one.stance === other.stance &&
+  one.strength === other.strength &&
+  one.ownerId === other.ownerId &&
+  one.note?.enc === other.note?.enc;
+
 export interface Meet extends OfContact {
   readonly metOn: string;
-  readonly note: string;
+  /** Sealed with the person's key; empty where nothing was said. */
+  readonly note: Sealed | '';
 }
 
 export function meetContact(state: Contact, body: Meet, context: RequestContext): ContactEvent[] {
@@ -124,7 +170,8 @@ export function known(state: Contact, { accountId, contactId }: OfContact): Know
   return state;
 }
 
-const meeting = ({ metOn, by, note }: { metOn: string; by: string; note: string }) => JSON.stringify([metOn, by, note]);
+const meeting = ({ metOn, by, note }: { metOn: string; by: string; note: string | Sealed }) =>
+  JSON.stringify([metOn, by, note]);
 
 /** Days begin in the east: a meeting of today there is not in the future here. */
 const today = ({ now }: RequestContext) => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
