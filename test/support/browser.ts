@@ -86,3 +86,12 @@ export async function seriousViolations(page: Page): Promise<string[]> {
 
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1');
+
+/** A window of somebody signed in; what went wrong in it is among `failures` once it is closed. */
+export async function windowOf(browser: Browser, url: string, name: string, failures: string[]): Promise<Page> {
+  const { page, errors } = await openWindow(browser);
+  page.once('close', () => failures.push(...errors));
+  page.setDefaultTimeout(20_000);
+  await signIn(page, url, name);
+  return page;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { demoPeople } from '../../../apps/all-in-one/src/demo/people';
-import { openBrowser, openWindow, signIn } from '../../support/browser';
+import { openBrowser, windowOf } from '../../support/browser';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
 jest.setTimeout(180_000);
@@ -37,13 +37,7 @@ describe('answering an audit', () => {
     await product?.dispose();
   });
 
-  async function as(name: string): Promise<Page> {
-    const { page, errors } = await openWindow(browser);
-    page.once('close', () => failures.push(...errors));
-    page.setDefaultTimeout(20_000);
-    await signIn(page, product.url, name);
-    return page;
-  }
+  const as = (name: string) => windowOf(browser, product.url, name, failures);
   const row = (page: Page, id: string) => page.locator(`#action-${id}`);
   const pressed = (page: Page, id: string) => row(page, id).locator('button[aria-pressed="true"]').textContent();
 

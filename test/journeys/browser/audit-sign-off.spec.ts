@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, openWindow, signIn } from '../../support/browser';
+import { openBrowser, windowOf } from '../../support/browser';
 import { demoPeople } from '../../../apps/all-in-one/src/demo/people';
 import type { Caller } from '../../support/caller';
 import { type ProductUnderTest, startProduct } from '../../support/product';
@@ -29,13 +29,7 @@ describe('an audit from its assignment to its sign-off', () => {
     await product?.dispose();
   });
 
-  async function as(name: string): Promise<Page> {
-    const { page, errors } = await openWindow(browser);
-    page.once('close', () => failures.push(...errors));
-    page.setDefaultTimeout(20_000);
-    await signIn(page, product.url, name);
-    return page;
-  }
+  const as = (name: string) => windowOf(browser, product.url, name, failures);
   const openAudit = async (page: Page, path = '') => {
     await page.goto(`${product.url}/t/aldermoor/audits${path}`);
     if (!path) await page.getByRole('link', { name: 'Audit of the autumn' }).click();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openWindow, signIn } from '../../support/browser';
+import { openBrowser, windowOf } from '../../support/browser';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
 jest.setTimeout(120_000);
@@ -19,13 +19,7 @@ describe('the way through', () => {
     await product?.dispose();
   });
 
-  async function as(name: string): Promise<Page> {
-    const { page, errors } = await openWindow(browser);
-    page.once('close', () => failures.push(...errors));
-    page.setDefaultTimeout(20_000);
-    await signIn(page, product.url, name);
-    return page;
-  }
+  const as = (name: string) => windowOf(browser, product.url, name, failures);
   const rail = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
   const press = (page: Page, name: string | RegExp) =>
     page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click();
