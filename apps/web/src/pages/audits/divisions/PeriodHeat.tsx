@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { TenantLink } from '~/app/TenantLink';
 import { number } from '~/i18n/format';
 import { tone, type Tone } from '~/theme/tones';
@@ -42,7 +43,7 @@ export function PeriodHeat({ standings, catalogue, threshold }: PeriodHeatProps)
       fileName="divisions-by-period"
     >
       <div className={classes['scroll']} tabIndex={0} role="group" aria-label={t('heat.title')}>
-        <table className={classes['heat']}>
+        <table className={classes['heat']} style={{ '--columns': standings.length } as CSSProperties}>
           <thead>
             <tr>
               <th scope="col" />

@@ -27,7 +27,7 @@ export function SettleTab({ assessment, catalogue }: { assessment: Assessment; c
         ? cells.filter(({ agreement }) => agreement === 'differ')
         : open.filter(({ answers }) => answers.length > 0);
   const settle = async () => {
-    await settleAgreed.mutateAsync({ path: { assessmentId: assessment.id }, body: {} });
+    await settleAgreed.mutateAsync({ path: { assessmentId: assessment.id } });
     announce(t('settle.agreedDone'));
   };
   return (
