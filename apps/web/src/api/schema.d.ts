@@ -292,6 +292,28 @@ export interface paths {
     patch: operations['changeAccountDetails'];
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Archive an account: it leaves every list and figure, and can be restored
+     * @description Access: portfolio.register.
+     */
+    post: operations['archiveAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/{accountId}/categories': {
     parameters: {
       query?: never;
@@ -551,13 +573,83 @@ export interface paths {
       };
       cookie?: never;
     };
-    get?: never;
+    /**
+     * Every time we were in touch with a person at the customer, latest first
+     * @description Access: portfolio.read.
+     */
+    get: operations['listMeetings'];
     put?: never;
     /**
      * Record that we were in touch with a person at the customer
      * @description Access: portfolio.change.
      */
     post: operations['meetContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/contacts/{contactId}/relationships/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say how somebody of ours stands with a person at the customer
+     * @description Access: portfolio.change.
+     */
+    put: operations['setRelationship'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/contacts/{contactId}/relationships/{personId}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record that somebody of ours does not know a person at the customer any more
+     * @description Access: portfolio.change.
+     */
+    post: operations['endRelationship'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/contacts/{contactId}/reporting-line': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say whom a person at the customer reports to
+     * @description Access: portfolio.change.
+     */
+    put: operations['setReportingLine'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -700,6 +792,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/relationship-levels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say which level the relationship with the customer has, from which day and what shows it
+     * @description Access: portfolio.change.
+     */
+    post: operations['setRelationshipLevel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/relationships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Who knows whom at a customer, its organisation, what follows, and the level of the relationship
+     * @description Access: portfolio.read.
+     */
+    get: operations['getRelationships'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Restore an archived account
+     * @description Access: portfolio.register.
+     */
+    post: operations['restoreAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/{accountId}/scores': {
     parameters: {
       query?: never;
@@ -711,10 +869,32 @@ export interface paths {
     };
     get?: never;
     /**
-     * Score an account under a criteria set
+     * Score an account: under the criteria in force, or under the version stated
      * @description Access: portfolio.score.
      */
     put: operations['scoreAccount'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/scores/standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Scores under the criteria of then and of now, and the weights that would change the suggestion
+     * @description Access: portfolio.read.
+     */
+    get: operations['getScoreStanding'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -810,6 +990,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/wallet-shares': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record what the customer spends with us of what it could, as on a day
+     * @description Access: portfolio.change.
+     */
+    post: operations['recordWalletShare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/white-space': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What the customer buys of each division’s offerings, what it could buy, and our share of its spending
+     * @description Access: portfolio.read.
+     */
+    get: operations['getWhiteSpace'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/white-space/{divisionId}/{offeringId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say whether the customer buys an offering from a division, could, or never would
+     * @description Access: portfolio.change.
+     */
+    put: operations['markWhiteSpace'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/export': {
     parameters: {
       query?: never;
@@ -826,6 +1072,138 @@ export interface paths {
     get: operations['exportAccounts'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accounts from a CSV or XLSX file. A dry run only tells; an import begins and goes on by itself: see accounts/imports/{importId}.
+     * @description Access: portfolio.register.
+     */
+    post: operations['importAccounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Imports of accounts, the latest first
+     * @description Access: portfolio.register.
+     */
+    get: operations['listAccountImports'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/imports/{importId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * One import of accounts, and how far it is
+     * @description Access: portfolio.register.
+     */
+    get: operations['getAccountImport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/imports/{importId}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Go on with an import, or with its undo, that was interrupted
+     * @description Access: portfolio.register.
+     */
+    post: operations['resumeAccountImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/imports/{importId}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What the rows of an import made of their accounts
+     * @description Access: portfolio.register.
+     */
+    get: operations['listAccountImportRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/imports/{importId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Undo an import: accounts that it created are archived, facts changed back, where nobody worked on them since
+     * @description Access: portfolio.register.
+     */
+    post: operations['undoAccountImport'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1758,6 +2136,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/criteria-sets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Every version of the criteria, the one in force, and the draft of the next
+     * @description Access: portfolio.read.
+     */
+    get: operations['listCriteriaSets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/criteria-sets/{version}': {
     parameters: {
       query?: never;
@@ -1774,6 +2174,120 @@ export interface paths {
     get: operations['getCriteriaSet'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/criteria-sets/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change the draft: name, criteria with axis, weight, anchors and words
+     * @description Access: portfolio.criteria.
+     */
+    put: operations['changeCriteriaDraft'];
+    /**
+     * Begin a draft of the criteria from a version, the one in force where none is named
+     * @description Access: portfolio.criteria.
+     */
+    post: operations['draftCriteria'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/criteria-sets/draft/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What the draft would change: criteria, places in the matrix, suggested categories
+     * @description Access: portfolio.read.
+     */
+    get: operations['compareCriteriaDraft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/criteria-sets/draft/comparison/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The comparison as CSV or XLSX, account by account
+     * @description Access: portfolio.read.
+     */
+    get: operations['exportCriteriaComparison'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/criteria-sets/draft/discarding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Discard the draft; the history keeps it
+     * @description Access: portfolio.criteria.
+     */
+    post: operations['discardCriteriaDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/criteria-sets/draft/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publish the draft as the next version, in force from a day; a version never changes
+     * @description Access: portfolio.criteria.
+     */
+    post: operations['publishCriteria'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2254,6 +2768,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/offerings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What the enterprise sells
+     * @description Access: portfolio.read.
+     */
+    get: operations['listOfferings'];
+    put?: never;
+    /**
+     * Add something that the enterprise sells
+     * @description Access: enterprise.manage.
+     */
+    post: operations['addOffering'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/offerings/{offeringId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Rename an offering, or say that it is not sold any more
+     * @description Access: enterprise.manage.
+     */
+    patch: operations['changeOffering'];
+    trace?: never;
+  };
   '/api/t/{tenant}/organisation-assessments': {
     parameters: {
       query?: never;
@@ -2698,6 +3260,50 @@ export interface paths {
      * @description Access: portfolio.read.
      */
     get: operations['getPortfolioMatrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/portfolio/relationships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Over all accounts: relationships that hang on one person, gaps, contacts kept past their day
+     * @description Access: portfolio.read.
+     */
+    get: operations['listDependences'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/portfolio/relationships/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The same list as CSV or XLSX, with its filters
+     * @description Access: portfolio.read.
+     */
+    get: operations['exportDependences'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3590,6 +4196,7 @@ export interface operations {
   listAccounts: {
     parameters: {
       query?: {
+        archived?: 'only' | 'with';
         /** @description Read as recorded at this past moment. */
         asAt?: string;
         category?: string;
@@ -3629,6 +4236,7 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              archivedAt: string | null;
               attractiveness: number | null;
               /** @enum {string} */
               category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
@@ -3642,11 +4250,18 @@ export interface operations {
               comingCategory: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key' | null;
               comingOn: string | null;
               countries: string[];
+              crmId: string | null;
               divisionIds: string[];
+              duns: string | null;
               id: string;
               industry: string;
               leadId: string | null;
               name: string;
+              /** @description The account of the customer's parent */
+              parentId: string | null;
+              /** @description What a year could bring at best, in the tenant's currency */
+              potential: number | null;
+              sites: string[];
               /** @description Last full year, in the tenant's currency */
               spend: number;
               sponsorId: string | null;
@@ -3656,6 +4271,7 @@ export interface operations {
                * @enum {string|null}
                */
               suggested: 'strategic' | 'star' | 'status' | 'streamline' | null;
+              vat: string | null;
             }[];
             next: string | null;
             total: number;
@@ -3703,17 +4319,23 @@ export interface operations {
           code: string;
           /** @default [] */
           countries?: string[];
+          crmId?: string | null;
           /** @default [] */
           divisionIds?: string[];
+          duns?: string | null;
           /** @default  */
           industry?: string;
           /** @default null */
           leadId?: string | null;
           name: string;
+          parentId?: string | null;
+          potential?: number | null;
+          sites?: string[];
           /** @default 0 */
           spend?: number;
           /** @default null */
           sponsorId?: string | null;
+          vat?: string | null;
         };
       };
     };
@@ -3776,6 +4398,9 @@ export interface operations {
         };
         content: {
           'application/json': {
+            archivedAt: string | null;
+            archivedBecause: string | null;
+            archivedBy: string | null;
             attractiveness: number | null;
             /** @enum {string} */
             category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
@@ -3789,12 +4414,28 @@ export interface operations {
             comingCategory: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key' | null;
             comingOn: string | null;
             countries: string[];
+            crmId: string | null;
             divisionIds: string[];
+            duns: string | null;
             id: string;
             industry: string;
             leadId: string | null;
             name: string;
+            /** @description The account of the customer's parent */
+            parentId: string | null;
+            /** @description What a year could bring at best, in the tenant's currency */
+            potential: number | null;
             registeredAt: string;
+            /** @description The customer's parent, the accounts it is the parent of, and those with the same identifier */
+            related: {
+              child: boolean;
+              code: string;
+              id: string;
+              name: string;
+              parent: boolean;
+              /** @description Identifiers that both accounts have: they may be one customer */
+              shares: ('crmId' | 'duns' | 'vat')[];
+            }[];
             scoring: {
               attractiveness: number;
               criteriaVersion: number;
@@ -3808,6 +4449,7 @@ export interface operations {
               /** @enum {string} */
               suggested: 'strategic' | 'star' | 'status' | 'streamline';
             } | null;
+            sites: string[];
             /** @description Last full year, in the tenant's currency */
             spend: number;
             sponsorId: string | null;
@@ -3817,6 +4459,7 @@ export interface operations {
              * @enum {string|null}
              */
             suggested: 'strategic' | 'star' | 'status' | 'streamline' | null;
+            vat: string | null;
             version: number;
           };
         };
@@ -3861,13 +4504,79 @@ export interface operations {
       content: {
         'application/json': {
           countries?: string[];
+          crmId?: string | null;
           divisionIds?: string[];
+          duns?: string | null;
           industry?: string;
           leadId?: string | null;
           name?: string;
+          parentId?: string | null;
+          potential?: number | null;
           reason?: string;
+          sites?: string[];
           spend?: number;
           sponsorId?: string | null;
+          vat?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  archiveAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
         };
       };
     };
@@ -4468,6 +5177,11 @@ export interface operations {
               erased: boolean;
               function: string;
               id: string;
+              /**
+               * @description Part in a decision about us; null where it was not said
+               * @enum {string|null}
+               */
+              influence: 'decides' | 'influences' | 'gatekeeper' | 'uses' | null;
               jobTitle: string | null;
               /** Format: date */
               keepUntil: string | null;
@@ -4535,6 +5249,11 @@ export interface operations {
           email?: string | null;
           /** @default  */
           function?: string;
+          /**
+           * @default null
+           * @enum {string|null}
+           */
+          influence?: 'decides' | 'influences' | 'gatekeeper' | 'uses' | null;
           /** @default null */
           jobTitle?: string | null;
           /**
@@ -4612,6 +5331,8 @@ export interface operations {
           /** Format: email */
           email?: string | null;
           function?: string;
+          /** @enum {string|null} */
+          influence?: 'decides' | 'influences' | 'gatekeeper' | 'uses' | null;
           jobTitle?: string | null;
           /** Format: date */
           keepUntil?: string | null;
@@ -4786,6 +5507,60 @@ export interface operations {
       };
     };
   };
+  listMeetings: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        contactId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              by: string;
+              /** Format: date */
+              metOn: string;
+              /** @description Empty where nothing was noted, and once the person was erased */
+              note: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   meetContact: {
     parameters: {
       query?: never;
@@ -4815,6 +5590,202 @@ export interface operations {
     responses: {
       /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
       201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  setRelationship: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        contactId: string;
+        personId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description About the person: erased with the person
+           * @default
+           */
+          note?: string;
+          /** @default null */
+          ownerId?: string | null;
+          /** @default  */
+          reason?: string;
+          /** @enum {string} */
+          stance: 'champion' | 'supportive' | 'neutral' | 'critical' | 'opposed' | 'unknown';
+          /** @enum {string} */
+          strength: 'knows' | 'works-with' | 'trusted';
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  endRelationship: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        contactId: string;
+        personId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  setReportingLine: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        contactId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+          reportsTo: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
         headers: {
           ETag?: string;
           Position?: string;
@@ -5511,6 +6482,245 @@ export interface operations {
       };
     };
   };
+  setRelationshipLevel: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          effectiveOn: string;
+          /** @enum {string} */
+          level: 'commodity' | 'enhanced' | 'collaborative' | 'partner';
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getRelationships: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        silentDays?: number;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            contacts: {
+              function: string;
+              id: string;
+              /** @enum {string|null} */
+              influence: 'decides' | 'influences' | 'gatekeeper' | 'uses' | null;
+              jobTitle: string | null;
+              /** Format: date */
+              lastContactOn: string | null;
+              /** @enum {string} */
+              level: 'board' | 'senior' | 'middle' | 'operational';
+              name: string | null;
+              relationships: {
+                /**
+                 * Format: date
+                 * @description When these two were last in touch
+                 */
+                lastContactOn: string | null;
+                note: string | null;
+                /** @description Who of ours answers for developing it */
+                ownerId: string | null;
+                /** @description Of ours */
+                personId: string;
+                /** @enum {string} */
+                stance: 'champion' | 'supportive' | 'neutral' | 'critical' | 'opposed' | 'unknown';
+                /** @enum {string} */
+                strength: 'knows' | 'works-with' | 'trusted';
+              }[];
+              /** @description Another contact who is there */
+              reportsTo: string | null;
+              version: number;
+            }[];
+            findings: {
+              /** @description Known members of the customer’s Board */
+              board: string[];
+              contacts: number;
+              /** @description In which somebody is known */
+              functions: string[];
+              /** @description Contacts with a say whom nobody of ours knows */
+              gaps: string[];
+              /** @enum {string|null} */
+              highest: 'board' | 'senior' | 'middle' | 'operational' | null;
+              /** @description Contacts whom somebody of ours knows */
+              known: number;
+              levels: {
+                contacts: number;
+                known: number;
+                /** @enum {string} */
+                level: 'board' | 'senior' | 'middle' | 'operational';
+              }[];
+              silent: {
+                contactId: string;
+                /** @description Null: no meeting is recorded */
+                days: number | null;
+              }[];
+              /** @description The one person of ours on whom all hangs */
+              singleOurs: string | null;
+              /** @description The one contact whom we know */
+              singleTheirs: string | null;
+            };
+            levels: {
+              /** Format: date */
+              effectiveOn: string;
+              /** @enum {string} */
+              level: 'commodity' | 'enhanced' | 'collaborative' | 'partner';
+              reason: string;
+              setBy: string;
+            }[];
+            silentDays: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  restoreAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   scoreAccount: {
     parameters: {
       query?: never;
@@ -5529,7 +6739,6 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @default 1 */
           criteriaVersion?: number;
           note?: string;
           scores: {
@@ -5551,6 +6760,106 @@ export interface operations {
             changed: boolean;
             id: string;
             version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getScoreStanding: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accountId: string;
+            /** @description Null where the account was never scored */
+            scored: {
+              criteria: {
+                /** @enum {string} */
+                axis: 'attractiveness' | 'standing';
+                id: string;
+                label: string;
+                score: number | null;
+                /** @description Of its axis, 0 to 1; null where the set has no such criterion */
+                shareNow: number | null;
+                /** @description Of its axis, 0 to 1; null where the set has no such criterion */
+                shareThen: number | null;
+              }[];
+              /** @description Criteria in force that have no score, by name */
+              missing: string[];
+              now: {
+                name: string;
+                place: {
+                  attractiveness: number;
+                  standing: number;
+                  /** @enum {string} */
+                  suggested: 'strategic' | 'star' | 'status' | 'streamline';
+                } | null;
+                version: number;
+              };
+              then: {
+                attractiveness: number;
+                name: string;
+                scoredAt: string;
+                standing: number;
+                /** @enum {string} */
+                suggested: 'strategic' | 'star' | 'status' | 'streamline';
+                version: number;
+              };
+            } | null;
+            sensitivity: {
+              criteria: {
+                /** @description The nearest weight of this criterion alone that changes the suggestion; null where none does */
+                change: {
+                  share: number;
+                  /** @enum {string} */
+                  suggested: 'strategic' | 'star' | 'status' | 'streamline';
+                  weight: number;
+                } | null;
+                id: string;
+                label: string;
+                share: number;
+              }[];
+              /** @enum {string} */
+              suggested: 'strategic' | 'star' | 'status' | 'streamline';
+              /** @description The version whose weights are tried: in force, or scored under where that one asks more */
+              version: number;
+            } | null;
           };
         };
       };
@@ -5852,9 +7161,235 @@ export interface operations {
       };
     };
   };
+  recordWalletShare: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          on: string;
+          /** @description What the customer spends with us in a year */
+          ours: number;
+          /** @default  */
+          reason?: string;
+          /** @default  */
+          source?: string;
+          /** @description What the customer spends in a year on all that we could supply */
+          total: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getWhiteSpace: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cells: {
+              divisionId: string;
+              offeringId: string;
+              /**
+               * @description Null: nobody has said
+               * @enum {string|null}
+               */
+              state: 'bought' | 'could' | 'not-relevant' | null;
+            }[];
+            counts: {
+              bought: number;
+              could: number;
+              divisions: {
+                bought: number;
+                could: number;
+                divisionId: string;
+              }[];
+              notRelevant: number;
+              /** @description Per cent bought of what is bought or could be */
+              penetration: number | null;
+              possibleDivisions: number;
+              sellingDivisions: number;
+              unsaid: number;
+            };
+            divisions: {
+              id: string;
+              name: string;
+            }[];
+            offerings: {
+              code: string;
+              id: string;
+              name: string;
+            }[];
+            wallet: {
+              /** Format: date */
+              on: string;
+              /** @description A year, in the currency of the enterprise */
+              ours: number;
+              /** @description Per cent */
+              share: number | null;
+              source: string;
+              /** @description A year, of everything that we could supply */
+              total: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  markWhiteSpace: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        divisionId: string;
+        offeringId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+          /**
+           * @description Null takes back what was said
+           * @enum {string|null}
+           */
+          state: 'bought' | 'could' | 'not-relevant' | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   exportAccounts: {
     parameters: {
       query?: {
+        archived?: 'only' | 'with';
         /** @description Read as recorded at this past moment. */
         asAt?: string;
         category?: string;
@@ -5892,6 +7427,509 @@ export interface operations {
         };
         content: {
           'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  importAccounts: {
+    parameters: {
+      query?: {
+        dryRun?: 'true' | 'false';
+        fileName?: string;
+        mapping?: string;
+        reason?: string;
+        refused?: 'stop' | 'leave-out';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changes: number;
+            columns: {
+              header: string;
+              sample: string;
+            }[];
+            creates: number;
+            fields: (
+              | 'code'
+              | 'name'
+              | 'industry'
+              | 'countries'
+              | 'divisions'
+              | 'leadId'
+              | 'sponsorId'
+              | 'spend'
+              | 'potential'
+              | 'parent'
+              | 'sites'
+              | 'crmId'
+              | 'duns'
+              | 'vat'
+              | 'id'
+            )[];
+            ignoredColumns: string[];
+            /** @description Of the import that has begun; null after a dry run */
+            importId: string | null;
+            /** @description The first rows that create or change an account */
+            items: {
+              accountId: string;
+              after: {
+                [key: string]: unknown;
+              };
+              before: {
+                [key: string]: unknown;
+              };
+              code: string;
+              /** @enum {string} */
+              kind: 'create' | 'change';
+              name: string;
+              row: number;
+            }[];
+            mapping: {
+              [key: string]: string;
+            };
+            /** @description The first of them, each with its rule */
+            refusals: {
+              column: string;
+              row: number;
+              rule: string;
+            }[];
+            /** @description Rows that cannot be imported */
+            refused: number;
+            rows: number;
+            unchanged: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listAccountImports: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              changes: number;
+              creates: number;
+              /** @description Accounts created or changed so far */
+              done: number;
+              /** @description Rows that could not be carried out, because somebody changed the account meanwhile */
+              failed: number;
+              failures: {
+                column: string;
+                row: number;
+                rule: string;
+              }[];
+              fileName: string;
+              finishedAt: string | null;
+              id: string;
+              ignoredColumns: string[];
+              /** @description Rows whose effect stays after the undo, because somebody worked on it since */
+              left: number;
+              leftRows: {
+                column: string;
+                row: number;
+                rule: string;
+              }[];
+              mapping: {
+                [key: string]: string;
+              };
+              reason: string | null;
+              refusals: {
+                column: string;
+                row: number;
+                rule: string;
+              }[];
+              refused: number;
+              rows: number;
+              sha256: string;
+              startedAt: string;
+              startedBy: string;
+              /** @enum {string} */
+              state: 'running' | 'finished' | 'undoing' | 'undone';
+              takenBack: number;
+              unchanged: number;
+              undoneAt: string | null;
+              undoneBy: string | null;
+              undoReason: string | null;
+              version: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getAccountImport: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        importId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description False while running or undoing: it was interrupted, and can be resumed */
+            atWork: boolean;
+            changes: number;
+            creates: number;
+            /** @description Accounts created or changed so far */
+            done: number;
+            /** @description Rows that could not be carried out, because somebody changed the account meanwhile */
+            failed: number;
+            failures: {
+              column: string;
+              row: number;
+              rule: string;
+            }[];
+            fileName: string;
+            finishedAt: string | null;
+            id: string;
+            ignoredColumns: string[];
+            /** @description Rows whose effect stays after the undo, because somebody worked on it since */
+            left: number;
+            leftRows: {
+              column: string;
+              row: number;
+              rule: string;
+            }[];
+            mapping: {
+              [key: string]: string;
+            };
+            reason: string | null;
+            refusals: {
+              column: string;
+              row: number;
+              rule: string;
+            }[];
+            refused: number;
+            rows: number;
+            sha256: string;
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: 'running' | 'finished' | 'undoing' | 'undone';
+            takenBack: number;
+            unchanged: number;
+            undoneAt: string | null;
+            undoneBy: string | null;
+            undoReason: string | null;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  resumeAccountImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description False while running or undoing: it was interrupted, and can be resumed */
+            atWork: boolean;
+            changes: number;
+            creates: number;
+            /** @description Accounts created or changed so far */
+            done: number;
+            /** @description Rows that could not be carried out, because somebody changed the account meanwhile */
+            failed: number;
+            failures: {
+              column: string;
+              row: number;
+              rule: string;
+            }[];
+            fileName: string;
+            finishedAt: string | null;
+            id: string;
+            ignoredColumns: string[];
+            /** @description Rows whose effect stays after the undo, because somebody worked on it since */
+            left: number;
+            leftRows: {
+              column: string;
+              row: number;
+              rule: string;
+            }[];
+            mapping: {
+              [key: string]: string;
+            };
+            reason: string | null;
+            refusals: {
+              column: string;
+              row: number;
+              rule: string;
+            }[];
+            refused: number;
+            rows: number;
+            sha256: string;
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: 'running' | 'finished' | 'undoing' | 'undone';
+            takenBack: number;
+            unchanged: number;
+            undoneAt: string | null;
+            undoneBy: string | null;
+            undoReason: string | null;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listAccountImportRows: {
+    parameters: {
+      query?: {
+        after?: number;
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        importId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              accountId: string;
+              after: {
+                [key: string]: unknown;
+              };
+              before: {
+                [key: string]: unknown;
+              };
+              code: string;
+              /** @enum {string} */
+              kind: 'create' | 'change';
+              name: string;
+              row: number;
+              takenBackAt: string | null;
+            }[];
+            /** @description For `after`, to read on */
+            next: number | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  undoAccountImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        importId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
         };
       };
       /** @description Refused; nothing was changed. */
@@ -9879,6 +11917,94 @@ export interface operations {
       };
     };
   };
+  listCriteriaSets: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            draft: {
+              basedOn: number;
+              changedAt: string;
+              changedBy: string;
+              criteria: {
+                anchors: {
+                  0: string;
+                  5: string;
+                  10: string;
+                };
+                /** @enum {string} */
+                axis: 'attractiveness' | 'standing';
+                help: string;
+                id: string;
+                label: string;
+                spend: boolean;
+                weight: number;
+              }[];
+              name: string;
+              warning: string | null;
+            } | null;
+            /** @description The version under which accounts are scored today */
+            inForce: number;
+            /** @description The latest first */
+            sets: {
+              /** @description Whose present scores were given under it */
+              accounts: number;
+              criteria: number;
+              /** @description From which day accounts are scored under it; null: always */
+              effectiveOn: string | null;
+              name: string;
+              publishedAt: string | null;
+              publishedBy: string | null;
+              /** @description Null for the shipped version */
+              reason: string | null;
+              /** @enum {string} */
+              state: 'in-force' | 'coming' | 'former';
+              version: number;
+              /** @description Spend over half of an axis */
+              warning: string | null;
+            }[];
+            /** @description Of the record: drafts and publications so far */
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   getCriteriaSet: {
     parameters: {
       query?: {
@@ -9915,9 +12041,408 @@ export interface operations {
               spend: boolean;
               weight: number;
             }[];
+            /** @description From which day accounts are scored under it; null: always */
+            effectiveOn: string | null;
             name: string;
             version: number;
+            /** @description Spend over half of an axis */
             warning: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  changeCriteriaDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          criteria: {
+            anchors: {
+              0: string;
+              5: string;
+              10: string;
+            };
+            /** @enum {string} */
+            axis: 'attractiveness' | 'standing';
+            help: string;
+            id: string;
+            label: string;
+            spend: boolean;
+            weight: number;
+          }[];
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  draftCriteria: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          basedOn?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  compareCriteriaDraft: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        cursor?: string;
+        limit?: number;
+        outcome?: 'category' | 'moves' | 'stays' | 'needs-scoring';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changes: {
+              id: string;
+              /** @enum {string} */
+              kind: 'added' | 'removed' | 'changed';
+              label: string;
+              /** @description Its words or axis differ: scores given before may mean something else */
+              reworded: boolean;
+              /** @description Of its axis, 0 to 1; null where the set has no such criterion */
+              shareAfter: number | null;
+              /** @description Of its axis, 0 to 1; null where the set has no such criterion */
+              shareBefore: number | null;
+            }[];
+            counts: {
+              /** @description Accounts to which another category would be suggested */
+              category: number;
+              /** @description Accounts that move in the matrix and keep their suggestion */
+              moves: number;
+              /** @description Accounts without a score for a criterion of the draft */
+              'needs-scoring': number;
+              stays: number;
+              /** @description Accounts without any scores */
+              unscored: number;
+            };
+            inForce: number;
+            items: {
+              after: {
+                attractiveness: number;
+                standing: number;
+                /** @enum {string} */
+                suggested: 'strategic' | 'star' | 'status' | 'streamline';
+              } | null;
+              before: {
+                attractiveness: number;
+                standing: number;
+                /** @enum {string} */
+                suggested: 'strategic' | 'star' | 'status' | 'streamline';
+              };
+              /** @enum {string} */
+              category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              code: string;
+              id: string;
+              /** @description Criteria of the draft that have no score, by name */
+              missing: string[];
+              name: string;
+              /** @enum {string} */
+              outcome: 'category' | 'moves' | 'stays' | 'needs-scoring';
+              spend: number;
+            }[];
+            next: string | null;
+            /** @description How the suggestions change, counted */
+            suggestions: {
+              accounts: number;
+              /** @enum {string} */
+              from: 'strategic' | 'star' | 'status' | 'streamline';
+              /** @enum {string} */
+              to: 'strategic' | 'star' | 'status' | 'streamline';
+            }[];
+            /** @description Accounts of the outcome asked for */
+            total: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportCriteriaComparison: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        format?: 'csv' | 'xlsx';
+        outcome?: 'category' | 'moves' | 'stays' | 'needs-scoring';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  discardCriteriaDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  publishCriteria: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          effectiveOn: string;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
           };
         };
       };
@@ -10738,6 +13263,7 @@ export interface operations {
                 | 'plan-missing'
                 | 'litmus-due'
                 | 'enter-time'
+                | 'move-to-decide'
                 | 'accounts-unscored'
                 | 'accounts-undecided';
               link: {
@@ -11783,6 +14309,179 @@ export interface operations {
       };
     };
   };
+  listOfferings: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              code: string;
+              id: string;
+              name: string;
+              offered: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  addOffering: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  changeOffering: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        offeringId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          /** @description False: not sold any more; it leaves the white space */
+          offered?: boolean;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   listOrganisationAssessments: {
     parameters: {
       query?: {
@@ -12376,11 +15075,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
+    requestBody?: never;
     responses: {
       /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
       200: {
@@ -13547,6 +16242,7 @@ export interface operations {
   getPortfolioMatrix: {
     parameters: {
       query?: {
+        archived?: 'only' | 'with';
         /** @description Read as recorded at this past moment. */
         asAt?: string;
         category?: string;
@@ -13593,6 +16289,135 @@ export interface operations {
               spend: number;
             }[];
           };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listDependences: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        cursor?: string;
+        divisionId?: string;
+        kind?: 'single-ours' | 'single-theirs' | 'gap' | 'keep-until';
+        leadId?: string;
+        limit?: number;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Of each kind under the other filters */
+            counts: {
+              gap: number;
+              'keep-until': number;
+              'single-ours': number;
+              'single-theirs': number;
+            };
+            items: {
+              accountId: string;
+              category: string;
+              code: string;
+              /** @description At the customer: on whom all hangs, whom nobody knows, whose data is due */
+              contactId: string | null;
+              /** @description Null once the person was erased */
+              contactName: string | null;
+              /** @description Contacts that hang on it */
+              contacts: number;
+              /** Format: date */
+              keepUntil: string | null;
+              /** @enum {string} */
+              kind: 'single-ours' | 'single-theirs' | 'gap' | 'keep-until';
+              leadId: string | null;
+              /** @enum {string|null} */
+              level: 'board' | 'senior' | 'middle' | 'operational' | null;
+              name: string;
+              /** @description Of ours: on whom all hangs */
+              personId: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportDependences: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        divisionId?: string;
+        format?: 'csv' | 'xlsx';
+        kind?: 'single-ours' | 'single-theirs' | 'gap' | 'keep-until';
+        leadId?: string;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
         };
       };
       /** @description Refused; nothing was changed. */

@@ -107,6 +107,16 @@ export const tenantPages: TenantPage[] = [
     rail: { text: 'nav.portfolio', icon: IconChartBubble, question: 'home.portfolio' },
   },
   {
+    path: 'portfolio/criteria',
+    load: () => import('~/pages/portfolio/criteria/CriteriaPage'),
+    permission: 'portfolio.read',
+  },
+  {
+    path: 'portfolio/relationships',
+    load: () => import('~/pages/portfolio/relationships/RelationshipsPage'),
+    permission: 'portfolio.read',
+  },
+  {
     path: 'portfolio/:accountId',
     load: () => import('~/pages/portfolio/account/AccountPage'),
     permission: 'portfolio.read',

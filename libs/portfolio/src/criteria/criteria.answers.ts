@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suggestion } from '../account/category';
+import { category, suggestion } from '../account/category';
 import { axes, criteriaSetShape, criterionShape } from './criteria';
 
 const standing = z.object({
@@ -72,7 +72,7 @@ export const comparisonAnswer = z.object({
       code: z.string(),
       name: z.string(),
       spend: z.number(),
-      category: z.string(),
+      category,
       outcome,
       before: placed,
       after: placed.nullable(),

@@ -4,6 +4,7 @@ import { useTenantMe } from '~/app/tenant';
 import { CategoryShape, categoryText, Page } from '~/ui';
 import { TenantLink } from '~/app/TenantLink';
 import { AccountsTab } from './accounts/AccountsTab';
+import { t as criteriaTexts } from './criteria/texts';
 import { MatrixTab } from './matrix/MatrixTab';
 import { t } from './texts';
 
@@ -14,6 +15,7 @@ export default function PortfolioPage() {
   return (
     <Page
       title={t('title')}
+      actions={<TenantLink to="portfolio/criteria">{criteriaTexts('title')}</TenantLink>}
       answer={summary && summary.accounts > 0 ? answer(summary, divisions !== 'all') : undefined}
       facts={summary?.categories
         .filter(({ accounts }) => accounts > 0)

@@ -1,24 +1,36 @@
 import { useState } from 'react';
 import { Alert, Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useCommand } from '~/api/use-command';
+import { TenantLink } from '~/app/TenantLink';
 import { moment, number } from '~/i18n/format';
 import { announce, CategoryBadge, categoryText, ErrorState, PageSkeleton, usePeople } from '~/ui';
 import { useMayChangeAccount } from '../account-access';
+import { ScoreStanding } from '../criteria/ScoreStanding';
+import { t as criteriaTexts } from '../criteria/texts';
+import { useCriteriaSets } from '../criteria/use-criteria';
 import { t } from '../texts';
 import classes from './account.module.css';
 import { Criterion } from './Criterion';
 import { liveResult, missing, share } from './live-result';
 import { Position } from './Position';
-import { type Account, CRITERIA_VERSION, type CriteriaSet, useCriteria } from './use-account';
+import { type Account, type CriteriaSet, useCriteria } from './use-account';
 
 /** The scores by criterion; who may, chooses them here and sees at once what they come to. */
 export function ScoresTab({ account }: { account: Account }) {
   const mayScore = useMayChangeAccount('portfolio.score', account.leadId);
-  const version = mayScore ? CRITERIA_VERSION : (account.scoring?.criteriaVersion ?? CRITERIA_VERSION);
+  const sets = useCriteriaSets();
+  const inForce = sets.data?.inForce;
+  const version = mayScore ? inForce : (account.scoring?.criteriaVersion ?? inForce);
   const { data: criteria, error, refetch } = useCriteria(version);
-  if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  const problem = sets.error ?? error;
+  if (problem) return <ErrorState problem={problem} onRetry={() => void (sets.error ? sets.refetch() : refetch())} />;
   if (!criteria) return <PageSkeleton />;
-  return <Scores account={account} set={criteria} mayScore={mayScore} />;
+  return (
+    <>
+      <Scores key={criteria.version} account={account} set={criteria} mayScore={mayScore} />
+      {account.scoring && <ScoreStanding accountId={account.id} />}
+    </>
+  );
 }
 
 interface ScoresProps {
@@ -29,12 +41,14 @@ interface ScoresProps {
 
 function Scores({ account, set, mayScore }: ScoresProps) {
   const given = account.scoring;
-  const [scores, setScores] = useState<Record<string, number>>(given?.scores ?? {});
+  const [scores, setScores] = useState(() => scoresFor(set, given?.scores ?? {}));
   const [note, setNote] = useState(given?.note ?? '');
   const save = useCommand('put', '/api/t/{tenant}/accounts/{accountId}/scores');
   const result = liveResult(set.criteria, scores);
   const left = missing(set.criteria, scores);
-  const changed = note !== (given?.note ?? '') || set.criteria.some(({ id }) => scores[id] !== given?.scores[id]);
+  const otherVersion = given && given.criteriaVersion !== set.version;
+  const changed =
+    otherVersion || note !== (given?.note ?? '') || set.criteria.some(({ id }) => scores[id] !== given?.scores[id]);
 
   const submit = () => {
     if (!result) return;
@@ -51,6 +65,9 @@ function Scores({ account, set, mayScore }: ScoresProps) {
     <div className={classes['scores']}>
       <div>
         {mayScore && <Text c="dimmed">{t('score.lead')}</Text>}
+        {mayScore && otherVersion && (
+          <Alert mt="sm">{criteriaTexts('score.under', { then: given.criteriaVersion, now: set.version })}</Alert>
+        )}
         {(['attractiveness', 'standing'] as const).map((axis) => (
           <section key={axis} aria-label={t(`account.${axis}`)}>
             <Title order={2} size="h4" mt="md">
@@ -104,6 +121,10 @@ function Scores({ account, set, mayScore }: ScoresProps) {
   );
 }
 
+/** What was scored of the criteria asked now; a criterion that is gone takes no score. */
+const scoresFor = ({ criteria }: CriteriaSet, given: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(criteria.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])));
+
 function Result({ result, left }: { result: ReturnType<typeof liveResult>; left: number }) {
   return (
     <div aria-live="polite">
@@ -130,7 +151,8 @@ function Scored({ account: { scoring } }: { account: Account }) {
   const { scoredAt, scoredBy, criteriaVersion: version } = scoring;
   return (
     <Text size="xs" c="dimmed">
-      {t('score.scored', { moment: moment(scoredAt), person: people.get(scoredBy) ?? scoredBy, version })}
+      {t('score.scored', { moment: moment(scoredAt), person: people.get(scoredBy) ?? scoredBy, version })}{' '}
+      <TenantLink to={`portfolio/criteria?version=${version}`}>{criteriaTexts('title')}</TenantLink>
     </Text>
   );
 }

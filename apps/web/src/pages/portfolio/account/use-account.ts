@@ -8,8 +8,10 @@ export type Decision = ReadAnswer<'/api/t/{tenant}/accounts/{accountId}/categori
 export const useAccount = (accountId: string) =>
   useRead('/api/t/{tenant}/accounts/{accountId}', { path: { accountId } });
 
-/** The criteria under which accounts are scored at present. */
-export const CRITERIA_VERSION = 1;
-
-export const useCriteria = (version: number) =>
-  useRead('/api/t/{tenant}/criteria-sets/{version}', { path: { version: String(version) } });
+/** A version of the criteria; asked for once it is known which. */
+export const useCriteria = (version: number | undefined) =>
+  useRead(
+    '/api/t/{tenant}/criteria-sets/{version}',
+    { path: { version: String(version) } },
+    { enabled: version !== undefined },
+  );
