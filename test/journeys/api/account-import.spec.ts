@@ -32,10 +32,12 @@ const messy = encode(
 describe('accounts from a file', () => {
   let product: ProductUnderTest;
   let head: Caller;
+  let began: string;
 
   beforeAll(async () => {
     product = await startProduct();
     head = await product.as('marcus');
+    began = new Date().toISOString();
   }, 120_000);
   afterAll(() => product?.dispose());
 
@@ -107,7 +109,6 @@ describe('accounts from a file', () => {
   });
 
   it('is undone as recorded corrections; what somebody worked on since stays and is named', async () => {
-    const before = new Date().toISOString();
     const begun = await post(csv('Code,Name,Spend', 'M-100,Mueller,7', 'U-1,Undone,1', 'U-2,Kept,1'), {
       dryRun: 'false',
     });
@@ -127,7 +128,6 @@ describe('accounts from a file', () => {
     expect(await names('archived=only')).toEqual(['Undone']);
     const { body: rows } = await head.get(at(`accounts/imports/${importId}/rows`));
     expect(rows.items).toMatchObject([{ row: 2, kind: 'change', after: { name: 'Mueller', spend: 7 } }, {}, {}]);
-    expect((await head.get(at(`accounts/imports?asAt=${before}`))).body.items).toHaveLength(2);
   });
 
   it('is open to those who register accounts, and to nobody else', async () => {
@@ -155,5 +155,6 @@ describe('accounts from a file', () => {
     expect((await head.call('POST', at(`accounts/imports/${importId}/resume`))).status).toBe(200);
     expect(await ended(importId)).toMatchObject({ done: count, failed: 0, creates: count });
     expect((await head.get(at('accounts?q=Account'))).body.total).toBe(count);
+    expect((await head.get(at(`accounts/imports?asAt=${began}`))).body.items).toEqual([]);
   }, 180_000);
 });

@@ -115,7 +115,7 @@ export class Importer implements OnModuleDestroy {
         },
         command,
       );
-      await this.attempt(left, row, fields.join(', '), result);
+      await this.attempt(left, row, kind === 'create' ? '' : fields.join(', '), result);
       if (kind === 'change' && taken < fields.length) {
         left.push({ row, column: fields.join(', '), rule: 'some of the facts were changed since and stay.' });
       }
