@@ -78,7 +78,9 @@ function* groups(steps: readonly Step[]): Generator<KeyedStep[]> {
     const first = group[0]?.step;
     if (
       first &&
-      (first.at.getTime() !== step.at.getTime() || group.length === AT_ONCE || recordOf(first) === recordOf(step))
+      (first.at.getTime() !== step.at.getTime() ||
+        group.length === AT_ONCE ||
+        group.some((other) => recordOf(other.step) === recordOf(step)))
     ) {
       yield group;
       group = [];

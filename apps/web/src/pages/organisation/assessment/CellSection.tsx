@@ -104,12 +104,13 @@ function Target({ cell, assessment, catalogue }: Omit<CellSectionProps, 'onClose
   const mayAct = useCanChange('assessment.act');
   if (!target) return score === 3 ? <Text c="dimmed">{t('cell.best')}</Text> : null;
   const { scope } = assessment;
+  const described = catalogue.descriptors(element, group)[target.score] ?? target.descriptor;
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
         {t('cell.targetTitle', { state: `${target.score} ${catalogue.stateName(target.score)}` })}
       </Title>
-      <Text>{target.descriptor}</Text>
+      <Text>{described}</Text>
       {mayAct && (
         <Button
           size="compact-md"
@@ -126,7 +127,7 @@ function Target({ cell, assessment, catalogue }: Omit<CellSectionProps, 'onClose
         <RaiseAction
           source={{ kind: 'organisation-cell', assessmentId: assessment.id, element, group }}
           suggestedTitle={`${catalogue.cellName(element, group)}: ${catalogue.stateName(target.score)}`}
-          suggestedDescription={target.descriptor}
+          suggestedDescription={described}
           divisionId={scope.kind === 'division' ? scope.divisionId : undefined}
           onClose={() => setRaising(false)}
         />
