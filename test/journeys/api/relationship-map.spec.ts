@@ -1,7 +1,9 @@
+import type { Caller } from '../../support/caller';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
 describe('how we stand with a customer', () => {
   let product: ProductUnderTest;
+  let ines: Caller;
   let account: string;
   let chief: string;
   let buyer: string;
@@ -9,7 +11,7 @@ describe('how we stand with a customer', () => {
 
   beforeAll(async () => {
     product = await startProduct();
-    const ines = await product.as('ines');
+    ines = await product.as('ines');
     const leadId = (await ines.get('t/aldermoor/me')).body.person.id as string;
     callum = (await (await product.as('callum')).get('t/aldermoor/me')).body.person.id;
     const marcus = await product.as('marcus');
@@ -24,13 +26,14 @@ describe('how we stand with a customer', () => {
   });
   afterAll(() => product.stop());
 
-  const map = async (query = '') => (await (await product.as('ines')).get(`${account}/relationships${query}`)).body;
+  const map = async () => (await ines.get(`${account}/relationships`)).body;
 
   it('the findings name the gap and on whom all hangs', async () => {
     const { findings, levels } = await map();
     expect(findings).toMatchObject({ contacts: 2, known: 1, gaps: [chief], singleTheirs: buyer, highest: 'middle' });
     expect(levels).toEqual([]);
     const marcus = await product.as('marcus');
+    ines.tells(marcus);
     const { body } = await marcus.get('t/aldermoor/portfolio/relationships?kind=gap');
     expect(body.items).toMatchObject([{ name: 'Norrland Dairy', contactName: 'Maja Nyström', level: 'board' }]);
     expect(body.counts).toMatchObject({ gap: 1, 'single-ours': 1, 'single-theirs': 1 });
@@ -40,7 +43,6 @@ describe('how we stand with a customer', () => {
   });
 
   it('somebody comes to know the person, and the gap closes; the contact says so too', async () => {
-    const ines = await product.as('ines');
     const relationship = `${account}/contacts/${chief}/relationships/${callum}`;
     const said = { stance: 'supportive', strength: 'works-with', note: 'Nyström likes short papers' };
     expect((await ines.put(relationship, said)).status).toBe(200);
@@ -53,7 +55,6 @@ describe('how we stand with a customer', () => {
   });
 
   it('the organisation has no circle and no stranger', async () => {
-    const ines = await product.as('ines');
     const line = (from: string, reportsTo: string | null) =>
       ines.put(`${account}/contacts/${from}/reporting-line`, { reportsTo, reason: 'Their chart' });
     expect((await line(buyer, chief)).status).toBe(200);
@@ -64,7 +65,6 @@ describe('how we stand with a customer', () => {
   });
 
   it('the level is kept over time, and stands in the history of the account', async () => {
-    const ines = await product.as('ines');
     const set = (level: string, effectiveOn: string, reason = 'They bought on price') =>
       ines.post(`${account}/relationship-levels`, { level, effectiveOn, reason });
     expect((await set('commodity', '2024-01-01')).status).toBe(200);
@@ -81,9 +81,10 @@ describe('how we stand with a customer', () => {
   });
 
   it('the white space counts what is bought of what could be, and the share of wallet says of which day', async () => {
-    const [tessa, ines] = [await product.as('tessa'), await product.as('ines')];
+    const tessa = await product.as('tessa');
     const divisionId = (await tessa.post('t/aldermoor/divisions', { code: 'D-9', name: 'Ninth' })).body.id as string;
     const offeringId = (await tessa.post('t/aldermoor/offerings', { code: 'PUMP', name: 'Pumps' })).body.id as string;
+    tessa.tells(ines);
     expect((await ines.post('t/aldermoor/offerings', { code: 'X', name: 'X' })).status).toBe(403);
     const cell = `${account}/white-space/${divisionId}/${offeringId}`;
     expect((await ines.put(cell, { state: 'could' })).status).toBe(200);
@@ -98,11 +99,11 @@ describe('how we stand with a customer', () => {
     });
     const renamed = await tessa.patch(`t/aldermoor/offerings/${offeringId}`, { offered: false, reason: 'Sold off' });
     expect(renamed.status).toBe(200);
+    tessa.tells(ines);
     expect((await ines.get(`${account}/white-space`)).body.offerings).toEqual([]);
   });
 
   it('an erased person leaves the chart and takes the notes along, in the history too', async () => {
-    const ines = await product.as('ines');
     await ines.post(`${account}/contacts/${chief}/meetings`, { metOn: '2025-03-01', note: 'Nyström wants a pilot' });
     const meetings = async () => (await ines.get(`${account}/contacts/${chief}/meetings`)).body.items;
     expect(await meetings()).toMatchObject([{ metOn: '2025-03-01', note: 'Nyström wants a pilot' }]);
@@ -116,7 +117,6 @@ describe('how we stand with a customer', () => {
   });
 
   it('who is not known any more is ended with a reason', async () => {
-    const ines = await product.as('ines');
     const { contacts } = await map();
     const { personId } = contacts[0].relationships[0];
     const ending = `${account}/contacts/${buyer}/relationships/${personId}/ending`;

@@ -38,7 +38,9 @@ const dependence = z.object({
 });
 export const dependenceAnswer = z.object({
   items: z.array(dependence),
-  counts: z.record(z.enum(dependenceKinds), z.int()).describe('Of each kind under the other filters'),
+  counts: z
+    .object({ 'single-ours': z.int(), 'single-theirs': z.int(), gap: z.int(), 'keep-until': z.int() })
+    .describe('Of each kind under the other filters'),
   next: z.string().nullable(),
 });
 

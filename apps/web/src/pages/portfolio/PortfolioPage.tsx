@@ -6,6 +6,7 @@ import { TenantLink } from '~/app/TenantLink';
 import { AccountsTab } from './accounts/AccountsTab';
 import { t as criteriaTexts } from './criteria/texts';
 import { MatrixTab } from './matrix/MatrixTab';
+import { t as relationshipsTexts } from './relationships/texts';
 import { t } from './texts';
 
 /** Is our effort on the right accounts? */
@@ -15,7 +16,12 @@ export default function PortfolioPage() {
   return (
     <Page
       title={t('title')}
-      actions={<TenantLink to="portfolio/criteria">{criteriaTexts('title')}</TenantLink>}
+      actions={
+        <>
+          <TenantLink to="portfolio/relationships">{relationshipsTexts('title')}</TenantLink>
+          <TenantLink to="portfolio/criteria">{criteriaTexts('title')}</TenantLink>
+        </>
+      }
       answer={summary && summary.accounts > 0 ? answer(summary, divisions !== 'all') : undefined}
       facts={summary?.categories
         .filter(({ accounts }) => accounts > 0)

@@ -18,6 +18,8 @@ import { ChangeFacts } from './ChangeFacts';
 import { ContactsTab } from './contacts/ContactsTab';
 import { t as contactsTexts } from './contacts/texts';
 import { OverviewTab } from './OverviewTab';
+import { RelationshipsTab } from './relationships/RelationshipsTab';
+import { t as relationshipsTexts } from './relationships/texts';
 import { ScoresTab } from './ScoresTab';
 import { TeamTab } from './team/TeamTab';
 import { t as teamTexts } from './team/texts';
@@ -58,6 +60,7 @@ function ShownAccount({ account }: { account: Account }) {
         { id: 'scores', label: t('tab.scores'), content: <ScoresTab key={account.version} account={account} /> },
         { id: 'categories', label: t('tab.categories'), content: <CategoriesTab account={account} /> },
         { id: 'contacts', label: contactsTexts('tab'), content: <ContactsTab account={account} /> },
+        { id: 'relationships', label: relationshipsTexts('tab'), content: <RelationshipsTab account={account} /> },
         { id: 'team', label: teamTexts('tab'), content: <TeamTab account={account} /> },
       ]}
     >

@@ -7,6 +7,7 @@ import { day } from '~/i18n/format';
 import { announce, Facts, FormDrawer, PersonName, ReasonField, reasonRule } from '~/ui';
 import { ContactForm } from './ContactForm';
 import { type Contact, shownName } from './ContactsTab';
+import { Meetings } from './Meetings';
 import { t } from './texts';
 
 const HistoryDrawer = lazy(() => import('~/ui/HistoryDrawer'));
@@ -46,6 +47,7 @@ export function ContactDrawer({ contact, mayChange, onClose }: ContactDrawerProp
     <Drawer opened onClose={onClose} title={name} size={480}>
       <Stack>
         <Facts facts={factsOf(contact)} />
+        <Meetings accountId={contact.accountId} contactId={contact.id} />
         <Group>
           <Button variant="default" onClick={() => setDoing('history')}>
             {t('history')}
@@ -77,9 +79,11 @@ export function ContactDrawer({ contact, mayChange, onClose }: ContactDrawerProp
 }
 
 function factsOf(contact: Contact) {
-  const { level, jobTitle, email, phone, lastContactOn, lastContactBy, leftOn, purpose, keepUntil } = contact;
+  const { level, influence, jobTitle, email, phone, lastContactOn, lastContactBy, leftOn, purpose, keepUntil } =
+    contact;
   const facts: [string, ReactNode][] = [
     [t('level'), t(`level.${level}`)],
+    [t('influence'), influence && t(`influence.${influence}`)],
     [t('jobTitle'), jobTitle],
     [t('function'), contact.function],
     [t('email'), email],

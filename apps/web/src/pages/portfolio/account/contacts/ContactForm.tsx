@@ -6,6 +6,7 @@ import type { Contact } from './ContactsTab';
 import { t } from './texts';
 
 const levels = ['board', 'senior', 'middle', 'operational'] as const;
+const influences = ['decides', 'influences', 'gatekeeper', 'uses'] as const;
 const path = '/api/t/{tenant}/accounts/{accountId}/contacts';
 
 interface ContactFormProps {
@@ -24,6 +25,7 @@ export function ContactForm({ accountId, contact, onClose }: ContactFormProps) {
       name: contact?.name ?? '',
       jobTitle: contact?.jobTitle ?? '',
       level: contact?.level ?? ('middle' as Contact['level']),
+      influence: contact?.influence ?? ('' as const),
       function: contact?.function ?? '',
       email: contact?.email ?? '',
       phone: contact?.phone ?? '',
@@ -38,9 +40,10 @@ export function ContactForm({ accountId, contact, onClose }: ContactFormProps) {
     },
   });
   const save = async ({ reason, ...values }: typeof form.values) => {
-    const { jobTitle, email, phone, keepUntil, ...rest } = values;
+    const { jobTitle, email, phone, keepUntil, influence, ...rest } = values;
     const body = {
       ...rest,
+      influence: influence || null,
       jobTitle: jobTitle || null,
       email: email || null,
       phone: phone || null,
@@ -68,6 +71,15 @@ export function ContactForm({ accountId, contact, onClose }: ContactFormProps) {
         label={t('level')}
         data={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
         {...form.getInputProps('level')}
+      />
+      <NativeSelect
+        label={t('influence')}
+        description={t('influenceHelp')}
+        data={[
+          { value: '', label: t('influence.unsaid') },
+          ...influences.map((value) => ({ value, label: t(`influence.${value}`) })),
+        ]}
+        {...form.getInputProps('influence')}
       />
       <TextInput label={t('function')} description={t('functionHelp')} {...form.getInputProps('function')} />
       <MultiSelect label={t('knownBy')} data={people} searchable hidePickedOptions {...form.getInputProps('knownBy')} />

@@ -13,6 +13,15 @@ export const t = texts({
   'level.senior': 'Senior management',
   'level.middle': 'Middle management',
   'level.operational': 'Operational',
+  influence: 'Influence',
+  influenceHelp: 'The person’s part in a decision about us.',
+  'influence.decides': 'Decides',
+  'influence.influences': 'Influences',
+  'influence.gatekeeper': 'Keeps the gate',
+  'influence.uses': 'Uses',
+  'influence.unsaid': 'Not said',
+  meetings: 'Times we were in touch',
+  meetingsNone: 'No contact is recorded.',
   function: 'Function',
   functionHelp: 'Part of the customer’s organisation, such as purchasing.',
   knownBy: 'Known by',
@@ -54,6 +63,6 @@ export const t = texts({
   erase: 'Erase for good',
   eraseTitle: 'Erase {name}',
   eraseEffect:
-    'Name, title and addresses of this person disappear from every page and from the whole history, and cannot be brought back. That there was a contact, its level and its meetings stay.',
+    'Name, title, addresses and notes of this person disappear from every page and from the whole history, and cannot be brought back. The person leaves the organisation chart. That there was a contact, its level and the days of meetings stay.',
   eraseDone: 'The person was erased',
 });

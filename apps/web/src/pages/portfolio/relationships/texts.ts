@@ -1,0 +1,36 @@
+import { texts } from '~/i18n/catalogue';
+
+export const t = texts({
+  title: 'Relationships at risk',
+  back: 'Portfolio',
+  answer: {
+    one: 'At {n} account all hangs on one person of ours, at {theirs} on one contact; {gaps} people with a say are known to nobody.',
+    other:
+      'At {n} accounts all hangs on one person of ours, at {theirs} on one contact; {gaps} people with a say are known to nobody.',
+  },
+  answerDue: { one: 'The data of {n} contact is past its day.', other: 'The data of {n} contacts is past its day.' },
+  answerNone: 'No relationship hangs on one person, and nobody with a say is unknown to us.',
+  search: 'Find an account',
+  kind: 'Finding',
+  'kind.single-ours': 'One person of ours',
+  'kind.single-theirs': 'One contact there',
+  'kind.gap': 'Nobody knows them',
+  'kind.keep-until': 'Kept past its day',
+  account: 'Account',
+  category: 'Category',
+  lead: 'Led by',
+  nobody: 'Nobody',
+  who: 'Who',
+  erased: 'Erased person',
+  'level.board': 'Board',
+  'level.senior': 'Senior management',
+  'level.middle': 'Middle management',
+  'level.operational': 'Operational',
+  detail: 'What hangs on it',
+  'detail.contacts': { one: '{n} contact', other: '{n} contacts' },
+  'detail.only': 'The only contact whom we know',
+  'detail.due': 'To be reviewed or erased by {day}',
+  none: 'Nothing hangs on one person',
+  noneText: 'Findings appear as soon as contacts and those who know them are recorded at the accounts.',
+  more: 'Show more',
+});
