@@ -60,7 +60,7 @@ describe('a hint that evidence is too old', () => {
 describe('a hint about what was confirmed on old evidence', () => {
   const old = { score: 2, ...shown, evidenceOn: '2023-06-01' } as const;
   const given = answers({ 'A1-01': old, 'A1-02': old, 'A1-03': old });
-  const confirmed = ({ 'A1-01': one, 'A1-02': other, ...rest }: Reviewed['given']) => ({
+  const confirmed = ({ 'A1-01': one, 'A1-02': other, ...rest }: Reviewed['given']): Reviewed['given'] => ({
     ...rest,
     'A1-01': { ...one!, confirmedFrom: 'a-0' },
     'A1-02': { ...other!, confirmedFrom: 'a-0' },
