@@ -2,8 +2,10 @@ import { idFrom } from '@mainstay/event-sourcing';
 import { pick, share } from '../chance';
 import type { DemoAccount } from '../content/accounts';
 import { meetingNotes, namesIn, posts, teamParts } from '../content/contacts';
+import { influencesOfPosts } from '../content/relationships';
 import { type Calendar, day, type Step } from '../timeline';
 import { accountId, managerOf, personId, type Story } from './story';
+import { whoKnowsWhomSteps } from './who-knows-whom';
 
 /** Accounts of less promise have neither contacts nor a team on record. */
 const PROMISE = 7;
@@ -21,9 +23,14 @@ export function relationshipSteps(story: Story, account: DemoAccount, index: num
   const first = Math.floor(share('contact', tenant, account.code) * names.length);
   const known = posts.slice(0, 2 + Math.round(account.standing / 3));
 
+  const keyOf = (number: number) => `demo-${tenant}-${account.code}-contact-${number}`;
+  const contactIds = known.map((_, number) => idFrom('contact', tenant, personId(manager), keyOf(number)));
+  // The highest person we have heard of is not always one whom somebody knows.
+  const unknown = share('gap', account.code) < 0.35 ? known.length - 1 : -1;
+
   const contacts = known.flatMap((post, number) => {
-    const key = `demo-${tenant}-${account.code}-contact-${number}`;
-    const contactId = idFrom('contact', tenant, personId(manager), key);
+    const key = keyOf(number);
+    const contactId = contactIds[number]!;
     const name = names[(first + number) % names.length]!;
     const met = calendar.moment(share('met', account.code, number) * 7, 0, 15, number);
     const alsoKnown = number > 0 && share('also', account.code, number) < 0.5 && enterprise.sponsor;
@@ -36,24 +43,31 @@ export function relationshipSteps(story: Story, account: DemoAccount, index: num
         body: {
           name,
           ...post,
+          influence: influencesOfPosts[number] ?? null,
           email: `${name
             .toLowerCase()
             .replaceAll(' ', '.')
             .normalize('NFD')
             .replace(/[^a-z.]/g, '')}@customer.example`,
-          knownBy: [personId(manager), ...(alsoKnown ? [personId(alsoKnown)] : [])],
+          knownBy: number === unknown ? [] : [personId(manager), ...(alsoKnown ? [personId(alsoKnown)] : [])],
           purpose: 'Running the account',
         },
       },
-      {
-        ...base,
-        at: met,
-        path: `${path}/contacts/${contactId}/meetings`,
-        body: { metOn: day(met), note: pick(meetingNotes, 'note', account.code, number) },
-      },
+      ...(number === unknown
+        ? []
+        : [
+            {
+              ...base,
+              at: met,
+              path: `${path}/contacts/${contactId}/meetings`,
+              body: { metOn: day(met), note: pick(meetingNotes, 'note', account.code, number) },
+            },
+          ]),
     ];
   });
-  return [...contacts, ...teamSteps(story, account, index, calendar)];
+  const reached = contactIds.filter((_, number) => number !== unknown);
+  const told = whoKnowsWhomSteps(story, account, index, calendar, { contactIds, reached });
+  return [...contacts, ...told, ...teamSteps(story, account, index, calendar)];
 }
 
 function teamSteps(story: Story, account: DemoAccount, index: number, calendar: Calendar): Step[] {

@@ -4,6 +4,7 @@ import type { Calendar, Step } from '../timeline';
 import { accountSteps, movementSteps } from './accounts';
 import { actionSteps } from './actions';
 import { auditSteps } from './audits';
+import { criteriaSteps } from './criteria';
 import { evidenceSteps } from './evidence';
 import { litmusSteps } from './litmus';
 import { organisationSteps } from './organisation';
@@ -11,12 +12,14 @@ import { planSteps } from './plans';
 import { relationshipSteps } from './relationships';
 import { type Catalogues, divisionId, personId, type Story } from './story';
 import { timeSteps } from './time';
+import { offeringSteps } from './who-knows-whom';
 import { wordsSteps } from './words';
 
 /** Everything that happens in one enterprise, in the order of its calendar. */
 export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): Step[] {
   const steps = [
     ...foundation(story, calendar),
+    ...offeringSteps(story, calendar),
     ...story.accounts.flatMap((account, index) => accountSteps(story, account, index, catalogues, calendar)),
     ...story.movements.flatMap((movement) => movementSteps(story, movement, catalogues, calendar)),
     ...story.audits.flatMap((audit, index) => auditSteps(story, audit, index, catalogues, calendar)),
@@ -26,6 +29,7 @@ export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): 
     ...litmusSteps(story, calendar),
     ...timeSteps(story, calendar),
     ...wordsSteps(story, calendar),
+    ...criteriaSteps(story, catalogues, calendar),
     ...actionSteps(story, calendar),
     ...evidenceSteps(story, calendar),
   ];
