@@ -147,10 +147,15 @@ describe('the criteria of an enterprise, over HTTP', () => {
     expect(items[0]).toMatchObject({
       kind: 'criteria',
       subject: { type: 'criteria', title: 'Criteria of key accounts' },
-      before: { version: 1, sustainability: null },
-      after: { version: 2, effectiveOn: today },
+      before: { version: 1, name: 'Shipped criteria' },
+      after: { version: 2, effectiveOn: today, sustainability: { label: 'Sustainability', weight: 20 } },
       why: 'Sustainability decides tenders now',
     });
+    expect(items.at(-2)).toMatchObject({
+      before: { 'spend-potential': { weight: 20 } },
+      after: { name: 'Criteria 2027', 'spend-potential': { weight: 300 } },
+    });
+    expect(Object.keys(items.at(-2).after)).toEqual(['name', 'spend-potential']);
     expect(items.map(({ detail }: { detail: string }) => detail)).toEqual(['version 2', 'changed', 'changed', 'begun']);
   });
 

@@ -5,7 +5,7 @@ import type { CriteriaContent, CriteriaSetEvent } from './criteria-sets.events';
 const of = ({ tenant }: { tenant: string }) => ({ subject: { type: 'criteria', id: tenant } });
 
 /** What the criteria of a set say, by name, as people read it. */
-const told = ({ name, criteria }: CriteriaContent) => ({
+const told = ({ name, criteria }: CriteriaContent): Said => ({
   name,
   ...Object.fromEntries(
     criteria.map(({ id, axis, weight, spend, label, help, anchors }) => [
@@ -15,14 +15,25 @@ const told = ({ name, criteria }: CriteriaContent) => ({
   ),
 });
 
-/** Only what differs, so that a changed weight is not lost among forty texts. */
-function differing(from: CriteriaContent, to: CriteriaContent) {
-  const [before, after]: Record<string, unknown>[] = [told(from), told(to)];
-  const keys = [...new Set([...Object.keys(before!), ...Object.keys(after!)])];
-  const changed = keys.filter((key) => !isDeepStrictEqual(before![key], after![key]));
-  const pick = (side: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, side[key] ?? null]));
-  return { before: pick(before!), after: pick(after!) };
+/** Only what differs, criterion by criterion: a changed weight is not lost among forty texts. */
+function differing(from: CriteriaContent, to: CriteriaContent): { before: Said; after: Said } {
+  const [before, after]: [Said, Said] = [told(from), told(to)];
+  for (const key of Object.keys(before)) {
+    const [was, is] = [before[key], after[key]];
+    if (isDeepStrictEqual(was, is)) {
+      delete before[key];
+      delete after[key];
+    } else if (isSaid(was) && isSaid(is)) {
+      const changed = Object.keys(was).filter((part) => was[part] !== is[part]);
+      const only = (side: Said) => Object.fromEntries(changed.map((part) => [part, side[part]]));
+      [before[key], after[key]] = [only(was), only(is)];
+    }
+  }
+  return { before, after };
 }
+
+type Said = Record<string, unknown>;
+const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null;
 
 export const criteriaSetDescriptions: Descriptions<CriteriaSetEvent> = {
   'portfolio.CriteriaDrafted': (event) => ({

@@ -131,15 +131,17 @@ function Weights({ sensitivity: { criteria } }: { sensitivity: Sensitivity }) {
             })
           : t('sensitivity.none')}
       </Text>
-      <DataTable
-        caption={t('sensitivity.title')}
-        columns={weightColumns}
-        rows={criteria}
-        rowKey={({ id }) => id}
-        defaultSort=""
-        sortedByApi
-        empty={null}
-      />
+      {change && (
+        <DataTable
+          caption={t('sensitivity.title')}
+          columns={weightColumns}
+          rows={criteria}
+          rowKey={({ id }) => id}
+          defaultSort=""
+          sortedByApi
+          empty={null}
+        />
+      )}
     </section>
   );
 }
