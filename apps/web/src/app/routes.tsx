@@ -117,6 +117,16 @@ export const tenantPages: TenantPage[] = [
     permission: 'portfolio.read',
   },
   {
+    path: 'portfolio/import',
+    load: () => import('~/pages/portfolio/import/ImportPage'),
+    permission: 'portfolio.register',
+  },
+  {
+    path: 'portfolio/import/:importId',
+    load: () => import('~/pages/portfolio/import/ImportRunPage'),
+    permission: 'portfolio.register',
+  },
+  {
     path: 'portfolio/:accountId',
     load: () => import('~/pages/portfolio/account/AccountPage'),
     permission: 'portfolio.read',

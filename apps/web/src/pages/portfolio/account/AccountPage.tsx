@@ -10,6 +10,7 @@ import { LitmusLink } from '~/pages/litmus/LitmusLink';
 import { t as litmusTexts } from '~/pages/litmus/texts';
 import { useMayChangeAccount } from '../account-access';
 import { t } from '../texts';
+import { ArchiveActions } from './ArchiveActions';
 import { CategoriesTab } from './category/CategoriesTab';
 import { CategoryDrawer } from './category/CategoryDrawer';
 import { OpenMove } from './category/OpenMove';
@@ -20,6 +21,7 @@ import { t as contactsTexts } from './contacts/texts';
 import { OverviewTab } from './OverviewTab';
 import { RelationshipsTab } from './relationships/RelationshipsTab';
 import { t as relationshipsTexts } from './relationships/texts';
+import { SharedIdentifiers } from './SharedIdentifiers';
 import { ScoresTab } from './ScoresTab';
 import { TeamTab } from './team/TeamTab';
 import { t as teamTexts } from './team/texts';
@@ -41,7 +43,7 @@ function ShownAccount({ account }: { account: Account }) {
       title={account.name}
       above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
       state={<CategoryBadge category={account.category} />}
-      answer={answer(account)}
+      answer={account.archivedAt === null ? answer(account) : <Archived account={account} />}
       facts={[
         { label: t('account.code'), value: account.code },
         { label: t('account.spend'), value: money(account.spend, currency) },
@@ -64,6 +66,7 @@ function ShownAccount({ account }: { account: Account }) {
         { id: 'team', label: teamTexts('tab'), content: <TeamTab account={account} /> },
       ]}
     >
+      <SharedIdentifiers account={account} />
       <OpenMove account={account} />
     </Page>
   );
@@ -79,6 +82,7 @@ function Actions({ account }: { account: Account }) {
   const mayDecide = first ? decidesFirst : mayPropose && !waits;
   const close = () => setOpen(undefined);
   if (useAsAt() !== undefined) return null;
+  if (account.archivedAt !== null) return <ArchiveActions account={account} />;
   return (
     <>
       {mayChange && (
@@ -89,8 +93,18 @@ function Actions({ account }: { account: Account }) {
       {mayDecide && (
         <Button onClick={() => setOpen('category')}>{first ? t('categorise.open') : t('recategorise.open')}</Button>
       )}
+      <ArchiveActions account={account} />
       {open === 'facts' && <ChangeFacts account={account} onClose={close} />}
       {open === 'category' && <CategoryDrawer account={account} onClose={close} />}
+    </>
+  );
+}
+
+function Archived({ account: { archivedAt, archivedBy, archivedBecause } }: { account: Account }) {
+  return (
+    <>
+      {t('archive.answer', { day: day(archivedAt!.slice(0, 10)), reason: archivedBecause ?? '' })}{' '}
+      <PersonName id={archivedBy!} />
     </>
   );
 }

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useRead } from '~/api/use-read';
 import { TenantLink } from '~/app/TenantLink';
+import { useTenantMe } from '~/app/tenant';
+import { money } from '~/i18n/format';
 import { Moment, PersonName } from '~/ui';
 import { countryName } from '../accounts/countries';
 import { t } from '../texts';
@@ -52,7 +54,19 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** The accounts above or below in the customer's group. */
+function Accounts({ accounts }: { accounts: Account['related'] }) {
+  if (accounts.length === 0) return '–';
+  return accounts.map(({ id, name }, index) => (
+    <Fragment key={id}>
+      {index > 0 && ', '}
+      <TenantLink to={`portfolio/${id}`}>{name}</TenantLink>
+    </Fragment>
+  ));
+}
+
 function Facts({ account }: { account: Account }) {
+  const { currency } = useTenantMe().tenant;
   const { data: divisions } = useRead('/api/t/{tenant}/divisions');
   const names = new Map(divisions?.items.map(({ id, name }) => [id, name]));
   const facts: [string, ReactNode][] = [
@@ -61,6 +75,13 @@ function Facts({ account }: { account: Account }) {
     [t('account.divisions'), account.divisionIds.map((id) => names.get(id) ?? '…').join(', ') || t('account.none')],
     [t('account.lead'), account.leadId ? <PersonName id={account.leadId} /> : t('account.nobody')],
     [t('account.sponsor'), account.sponsorId ? <PersonName id={account.sponsorId} /> : t('account.nobody')],
+    [t('account.potential'), account.potential === null ? '–' : money(account.potential, currency)],
+    [t('account.parent'), <Accounts key="parent" accounts={account.related.filter(({ parent }) => parent)} />],
+    [t('account.below'), <Accounts key="below" accounts={account.related.filter(({ child }) => child)} />],
+    [t('account.sites'), account.sites.join(', ') || '–'],
+    [t('account.crmId'), account.crmId ?? '–'],
+    [t('account.duns'), account.duns ?? '–'],
+    [t('account.vat'), account.vat ?? '–'],
     [t('overview.registered'), <Moment key="registered" at={account.registeredAt} />],
   ];
   return (

@@ -1,10 +1,11 @@
-import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useRead } from '~/api/use-read';
 import { useTenantMe } from '~/app/tenant';
 import { usePeople } from '~/ui';
 import { t } from '../texts';
 import { countryOptions } from './countries';
+import { ParentSelect } from './ParentSelect';
 
 export interface AccountFacts extends Record<string, unknown> {
   name: string;
@@ -14,15 +15,56 @@ export interface AccountFacts extends Record<string, unknown> {
   leadId: string | null;
   sponsorId: string | null;
   spend: number | string;
+  parentId: string | null;
+  sites: string[];
+  crmId: string;
+  duns: string;
+  vat: string;
+  potential: number | string;
 }
+
+export const noFacts: AccountFacts = {
+  name: '',
+  industry: '',
+  countries: [],
+  divisionIds: [],
+  leadId: null,
+  sponsorId: null,
+  spend: 0,
+  parentId: null,
+  sites: [],
+  crmId: '',
+  duns: '',
+  vat: '',
+  potential: '',
+};
+
+/** What the form holds, as the API takes it: what is blank is nothing. */
+export const factsOf = <Values extends AccountFacts>(values: Values) => ({
+  ...values,
+  spend: Number(values.spend),
+  potential: values.potential === '' ? null : Number(values.potential),
+  crmId: values.crmId.trim() || null,
+  duns: values.duns.trim() || null,
+  vat: values.vat.trim() || null,
+});
 
 export const factRules = {
   name: (name: string) => (name.trim() ? null : t('rule.name')),
+  duns: (duns: string) => (/^\d{9}$|^$/.test(duns.replace(/[\s.-]/g, '')) ? null : t('rule.duns')),
   spend: (spend: number | string) => (Number.isInteger(spend) && Number(spend) >= 0 ? null : t('rule.spend')),
 };
 
 /** The facts of an account, when it is registered and when they change. */
-export function AccountFields<Values extends AccountFacts>({ form }: { form: UseFormReturnType<Values> }) {
+export function AccountFields<Values extends AccountFacts>({
+  form,
+  accountId,
+  parent,
+}: {
+  form: UseFormReturnType<Values>;
+  accountId?: string;
+  parent?: { id: string; name: string };
+}) {
   const { currency } = useTenantMe().tenant;
   const { data: divisions } = useRead('/api/t/{tenant}/divisions');
   const people = [...usePeople()].map(([value, label]) => ({ value, label }));
@@ -68,6 +110,20 @@ export function AccountFields<Values extends AccountFacts>({ form }: { form: Use
         hideControls
         {...form.getInputProps('spend')}
       />
+      <NumberInput
+        label={t('account.potential')}
+        description={t('account.potentialHelp', { currency })}
+        min={0}
+        allowDecimal={false}
+        thousandSeparator=" "
+        hideControls
+        {...form.getInputProps('potential')}
+      />
+      <ParentSelect accountId={accountId} present={parent} {...form.getInputProps('parentId')} />
+      <TagsInput label={t('account.sites')} description={t('account.sitesHelp')} {...form.getInputProps('sites')} />
+      <TextInput label={t('account.crmId')} {...form.getInputProps('crmId')} />
+      <TextInput label={t('account.duns')} {...form.getInputProps('duns')} />
+      <TextInput label={t('account.vat')} {...form.getInputProps('vat')} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Center, Stack } from '@mantine/core';
 import type { ReadAnswer, ReadInput } from '~/api/types';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
+import { TenantLink } from '~/app/TenantLink';
 import { useAddressState } from '~/app/address-state';
 import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
 import { categories } from '~/theme/tones';
@@ -17,6 +18,7 @@ import {
   usePeople,
   useSort,
 } from '~/ui';
+import { t as importTexts } from '../import/texts';
 import { RegisterAccount } from './RegisterAccount';
 import { positionColumns } from '../position-columns';
 import { t } from '../texts';
@@ -36,7 +38,12 @@ export function AccountsTab() {
   const columns = useMemo(() => columnsFor(currency), [currency]);
 
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
-  const register = mayRegister && <Button onClick={() => setRegistering(true)}>{t('register.open')}</Button>;
+  const register = mayRegister && (
+    <>
+      <TenantLink to="portfolio/import">{importTexts('open')}</TenantLink>
+      <Button onClick={() => setRegistering(true)}>{t('register.open')}</Button>
+    </>
+  );
   const nothingYet = first?.total === 0 && !filtered;
   return (
     <Stack>
@@ -88,6 +95,7 @@ function useFilters() {
   const [q] = useAddressState('q');
   const [category] = useAddressState('category');
   const [leadId] = useAddressState('lead');
+  const [archived] = useAddressState('archived');
   const divisionId = useDivisionScope();
   const { text: sort } = useSort('name');
   const people = usePeople();
@@ -96,6 +104,7 @@ function useFilters() {
     category: category || undefined,
     leadId: leadId || undefined,
     divisionId,
+    archived: (archived || undefined) as AccountQuery['archived'],
     sort: sort as AccountQuery['sort'],
   };
   const leads = [...people].map(([value, label]) => ({ value, label }));
@@ -106,12 +115,25 @@ function useFilters() {
       options: categories.map((value) => ({ value, label: categoryText(value) })),
     },
     { param: 'lead', label: t('account.lead'), options: leads },
+    {
+      param: 'archived',
+      label: t('list.archived'),
+      options: [
+        { value: 'only', label: t('list.archivedOnly') },
+        { value: 'with', label: t('list.archivedWith') },
+      ],
+    },
   ];
-  return { query, filters, filtered: Boolean(q || category || leadId || divisionId) };
+  return { query, filters, filtered: Boolean(q || category || leadId || archived || divisionId) };
 }
 
 const columnsFor = (currency: string): Column<AccountLine>[] => [
-  { id: 'name', header: t('account.name'), value: ({ name }) => name },
+  {
+    id: 'name',
+    header: t('account.name'),
+    value: ({ name }) => name,
+    cell: ({ name, archivedAt }) => (archivedAt ? t('list.archivedName', { name }) : name),
+  },
   { id: 'code', header: t('account.code'), value: ({ code }) => code, hideOnPhone: true },
   ...positionColumns(currency),
   {

@@ -4,7 +4,7 @@ import { useCommand } from '~/api/use-command';
 import { useNavigateTenant } from '~/app/address';
 import { announce, FormDrawer } from '~/ui';
 import { t } from '../texts';
-import { AccountFields, type AccountFacts, factRules } from './AccountFields';
+import { AccountFields, type AccountFacts, factRules, factsOf, noFacts } from './AccountFields';
 
 interface Values extends AccountFacts {
   code: string;
@@ -14,24 +14,15 @@ export function RegisterAccount({ onClose }: { onClose: () => void }) {
   const register = useCommand('post', '/api/t/{tenant}/accounts');
   const go = useNavigateTenant();
   const form = useForm<Values>({
-    initialValues: {
-      code: '',
-      name: '',
-      industry: '',
-      countries: [],
-      divisionIds: [],
-      leadId: null,
-      sponsorId: null,
-      spend: 0,
-    },
+    initialValues: { code: '', ...noFacts },
     validateInputOnChange: true,
     validate: {
       ...factRules,
       code: (code) => (/^[a-z0-9][a-z0-9._-]{0,19}$/i.test(code.trim()) ? null : t('rule.code')),
     },
   });
-  const save = async ({ spend, ...values }: Values) => {
-    const { id } = await register.mutateAsync({ body: { ...values, spend: Number(spend) } });
+  const save = async (values: Values) => {
+    const { id } = await register.mutateAsync({ body: factsOf(values) });
     announce(t('register.done', { name: values.name }));
     go(`portfolio/${id}`);
   };

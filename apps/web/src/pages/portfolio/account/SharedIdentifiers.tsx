@@ -1,0 +1,23 @@
+import { Alert } from '@mantine/core';
+import { TenantLink } from '~/app/TenantLink';
+import { t } from '../texts';
+import type { Account } from './use-account';
+
+/** Two accounts with one identifier may be one customer: said, not forbidden. */
+export function SharedIdentifiers({ account }: { account: Account }) {
+  const alike = account.related.filter(({ shares }) => shares.length > 0);
+  if (alike.length === 0) return null;
+  return (
+    <Alert color="yellow" mb="md">
+      {alike.map(({ id, name, code, shares }) => (
+        <div key={id}>
+          {t('account.shares', {
+            identifiers: shares.map((one) => t(`account.${one}`)).join(', '),
+            name: `${name} (${code})`,
+          })}{' '}
+          <TenantLink to={`portfolio/${id}`}>{name}</TenantLink>
+        </div>
+      ))}
+    </Alert>
+  );
+}

@@ -1,0 +1,65 @@
+import { ScrollArea, Table, Text } from '@mantine/core';
+import { TenantLink } from '~/app/TenantLink';
+import { RowFacts } from './facts';
+import { t } from './texts';
+
+interface Row {
+  row: number;
+  accountId: string;
+  code: string;
+  name: string;
+  kind: 'create' | 'change';
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+  takenBackAt?: string | null;
+}
+
+/** Accounts that a file creates or changes, in the order of its rows. */
+export function RowsTable({
+  caption,
+  rows,
+  linked = false,
+}: {
+  caption: string;
+  rows: readonly Row[];
+  linked?: boolean;
+}) {
+  return (
+    <ScrollArea.Autosize mah={420} tabIndex={0}>
+      <Table aria-label={caption} verticalSpacing={4} miw={560}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={70}>{t('row')}</Table.Th>
+            <Table.Th>{t('account')}</Table.Th>
+            <Table.Th w={110}>{t('kind')}</Table.Th>
+            <Table.Th>{t('what')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ row, accountId, code, name, kind, before, after, takenBackAt }) => (
+            <Table.Tr key={row}>
+              <Table.Td>{row}</Table.Td>
+              <Table.Td>
+                {linked ? <TenantLink to={`portfolio/${accountId}`}>{name}</TenantLink> : name}{' '}
+                <Text span size="xs" c="dimmed">
+                  {code}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                {t(`kind.${kind}`)}
+                {takenBackAt && (
+                  <Text size="xs" c="dimmed">
+                    {t('rows.takenBack')}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <RowFacts before={before} after={after} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollArea.Autosize>
+  );
+}
