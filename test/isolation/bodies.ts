@@ -57,6 +57,7 @@ export function bodyOf(
       note: `${word} scored`,
     },
     draftCriteria: { basedOn: 1 },
+    discardCriteriaDraft: {},
     changeCriteriaDraft: {
       name: `${word} criteria`,
       criteria: (['attractiveness', 'standing'] as const).map((axis) => ({

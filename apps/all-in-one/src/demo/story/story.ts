@@ -15,7 +15,11 @@ export interface Catalogues {
     readonly stream: string;
     readonly contributoryStream: string;
   }[];
-  readonly criteria: readonly { readonly id: string; readonly axis: 'attractiveness' | 'standing' }[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly axis: 'attractiveness' | 'standing';
+    readonly weight: number;
+  }[];
 }
 
 export interface Story {

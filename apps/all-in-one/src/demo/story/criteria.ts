@@ -1,0 +1,22 @@
+import type { Calendar, Step } from '../timeline';
+import type { Catalogues, Story } from './story';
+
+/** What the unit head of the larger enterprise would weigh differently; the draft waits for its decision. */
+const weights: Readonly<Record<string, number>> = { 'spend-potential': 35, growth: 25, 'customer-view': 30 };
+
+export function criteriaSteps({ enterprise }: Story, { criteria }: Catalogues, calendar: Calendar): Step[] {
+  if (enterprise.alias !== 'aldermoor') return [];
+  const { alias: tenant, unitHead: as } = enterprise;
+  const drafted = criteria.map((criterion) => ({ ...criterion, weight: weights[criterion.id] ?? criterion.weight }));
+  return [
+    { tenant, as, at: calendar.moment(1, 0, 9), method: 'POST', path: 'criteria-sets/draft', body: { basedOn: 1 } },
+    {
+      tenant,
+      as,
+      at: calendar.moment(1, 0, 10),
+      method: 'PUT',
+      path: 'criteria-sets/draft',
+      body: { name: 'More weight on growth', criteria: drafted },
+    },
+  ];
+}
