@@ -62,7 +62,7 @@ describe('an audit from its assignment to its sign-off over HTTP', () => {
     });
 
     it('shows how far each is, what is overdue, and what nobody is assigned to', async () => {
-      const { parts, gaps } = (await board.get(`${audit}/progress`)).body;
+      const { parts, gaps } = (await assessor.get(`${audit}/progress`)).body;
       expect(parts).toMatchObject([
         { personId: assessorId, part: awareness, actions: 7, settled: 1, unanswered: 6, overdue: true },
         { personId: secondId, part: processes, settled: 0, overdue: false },

@@ -157,6 +157,10 @@ export const t = texts({
   'do.progress': '{given} of {actions} answered',
   'do.allDone': 'Every action is answered.',
   'do.left': { one: '{n} action left.', other: '{n} actions left.' },
+  'do.leftToOthers': {
+    one: 'Your part is done; {n} action is left to others.',
+    other: 'Your part is done; {n} actions are left to others.',
+  },
   'do.notAssigned': 'You are not assigned to this audit, so you can read its answers and not change them.',
   'do.past': 'You are reading the past; answers cannot be changed here.',
   'do.keys': 'Keys',

@@ -11,6 +11,7 @@ import type { AuditDetail } from '../audit';
 import { type Catalogue, useCatalogue } from '../catalogue';
 import { t } from '../texts';
 import { ActionList } from './ActionList';
+import { isAssigned } from './rules';
 import { t as own } from './texts';
 import { useAnswerBook } from './use-answer-book';
 
@@ -32,17 +33,25 @@ function Answering({ audit, catalogue }: { audit: AuditDetail; catalogue: Catalo
   const readOnly = !useCanChange('assessment.answer') || !assigned || audit.signedOff !== null;
   const answers = useAnswerBook(audit);
   const settled = audit.answers.filter(({ confirmed }) => confirmed).map(({ actionId }) => actionId);
-  const answered = new Set([...settled, ...answers.entries.keys()]).size;
+  const done = new Set([...settled, ...answers.entries.keys()]);
+  const answered = done.size;
   const unconfirmed = audit.answers.filter(
     ({ confirmed, actionId }) => !confirmed && !answers.entries.has(actionId),
   ).length;
   const actions = catalogue.actions.length;
   const progress = t('do.progress', { given: answered, actions });
+  const ownLeft = catalogue.actions.some(
+    (action) => !done.has(action.id) && isAssigned(audit.assignments, person.id, action),
+  );
   return (
     <Page
       title={readOnly ? t('do.readTitle') : t('do.title')}
       above={<TenantLink to={`audits/${audit.id}`}>{audit.title}</TenantLink>}
-      answer={answered === actions ? t('do.allDone') : t('do.left', { n: actions - answered })}
+      answer={
+        answered === actions
+          ? t('do.allDone')
+          : t(readOnly || ownLeft ? 'do.left' : 'do.leftToOthers', { n: actions - answered })
+      }
       subject={{ type: 'audit', id: audit.id }}
     >
       <div>
