@@ -136,6 +136,28 @@ describe('accounts from a file', () => {
     expect((await board.get(at('accounts/imports'))).status).toBe(403);
   });
 
+  it('archives an account out of lists and figures, opens it, refuses changes to it and restores it', async () => {
+    const { body } = await head.get(at('accounts?q=M-101'));
+    const [account] = body.items as { id: string; parentId: string }[];
+    const { id, parentId } = account!;
+    const counted = async () => (await head.get(at('portfolio/summary'))).body.accounts as number;
+    const before = await counted();
+    expect((await head.post(at(`accounts/${id}/archive`), {})).status).toBe(422);
+    const manager = await product.as('ines');
+    expect((await manager.post(at(`accounts/${id}/archive`), { reason: 'No' })).status).toBe(403);
+    expect((await head.post(at(`accounts/${id}/archive`), { reason: 'Merged' })).body).toMatchObject({ changed: true });
+    expect((await head.get(at('accounts?q=M-101'))).body.total).toBe(0);
+    expect(await counted()).toBe(before - 1);
+    expect((await head.get(at(`accounts/${id}`))).body).toMatchObject({ archivedBecause: 'Merged' });
+    expect((await head.patch(at(`accounts/${id}`), { spend: 1 })).body).toMatchObject({ code: 'account.archived' });
+    expect((await head.post(at(`accounts/${id}/restore`), { reason: 'Parted' })).status).toBe(200);
+    expect(await counted()).toBe(before);
+    const circle = await head.patch(at(`accounts/${parentId}`), { parentId: id });
+    expect(circle).toMatchObject({ status: 422, body: { code: 'account.parent-cycle' } });
+    const stray = await head.patch(at(`accounts/${id}`), { parentId: 'nobody' });
+    expect(stray).toMatchObject({ status: 422, body: { code: 'account.parent-unknown' } });
+  });
+
   it('goes on where it was interrupted, and does no row twice', async () => {
     const count = 6_000;
     const lines = Array.from({ length: count }, (_, index) => `K-${index},Account ${index},${index}`);

@@ -1,5 +1,7 @@
 import { ScrollArea, Table, Text } from '@mantine/core';
+import { useRead } from '~/api/use-read';
 import { TenantLink } from '~/app/TenantLink';
+import { usePeople } from '~/ui';
 import { RowFacts } from './facts';
 import { t } from './texts';
 
@@ -24,6 +26,12 @@ export function RowsTable({
   rows: readonly Row[];
   linked?: boolean;
 }) {
+  const { data: divisions } = useRead('/api/t/{tenant}/divisions');
+  const names = {
+    accounts: new Map(rows.map(({ accountId, code }) => [accountId, code])),
+    divisions: new Map((divisions?.items ?? []).map(({ id, name }) => [id, name])),
+    people: usePeople(),
+  };
   return (
     <ScrollArea.Autosize mah={420} tabIndex={0}>
       <Table aria-label={caption} verticalSpacing={4} miw={560}>
@@ -54,7 +62,7 @@ export function RowsTable({
                 )}
               </Table.Td>
               <Table.Td>
-                <RowFacts before={before} after={after} />
+                <RowFacts before={before} after={after} names={names} />
               </Table.Td>
             </Table.Tr>
           ))}

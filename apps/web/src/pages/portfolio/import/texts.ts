@@ -62,6 +62,7 @@ export const t = texts({
   'fact.value': '{fact}: {value}',
   'fact.change': '{fact}: {before} → {after}',
   empty: 'nothing',
+  otherAccount: 'another account',
   reason: 'Reason',
   'reason.help': 'Stands in the history of every account that changes.',
   submit: { one: 'Import {n} account', other: 'Import {n} accounts' },
