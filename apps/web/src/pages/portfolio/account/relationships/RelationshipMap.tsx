@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { useElementSize } from '@mantine/hooks';
 import { usePeople } from '~/ui';
-import { mapLayout, type MapLayout } from './map-layout';
+import { alongLine, mapLayout, type MapLayout } from './map-layout';
 import classes from './relationships.module.css';
 import { colourOf, signOf, StanceMark, stances, widthOf } from './stances';
 import { t } from './texts';
@@ -46,10 +46,10 @@ export function RelationshipMap({ contacts, gaps, onOpen }: RelationshipMapProps
           </g>
         ))}
         {contacts.flatMap((contact) =>
-          contact.relationships.map((pair) => (
+          contact.relationships.map((pair, nth) => (
             <Line
               key={`${contact.id} ${pair.personId}`}
-              {...{ contact, pair, layout, left, right }}
+              {...{ contact, pair, nth, layout, left, right }}
               person={people.get(pair.personId) ?? ''}
               onOpen={() => onOpen(contact.id, pair.personId)}
             />
@@ -96,17 +96,19 @@ interface LineProps {
   contact: MappedContact;
   pair: Pair;
   person: string;
+  /** Marks of lines that leave one contact stand apart. */
+  nth: number;
   layout: MapLayout;
   left: number;
   right: number;
   onOpen: () => void;
 }
 
-function Line({ contact, pair, person, layout, left, right, onOpen }: LineProps) {
+function Line({ contact, pair, person, nth, layout, left, right, onOpen }: LineProps) {
   const from = layout.contacts.get(contact.id)!;
   const to = layout.people.get(pair.personId)!;
-  const bend = (right - left) / 2;
-  const path = `M${left + 6} ${from} C${left + bend} ${from} ${right - bend} ${to} ${right - 6} ${to}`;
+  const middle = (left + right) / 2;
+  const path = `M${left + 6} ${from} C${middle} ${from} ${middle} ${to} ${right - 6} ${to}`;
   const colour = colourOf(pair.stance);
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -114,8 +116,7 @@ function Line({ contact, pair, person, layout, left, right, onOpen }: LineProps)
     onOpen();
   };
   const said = { strength: t(`strength.${pair.strength}`), stance: t(`stance.${pair.stance}`) };
-  // A fifth of the way: marks of lines that end at one person stand apart.
-  const mark = { x: left + (right - left) * 0.2, y: from + (to - from) * 0.104 };
+  const mark = alongLine({ left: left + 6, right: right - 6, from, to }, 0.3 + 0.12 * (nth % 4));
   return (
     <g
       className={classes['line']}

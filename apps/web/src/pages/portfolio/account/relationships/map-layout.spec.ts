@@ -1,4 +1,4 @@
-import { mapLayout } from './map-layout';
+import { alongLine, mapLayout } from './map-layout';
 
 const contact = (id: string, level: 'board' | 'middle', ...people: string[]) => ({
   id,
@@ -18,4 +18,11 @@ it('ours stand beside those whom they know, and nobody outside the picture', () 
   expect(people.get('sponsor')!).toBeLessThan(people.get('manager')!);
   for (const y of people.values()) expect(y > 0 && y < height).toBe(true);
   expect(new Set(people.values()).size).toBe(4);
+});
+
+it('a mark lies on its line: at the ends on the people, half way in the middle of both', () => {
+  const ends = { left: 10, right: 110, from: 0, to: 40 };
+  expect(alongLine(ends, 0)).toEqual({ x: 10, y: 0 });
+  expect(alongLine(ends, 1)).toEqual({ x: 110, y: 40 });
+  expect(alongLine(ends, 0.5)).toEqual({ x: 60, y: 20 });
 });

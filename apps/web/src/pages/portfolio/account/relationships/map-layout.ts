@@ -58,3 +58,21 @@ function oursByHeight(contacts: readonly Placed[], places: ReadonlyMap<string, n
     .sort(([one, a], [other, b]) => average(a) - average(b) || (one < other ? -1 : 1))
     .map(([personId]) => personId);
 }
+
+interface Ends {
+  readonly left: number;
+  readonly right: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A point on the line between two people: a cubic curve that leaves and arrives level. @param part of the way, 0 to 1 */
+export function alongLine({ left, right, from, to }: Ends, part: number): { x: number; y: number } {
+  const rest = 1 - part;
+  const [start, bends, end] = [rest ** 3, 3 * rest * part, part ** 3];
+  const middle = (left + right) / 2;
+  return {
+    x: start * left + bends * middle + end * right,
+    y: (start + bends * rest) * from + (bends * part + end) * to,
+  };
+}
