@@ -95,7 +95,7 @@ export const policy = {
     roles: members,
   },
   'portfolio.register': {
-    lets: 'Register accounts.',
+    lets: 'Register accounts, by hand or from a file; undo such an import; archive and restore accounts.',
     roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator'],
   },
   'portfolio.change': {

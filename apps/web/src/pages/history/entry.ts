@@ -6,6 +6,7 @@ export type WholeEntry = ReadAnswer<'/api/t/{tenant}/history/{eventId}'>;
 
 const places: Readonly<Record<string, { path: (id: string, accountId?: string) => string; permission: string }>> = {
   account: { path: (id) => `portfolio/${id}`, permission: 'portfolio.read' },
+  'account-import': { permission: 'portfolio.register', path: (id) => `portfolio/import/${id}` },
   audit: { path: (id) => `audits/${id}`, permission: 'assessment.read' },
   litmus: {
     path: (_, accountId) => (accountId ? `audits/litmus/accounts/${accountId}` : 'audits/litmus/programme'),
