@@ -205,8 +205,6 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   ids = { ...ids, accountImport: (imports.body.items as { id: string }[])[0]!.id };
   await run('resumeAccountImport');
   await run('undoAccountImport');
-  await run('archiveAccount');
-  await run('restoreAccount');
   await run('scoreAccount');
   await run('draftCriteria');
   await run('discardCriteriaDraft');
@@ -232,6 +230,8 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     await run(end);
   }
   await run('correctDecision');
+  await run('archiveAccount');
+  await run('restoreAccount');
   const goneContact = await run('addContact');
   ids = { ...ids, contact: await run('addContact', { name: `${word} second contact` }) };
   await run('changeContact');
