@@ -13,7 +13,7 @@ import { Writer } from './writer';
 const rounds = Number(process.env.MAINSTAY_CRASH_ROUNDS ?? 20);
 const tenants = ['aldermoor', 'brackwater'] as const;
 const writersPerTenant = 4;
-const roles = ['programme-lead', 'kam-unit-head', 'assessor', 'board-member'] as const;
+const roles = ['tenant-administrator', 'programme-lead', 'kam-unit-head', 'assessor', 'board-member'] as const;
 
 jest.setTimeout(900_000);
 
@@ -52,7 +52,8 @@ describe('kill -9 of the whole product under load, again and again', () => {
       const actors = shares.map((_, index) => `p-writer-${index}`);
       const body = { scope: { kind: 'programme' }, title: 'Under fire', auditDate: '2025-03-01' };
       const rule = { select: 'one', up: 'one', down: 'one', 'de-select': 'one', reason: 'Each writer works alone' };
-      await caller.put(`t/${tenant}/enterprise/approval-rule`, rule, { 'idempotency-key': key('rule') });
+      const ruled = await caller.put(`t/${tenant}/enterprise/approval-rule`, rule, { 'idempotency-key': key('rule') });
+      expect(ruled.status).toBe(200);
       const opened = await caller.post(`t/${tenant}/audits`, body, { 'idempotency-key': key('open') });
       const audit = opened.body.id as string;
       audits.set(tenant, audit);
@@ -147,7 +148,11 @@ describe('kill -9 of the whole product under load, again and again', () => {
   it.each(tenants)('%s: none is there twice, and nothing that nobody sent', (tenant) => {
     const { id, key } = clerk(tenant);
     const stream = streamOf('assessment.audit', tenant, audits.get(tenant)!);
-    const prepared = ['open', 'assign'].map((what) => idFrom('event', tenant, id, key(what), stream, '0'));
+    const enterprise = streamOf('portfolio.enterprise', tenant, tenant);
+    const prepared = [
+      idFrom('event', tenant, id, key('rule'), enterprise, '0'),
+      ...['open', 'assign'].map((what) => idFrom('event', tenant, id, key(what), stream, '0')),
+    ];
     const expected = [...prepared, ...acknowledged(tenant).map(({ eventId }) => eventId)];
     expect(history[tenant]!.map(({ eventId }) => eventId).sort()).toEqual(expected.sort());
   });

@@ -208,7 +208,7 @@ describe('the way through', () => {
       .fill('Framework contract signed');
     const row = page.getByRole('row', { name: /Journey Foods/ }).first();
     await row.waitFor();
-    expect(await row.innerText()).toMatch(/Marcus Oyelaran/);
+    expect(await row.innerText()).toMatch(/Priya Raman/);
     expect(await row.innerText()).toMatch(/Star/);
     expect(await row.innerText()).toMatch(/Strategic/);
     const download = page.waitForEvent('download');

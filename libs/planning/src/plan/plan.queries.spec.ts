@@ -2,9 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { CommandRunner, type RequestContext } from '@mainstay/event-sourcing';
 import { portfolioEvents, portfolioProjections } from '@mainstay/portfolio';
+import { FileStore } from '@mainstay/file-store';
+import { PersonalDataVault } from '@mainstay/personal-data';
 import { ReadStore } from '@mainstay/read-store';
 import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Pool } from 'pg';
 import { PlanListQueries } from '../plan-list/plan-list.queries';
 import { planPage } from '../plan-list/plan-list';
 import { PlanningModule } from '../planning.module';
@@ -18,6 +21,7 @@ import { samplePlan } from './sample-plan.fixture';
 
 describe('plans as they are read', () => {
   let db: ReadModelHarness;
+  let pool: Pool;
   let app: TestingModule;
   let plans: PlanQueries;
   let list: PlanListQueries;
@@ -57,9 +61,12 @@ describe('plans as they are read', () => {
 
   beforeAll(async () => {
     db = await readModelHarness({ projections: [...portfolioProjections, planProjection], events: [portfolioEvents] });
+    pool = new Pool({ connectionString: db.urls.api });
     const provided = [
       { provide: CommandRunner, useValue: db.commands },
       { provide: ReadStore, useValue: db.readStore },
+      { provide: FileStore, useValue: new FileStore(pool) },
+      { provide: PersonalDataVault, useValue: new PersonalDataVault({ pool, masterKey: Buffer.alloc(32) }) },
     ];
     @Global()
     @Module({ imports: [CqrsModule.forRoot()], providers: provided, exports: [...provided, CqrsModule] })
@@ -78,6 +85,7 @@ describe('plans as they are read', () => {
   });
   afterAll(async () => {
     await app.close();
+    await pool.end();
     await db.close();
   });
 

@@ -9,6 +9,7 @@ import {
   phaseAudit,
 } from '@mainstay/assessment';
 import { CommandRunner, type DomainEvent, type RequestContext } from '@mainstay/event-sourcing';
+import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { planningEvents, planningProjections } from '@mainstay/planning';
 import { type Category, portfolioEvents, portfolioProjections } from '@mainstay/portfolio';
@@ -100,6 +101,7 @@ describe('the Board dashboard and Home', () => {
     const provided = [
       { provide: CommandRunner, useValue: db.commands },
       { provide: ReadStore, useValue: db.readStore },
+      { provide: FileStore, useValue: {} },
       { provide: PersonalDataVault, useValue: {} },
       { provide: AccountDirectory, useValue: { account: async () => undefined } },
       { provide: DivisionDirectory, useValue: { exists: async () => true } },

@@ -11,6 +11,7 @@ import {
 } from '@mainstay/assessment';
 import { CommandRunner, type DomainEvent, idFrom, NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { peopleEvents, peopleProjections } from '@mainstay/people';
+import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { planningEvents, planningProjections } from '@mainstay/planning';
 import { portfolioEvents, PortfolioModule, portfolioProjections } from '@mainstay/portfolio';
@@ -94,6 +95,7 @@ describe('litmus tests beside the record', () => {
     const provided = [
       { provide: CommandRunner, useValue: db.commands },
       { provide: ReadStore, useValue: db.readStore },
+      { provide: FileStore, useValue: {} },
       { provide: PersonalDataVault, useValue: {} },
     ];
     @Global()
