@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useRead } from '~/api/use-read';
-import { useTenantMe } from './tenant';
+import { useCan, useTenantMe } from './tenant';
 
 interface Division {
   readonly id: string;
@@ -15,9 +15,11 @@ export function useDivisions(): { divisions: readonly Division[]; all: boolean }
   return { divisions: all ? (data?.items ?? none) : mine, all };
 }
 
-/** Names of those divisions by id. */
+/** Names by id of every division: whoever is limited to some still compares with the others. */
 export function useDivisionNames(): ReadonlyMap<string, string> {
-  const { divisions } = useDivisions();
+  const { divisions: own } = useDivisions();
+  const { data } = useRead('/api/t/{tenant}/divisions', {}, { enabled: useCan('portfolio.read') });
+  const divisions = data?.items ?? own;
   return useMemo(() => new Map(divisions.map(({ id, name }) => [id, name])), [divisions]);
 }
 
