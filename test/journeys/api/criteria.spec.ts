@@ -46,7 +46,7 @@ describe('the criteria of an enterprise, over HTTP', () => {
       sets: [{ version: 1, state: 'in-force', accounts: 1 }],
     });
     expect((await board.get(at('criteria-sets/2'))).status).toBe(404);
-    expect((await board.get(at('criteria-sets/draft/comparison'))).status).toBe(404);
+    expect((await board.get(at('criteria-sets/draft/comparison'))).body).toMatchObject({ inForce: 1, changes: [] });
   });
 
   it('are drafted by whoever answers for the portfolio, and by nobody else', async () => {

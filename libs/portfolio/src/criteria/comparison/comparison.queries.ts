@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
+import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
 import { ReadStore } from '@mainstay/read-store';
 import type { z } from 'zod';
@@ -29,7 +29,7 @@ export class ComparisonQueries {
     private readonly criteria: CriteriaQueries,
   ) {}
 
-  /** Other suggestions first, then by spend. @throws NotFound where there is no draft */
+  /** Other suggestions first, then by spend. Without a draft nothing changes. */
   async page(context: RequestContext, { outcome, cursor, limit }: ComparisonPage): Promise<Answer> {
     const { inForce, draft, accounts, unscored } = await this.compared(context);
     const chosen = accounts.filter((account) => !outcome || account.outcome === outcome);
@@ -61,9 +61,8 @@ export class ComparisonQueries {
   }
 
   private async compared(context: RequestContext) {
-    const draft = await this.criteria.draft(context);
-    if (!draft) throw new NotFound('criteria-draft', 'draft');
     const inForce = (await this.criteria.set(context))!;
+    const draft = (await this.criteria.draft(context)) ?? inForce;
     const { sql, values } = withinScope(new Conditions(), context);
     const rows = await this.readStore.read(
       context,
