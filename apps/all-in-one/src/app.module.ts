@@ -9,6 +9,7 @@ import { ProgrammeModule } from '@mainstay/programme';
 import { AccountDirectoryModule } from './account-directory.module';
 import { DivisionDirectoryModule } from './division-directory.module';
 import { EnterpriseNamesModule } from './enterprise-names.module';
+import { PeopleDirectoryModule } from './people-directory.module';
 import { type Platform, PlatformModule } from './platform.module';
 import { ConfigurationController } from './system/configuration.controller';
 import { HealthController } from './system/health.controller';
@@ -31,6 +32,7 @@ export class AppModule {
         PeopleModule,
         PortfolioModule,
         AccountDirectoryModule,
+        PeopleDirectoryModule,
         DivisionDirectoryModule,
         EnterpriseNamesModule,
         TimeUseDirectoryModule,

@@ -126,7 +126,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       () => undefined,
     );
     ready.catch(() => undefined);
-    const calendar = startCalendar(database.urls.projector, app.get(CommandRunner), (error) =>
+    const calendar = startCalendar(database.urls.projector, app.get(CommandRunner), ready, (error) =>
       logger.error({ err: error }, 'calendar'),
     );
     undo.push(() => calendar.stop());

@@ -12,7 +12,7 @@ export function observe(fastify: FastifyInstance, registry: Registry): void {
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    const seconds = reply.elapsedTime / 1000;
+    const seconds = Math.round(reply.elapsedTime * 1_000) / 1_000_000;
     duration.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
     request.log.info(
       { requestId: request.id, method: request.method, route, status: reply.statusCode, seconds },

@@ -45,6 +45,7 @@ export const portfolioProjections = [
   accountImports,
 ];
 
+export { PeopleDirectory } from './relationship/people-directory';
 export { PortfolioModule } from './portfolio.module';
 export { type AccountFacts, PortfolioFacade } from './portfolio-facade';
 export { accountTable, decisionTable, moveTable } from './account/account-register/account-register.projection';

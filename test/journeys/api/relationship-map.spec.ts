@@ -14,6 +14,15 @@ describe('how we stand with a customer', () => {
     ines = await product.as('ines');
     const leadId = (await ines.get('t/aldermoor/me')).body.person.id as string;
     callum = (await (await product.as('callum')).get('t/aldermoor/me')).body.person.id;
+    const administrator = await product.as('tessa');
+    const person = {
+      personId: callum,
+      name: 'Callum Reid',
+      email: 'callum@aldermoor.example',
+      role: 'kam-team-member',
+    };
+    await administrator.post('t/aldermoor/people', person);
+    administrator.tells(ines);
     const marcus = await product.as('marcus');
     const { body } = await marcus.post('t/aldermoor/accounts', { code: 'K-1', name: 'Norrland Dairy', leadId });
     account = `t/aldermoor/accounts/${body.id}`;

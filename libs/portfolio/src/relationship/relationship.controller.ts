@@ -11,6 +11,7 @@ import { SetRelationshipTo } from '../contact/contact.commands';
 import { stances, strengths } from '../contact/contact.events';
 import { vaultSubject } from '../contact/contact.queries';
 import { businessDate, line, person, prose } from '../fields';
+import { PeopleDirectory } from './people-directory';
 import { mapAnswer } from './relationship.answers';
 import { RelationshipQueries } from './relationship.queries';
 import { SetRelationshipLevel, SetReportingLineTo } from './relationships.commands';
@@ -48,6 +49,7 @@ export class RelationshipController {
     private readonly runner: CommandRunner,
     private readonly queries: RelationshipQueries,
     private readonly vault: PersonalDataVault,
+    private readonly people: PeopleDirectory,
   ) {}
 
   @Endpoint({
@@ -83,6 +85,7 @@ export class RelationshipController {
   ): Promise<CommandResult> {
     await this.assertMayChange(context, accountId);
     await this.assertContact(context, accountId, contactId);
+    if (!(await this.people.knows(context, personId))) throw new NotFound('person', personId);
     const sealed = await this.vault.seal(context.tenant, vaultSubject(contactId), { note: note || undefined });
     const said = { ...body, note: sealed.note ?? null };
     const change = { accountId, contactId, personId, relationship: said, reason };

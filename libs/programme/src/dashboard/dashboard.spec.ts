@@ -12,7 +12,7 @@ import { CommandRunner, type DomainEvent, type RequestContext } from '@mainstay/
 import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { planningEvents, planningProjections } from '@mainstay/planning';
-import { type Category, portfolioEvents, portfolioProjections } from '@mainstay/portfolio';
+import { type Category, portfolioEvents, portfolioProjections, PeopleDirectory } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
 import { HomeQueries } from '../home/home.queries';
@@ -102,6 +102,7 @@ describe('the Board dashboard and Home', () => {
       { provide: CommandRunner, useValue: db.commands },
       { provide: ReadStore, useValue: db.readStore },
       { provide: FileStore, useValue: {} },
+      { provide: PeopleDirectory, useValue: {} },
       { provide: PersonalDataVault, useValue: {} },
       { provide: AccountDirectory, useValue: { account: async () => undefined } },
       { provide: DivisionDirectory, useValue: { exists: async () => true } },
