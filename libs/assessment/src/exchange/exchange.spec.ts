@@ -1,5 +1,5 @@
 import type { Assignment } from '../audit/assignment';
-import { ann, stateOf, names, exported, bodyOf, csv, read, run } from './exchange.fixture';
+import { ann, bodyOf, csv, read, run, stateOf } from './exchange.fixture';
 
 describe('a file filled in', () => {
   it('may have its columns in any order, some left out, and others that are none of ours', async () => {

@@ -5,7 +5,7 @@ import type { Answer } from '../audit/answer';
 import { phaseAuditOf } from '../catalogue/phase-audit';
 import { answerColumns, answerLines } from './answer-sheet';
 import { spokenCatalogue } from './spoken-catalogue';
-import { type Answers, csv, detailOf, exported, names, read, run, stateOf } from './exchange.fixture';
+import { type Answers, detailOf, exported, names, read, run, stateOf } from './exchange.fixture';
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.trim()),
