@@ -49,7 +49,9 @@ describe('a move between categories takes two people', () => {
   it('whoever proposes does not approve; somebody else does, and both are named', async () => {
     await unitHead.post(`${account}/category-moves`, move);
     const [{ id }] = await moves();
-    expect((await unitHead.post(`${account}/category-moves/${id}/approval`, {})).body.code).toBe('category.own-proposal');
+    expect((await unitHead.post(`${account}/category-moves/${id}/approval`, {})).body.code).toBe(
+      'category.own-proposal',
+    );
     unitHead.tells(lead);
     expect((await lead.post(`${account}/category-moves/${id}/approval`, {})).status).toBe(200);
     lead.tells(unitHead);
