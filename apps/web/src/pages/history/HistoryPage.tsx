@@ -55,7 +55,11 @@ const columns: Column<Entry>[] = [
     id: 'change',
     header: t('change'),
     value: () => '',
-    cell: (entry) => <ShortChange entry={entry} />,
+    cell: (entry) => (
+      <div className={classes['change']}>
+        <ShortChange entry={entry} />
+      </div>
+    ),
     sortable: false,
   },
   { id: 'why', header: t('why'), value: ({ why }) => why, sortable: false },

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { TenantLink } from '~/app/TenantLink';
 import { day } from '~/i18n/format';
 import { AnswerMark } from '../AnswerMark';
@@ -89,8 +89,9 @@ interface SideProps {
 function Side({ answer, state, label, title, to }: SideProps) {
   return (
     <>
-      <TenantLink to={to} c="inherit" aria-label={t('opens', { label, title })}>
+      <TenantLink to={to} c="inherit">
         <AnswerMark answer={answer} />
+        <VisuallyHidden> {t('opens', { label, title })}</VisuallyHidden>
       </TenantLink>
       {state === 'unconfirmed' && (
         <Text size="sm" fw={600}>
@@ -104,7 +105,7 @@ function Side({ answer, state, label, title, to }: SideProps) {
         </Text>
       )}
       {answer?.links?.map(({ url, title }) => (
-        <Anchor key={url} href={url} target="_blank" rel="noreferrer" size="sm" display="block">
+        <Anchor key={url} href={url} target="_blank" rel="noreferrer" size="sm" display="block" py={4}>
           {title || url}
         </Anchor>
       ))}

@@ -152,7 +152,9 @@ function Scored({ account: { scoring } }: { account: Account }) {
   return (
     <Text size="xs" c="dimmed">
       {t('score.scored', { moment: moment(scoredAt), person: people.get(scoredBy) ?? scoredBy, version })}{' '}
-      <TenantLink to={`portfolio/criteria?version=${version}`}>{criteriaTexts('title')}</TenantLink>
+      <TenantLink to={`portfolio/criteria?version=${version}`} underline="always">
+        {criteriaTexts('title')}
+      </TenantLink>
     </Text>
   );
 }
