@@ -126,7 +126,7 @@ describe('the way through', () => {
     await page.getByText('We begin as a newcomer.').waitFor();
 
     await rail(page, 'Portfolio');
-    await page.getByPlaceholder('Search name or code').fill('Journey');
+    await page.getByPlaceholder('Search name, code or identifier').fill('Journey');
     await page.getByRole('link', { name: 'Journey Foods' }).waitFor();
     const download = page.waitForEvent('download');
     await page
