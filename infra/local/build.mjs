@@ -86,12 +86,20 @@ async function buildServer(folder) {
 
 async function buildWeb(folder) {
   const { build } = await import('vite');
-  await build({
-    root: join(root, 'apps', 'web'),
-    configFile: join(root, 'apps', 'web', 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  const surrounding = process.env.NODE_ENV;
+  // Whoever builds, a test run included, builds what people are served.
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({
+      root: join(root, 'apps', 'web'),
+      configFile: join(root, 'apps', 'web', 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+  } finally {
+    if (surrounding === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = surrounding;
+  }
 }
 
 async function unlessFresh(name, sources, build, say) {

@@ -59,12 +59,13 @@ async function handWritten(superuserUrl) {
   const url = new URL(superuserUrl);
   url.pathname = '/mainstay';
   const pool = new pg.Pool({ connectionString: url.toString(), options: '-c search_path=read -c jit=off', max: 4 });
-  const count = 'select count(*)::int as total from account where tenant = $1';
-  const page = `select ${line} from account where tenant = $1 order by name, account_id limit 51`;
+  const count = 'select count(*)::int as total from account where tenant = $1 and archived_at is null';
+  const page = `select ${line} from account where tenant = $1 and archived_at is null
+    order by name, account_id limit 51`;
   const points = `select account_id as id, code, name, spend, category, attractiveness, standing, suggested from account
-    where tenant = $1 and attractiveness is not null`;
+    where tenant = $1 and archived_at is null and attractiveness is not null`;
   const unscored = `select account_id as id, code, name, spend, category from account
-    where tenant = $1 and attractiveness is null order by name, account_id`;
+    where tenant = $1 and archived_at is null and attractiveness is null order by name, account_id`;
   const on = async (...queries) => {
     const client = await pool.connect();
     try {
