@@ -1,4 +1,5 @@
 export * from './bind';
+export * from './calendar';
 export * from './command';
 export * from './command-runner';
 export * from './context';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
+import { inTenant } from '@mainstay/tenant-database';
+import type { Pool } from 'pg';
 
 /** What identifies the content of a file: the same bytes always give the same. */
 export interface StoredContent {
@@ -23,7 +24,7 @@ export class FileStore {
   /** Stores bytes; storing the same again does nothing. */
   async put(tenant: string, bytes: Buffer): Promise<StoredContent> {
     const content = contentOf(bytes);
-    await this.inTenant(tenant, (client) =>
+    await inTenant(this.pool, tenant, (client) =>
       client.query(
         'INSERT INTO files.content (tenant, sha256, bytes, size) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
         [tenant, content.sha256, bytes, content.size],
@@ -37,7 +38,7 @@ export class FileStore {
    * @throws ContentDamaged
    */
   async get(tenant: string, sha256: string): Promise<Buffer | undefined> {
-    const { rows } = await this.inTenant(tenant, (client) =>
+    const { rows } = await inTenant(this.pool, tenant, (client) =>
       client.query<{ bytes: Buffer }>('SELECT bytes FROM files.content WHERE tenant = $1 AND sha256 = $2', [
         tenant,
         sha256,
@@ -46,22 +47,6 @@ export class FileStore {
     const bytes = rows[0]?.bytes;
     if (bytes && contentOf(bytes).sha256 !== sha256) throw new ContentDamaged(`Content ${sha256} is damaged.`);
     return bytes;
-  }
-
-  private async inTenant<Result>(tenant: string, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query("SELECT set_config('app.tenant', $1, true)", [tenant]);
-      const result = await work(client);
-      await client.query('COMMIT');
-      client.release();
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
-      client.release(true);
-      throw error;
-    }
   }
 }
 

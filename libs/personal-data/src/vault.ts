@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { inTenant } from '@mainstay/tenant-database';
 import type { Pool, PoolClient } from 'pg';
 import { decrypt, encrypt, keyIdOf, newSubjectKey, type Sealed, type SubjectKey } from './sealed';
 
@@ -36,7 +37,7 @@ export class PersonalDataVault {
     subject: string,
     texts: Texts,
   ): Promise<SealedTexts<Texts>> {
-    const key = await this.inTenant(tenant, async (client) => {
+    const key = await inTenant(this.options.pool, tenant, async (client) => {
       const [known] = await this.keys(client, tenant, [subject]);
       return known?.[1] ?? this.addKey(client, tenant, subject);
     });
@@ -57,7 +58,7 @@ export class PersonalDataVault {
   ): Promise<Record<Key, string | null>[]> {
     if (values.length === 0) return [];
     const subjects = values.map(({ subject }) => subject);
-    const keys = new Map(await this.inTenant(tenant, (client) => this.keys(client, tenant, subjects)));
+    const keys = new Map(await inTenant(this.options.pool, tenant, (client) => this.keys(client, tenant, subjects)));
     return values.map((value) => {
       const key = keys.get(value.subject);
       const opened = fields.map((field) => {
@@ -70,7 +71,7 @@ export class PersonalDataVault {
 
   /** Destroys the subject's key; nothing sealed with it can be opened again. Repeating it does nothing. */
   async erase(tenant: string, subject: string): Promise<void> {
-    await this.inTenant(tenant, (client) =>
+    await inTenant(this.options.pool, tenant, (client) =>
       client.query('DELETE FROM vault.subject_key WHERE tenant = $1 AND subject = $2', [tenant, subject]),
     );
   }
@@ -107,22 +108,6 @@ export class PersonalDataVault {
     const decipher = createDecipheriv('aes-256-gcm', this.options.masterKey, wrapped.subarray(0, 12));
     decipher.setAAD(Buffer.from(aad)).setAuthTag(wrapped.subarray(-16));
     return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]);
-  }
-
-  private async inTenant<Result>(tenant: string, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.options.pool.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query("SELECT set_config('app.tenant', $1, true)", [tenant]);
-      const result = await work(client);
-      await client.query('COMMIT');
-      client.release();
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
-      client.release(true);
-      throw error;
-    }
   }
 }
 

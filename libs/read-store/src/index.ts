@@ -1,4 +1,5 @@
 export { column } from './column';
+export { containing } from './containing';
 export type { ProjectorUrls } from './connection';
 export { allPages, type Page, page, type PageRequest } from './page';
 export { type Progress, StoredProgress } from './progress';

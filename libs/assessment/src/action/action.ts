@@ -3,6 +3,7 @@ import {
   decider,
   Forbidden,
   hasRole,
+  latestDateOnEarth,
   NotFound,
   type Recorded,
   Refused,
@@ -172,6 +173,3 @@ const leads = (context: RequestContext) => hasRole(context, 'programme-lead', 'k
 const mayGiveToOthers = (context: RequestContext) => leads(context) || hasRole(context, 'assessor');
 const isFinished = (state: ActionState) => state === 'done' || state === 'dropped';
 const wordOf = (state: ActionState) => state.replace('-', ' ');
-
-/** Fourteen hours is the furthest that a place is ahead of UTC: its people may write the date of their own calendar. */
-const latestDateOnEarth = (now: Date) => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

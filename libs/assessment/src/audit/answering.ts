@@ -1,4 +1,4 @@
-import { Forbidden, NotFound, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import { Forbidden, latestDateOnEarth, NotFound, Refused, type RequestContext } from '@mainstay/event-sourcing';
 import { phaseAuditOf } from '../catalogue/phase-audit';
 import { type Answer, onlyAddsEvidence, sameAnswer } from './answer';
 import { isAssigned } from './assignment';
@@ -83,6 +83,3 @@ export function mayAnswer(audit: OpenAudit, actionId: string, { actor }: Request
     );
   }
 }
-
-/** Fourteen hours is the furthest that a place is ahead of UTC: its people may date evidence by their own calendar. */
-export const latestDateOnEarth = (now: Date) => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
-import { NotFound, Refused, type RequestContext } from '@mainstay/event-sourcing';
-import { latestDateOnEarth, mayAnswer } from './answering';
+import { latestDateOnEarth, NotFound, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import { mayAnswer } from './answering';
 import { type Audit, changeable, type OpenAudit } from './audit';
 import type { AuditEvent } from './audit.events';
 import type { EvidenceFile, FileRevision } from './evidence-file.events';

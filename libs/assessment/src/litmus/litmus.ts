@@ -3,6 +3,7 @@ import {
   Forbidden,
   hasRole,
   idFrom,
+  latestDateOnEarth,
   type Recorded,
   Refused,
   type RequestContext,
@@ -131,6 +132,3 @@ function before(takings: Litmus['takings'], day: string) {
 
 const sameAnswers = (one: LitmusAnswers, other: LitmusAnswers): boolean =>
   Object.entries(other).every(([id, { answer, note }]) => one[id]?.answer === answer && one[id].note === note);
-
-/** Fourteen hours is the furthest that a place is ahead of UTC: its people may date a test by their own calendar. */
-const latestDateOnEarth = (now: Date) => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

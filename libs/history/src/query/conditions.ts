@@ -1,3 +1,4 @@
+import { containing } from '@mainstay/read-store';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type HistoryFilter, recordedBetween } from './history-filter';
 
@@ -29,7 +30,7 @@ export function narrow<Row extends ObjectLiteral>(
   when(before, 'entry.recorded < :before', { before });
   when(effectiveFrom, `${effectiveOn} >= :effectiveFrom`, { effectiveFrom });
   when(effectiveTo, `${effectiveOn} <= :effectiveTo`, { effectiveTo });
-  if (q) query.andWhere(worded, { words: `%${q.replace(/[\\%_]/g, '\\$&')}%`, people: sought.people });
+  if (q) query.andWhere(worded, { words: containing(q), people: sought.people });
   return query;
 }
 

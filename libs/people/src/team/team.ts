@@ -3,6 +3,7 @@ import {
   decider,
   Forbidden,
   hasRole,
+  latestDateOnEarth,
   NotFound,
   Refused,
   type RequestContext,
@@ -127,10 +128,8 @@ function presentMember({ present }: Team, personId: string): Present {
   return member;
 }
 
-/** Days begin in the east: what happened today there is not in the future here. */
 function assertPast(field: string, day: string, { now }: RequestContext): void {
-  const latest = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
-  if (day > latest) throw new Refused('team.in-future', `${field}: must not be in the future.`);
+  if (day > latestDateOnEarth(now)) throw new Refused('team.in-future', `${field}: must not be in the future.`);
 }
 
 const changedIn = (present: Place, changes: Partial<Place>) =>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
 import { Conditions, keyCategories, PortfolioFacade, withinScope } from '@mainstay/portfolio';
-import { ReadStore } from '@mainstay/read-store';
+import { containing, ReadStore } from '@mainstay/read-store';
 import { staleBefore, today } from '../plan/today';
 import { type PlanLine, type PlanOrder, type PlanPage, type PlansSummary, sortOf } from './plan-list';
 
@@ -105,7 +105,7 @@ function orderOf(query: PlanOrder): string {
 function filtered(context: RequestContext, { q, state, leadId, divisionId }: PlanOrder): Conditions {
   const conditions = withinScope(new Conditions(), context);
   if (q) {
-    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(q);
     conditions.add((text) => `(name ilike ${text} or code ilike ${text})`, pattern);
   }
   if (state) conditions.add((one) => `state = ${one}`, state);

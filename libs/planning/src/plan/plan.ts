@@ -1,4 +1,4 @@
-import { decider, NotFound, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import { decider, latestDateOnEarth, NotFound, Refused, type RequestContext } from '@mainstay/event-sourcing';
 import { changesBetween } from '../compare/changes';
 import { assertSound } from './content-rules';
 import type { PlanContent } from './plan-content';
@@ -81,7 +81,7 @@ export function review(
   if (!mayReview(part, context)) throw notYoursToReview();
   const last = state.lastReview;
   if (last?.on === reviewedOn && last.note === note) return [];
-  if (reviewedOn > latestDay(context)) {
+  if (reviewedOn > latestDateOnEarth(context.recordedAt ?? context.now)) {
     throw new Refused('plan.review-in-future', 'reviewedOn: a review is recorded once it has taken place.');
   }
   if (last && reviewedOn < last.on) {
@@ -90,7 +90,3 @@ export function review(
   const data = { accountId, revision: state.revision, reviewedOn, from: last?.on ?? null, note };
   return [{ type: 'planning.PlanReviewed', data, effectiveOn: reviewedOn }];
 }
-
-/** Today where the day is furthest on: nobody is refused because of the time zone. */
-const latestDay = ({ now, recordedAt }: RequestContext) =>
-  new Date((recordedAt ?? now).getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

@@ -1,4 +1,12 @@
-import { Conflict, decider, NotFound, type Recorded, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import {
+  Conflict,
+  decider,
+  latestDateOnEarth,
+  NotFound,
+  type Recorded,
+  Refused,
+  type RequestContext,
+} from '@mainstay/event-sourcing';
 import type { Sealed } from '@mainstay/personal-data';
 import { type ContactEvent, contactEvents, type ContactFacts, type Relationship } from './contact.events';
 
@@ -127,7 +135,8 @@ export interface Meet extends OfContact {
 export function meetContact(state: Contact, body: Meet, context: RequestContext): ContactEvent[] {
   const { meetings, leftOn } = known(state, body);
   const { accountId, metOn, note } = body;
-  if (metOn > today(context)) throw new Refused('contact.met-in-future', 'metOn: must not be in the future.');
+  if (metOn > latestDateOnEarth(context.now))
+    throw new Refused('contact.met-in-future', 'metOn: must not be in the future.');
   if (leftOn !== null && metOn > leftOn) {
     throw new Refused('contact.met-after-leaving', `metOn: the person left the customer on ${leftOn}.`);
   }
@@ -144,7 +153,7 @@ export interface Leave extends OfContact {
 export function leaveCustomer(state: Contact, body: Leave, context: RequestContext): ContactEvent[] {
   const { leftOn: from } = known(state, body);
   const { accountId, leftOn: to, reason } = body;
-  if (to !== null && to > today(context)) {
+  if (to !== null && to > latestDateOnEarth(context.now)) {
     throw new Refused('contact.left-in-future', 'leftOn: must not be in the future.');
   }
   if (from === to) return [];
@@ -172,6 +181,3 @@ export function known(state: Contact, { accountId, contactId }: OfContact): Know
 
 const meeting = ({ metOn, by, note }: { metOn: string; by: string; note: string | Sealed }) =>
   JSON.stringify([metOn, by, note]);
-
-/** Days begin in the east: a meeting of today there is not in the future here. */
-const today = ({ now }: RequestContext) => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
 import { PersonalDataVault, type Sealed } from '@mainstay/personal-data';
-import { ReadStore } from '@mainstay/read-store';
+import { containing, ReadStore } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import type { Category } from '../account/category';
 import type { ContactLevel } from '../contact/contact.events';
@@ -109,7 +109,7 @@ async function counts(manager: EntityManager, context: RequestContext, filter: D
 function filtered(context: RequestContext, { leadId, divisionId, q }: DependenceFilter): Conditions {
   const conditions = withinScope(new Conditions(), context);
   if (q) {
-    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(q);
     conditions.add((text) => `(name ilike ${text} or code ilike ${text})`, pattern);
   }
   if (leadId) conditions.add((id) => `lead_id = ${id}`, leadId);

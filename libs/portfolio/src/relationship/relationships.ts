@@ -1,4 +1,4 @@
-import { decider, type Recorded, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import { decider, latestDateOnEarth, type Recorded, Refused, type RequestContext } from '@mainstay/event-sourcing';
 import {
   type CellState,
   type RelationshipLevel,
@@ -139,9 +139,7 @@ function reachesUp({ reportsTo }: Relationships, from: string, to: string): bool
 }
 
 function assertPast(field: string, on: string, { now }: RequestContext): void {
-  // Days begin in the east: today there is not in the future here.
-  const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
-  if (on > today) throw new Refused('relationship.in-future', `${field}: must not be in the future.`);
+  if (on > latestDateOnEarth(now)) throw new Refused('relationship.in-future', `${field}: must not be in the future.`);
 }
 
 const cellOf = (divisionId: string, offeringId: string) => `${divisionId} ${offeringId}`;

@@ -1,3 +1,4 @@
+import { containing } from '@mainstay/read-store';
 import { type LitmusStanding, litmusStandings } from '@mainstay/assessment';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { Conditions, withinScope } from '@mainstay/portfolio';
@@ -57,7 +58,7 @@ export function filtered(context: RequestContext, query: LitmusOrder): Condition
   const conditions = withinScope(new Conditions(), context);
   const { q, standing, leadId, divisionId, due, key, customerYes } = query;
   if (q) {
-    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(q);
     conditions.add((text) => `(name ilike ${text} or code ilike ${text})`, pattern);
   }
   if (standing) conditions.add((one) => `${STANDING} = ${one}`, standing);

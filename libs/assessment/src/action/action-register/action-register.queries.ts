@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
-import { allPages, page, ReadStore } from '@mainstay/read-store';
+import { allPages, containing, page, ReadStore } from '@mainstay/read-store';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ActionList, ActionOrder, ActionPage, ActionView } from './action-list';
 import { type ActionRow, actionTable } from './action-table';
@@ -43,7 +43,7 @@ function filtered(manager: EntityManager, context: RequestContext, filter: Actio
   const { q, ownerId, state, source, sourceId, overdue, divisionId, accountId } = filter;
   const query = manager.createQueryBuilder(actionTable.entity, 'action');
   if (q) {
-    const words = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const words = containing(q);
     query.andWhere('(action.title ilike :words or action.description ilike :words)', { words });
   }
   if (ownerId) query.andWhere('action.ownerId = :ownerId', { ownerId });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
-import { page, ReadStore, type StoredRowOf } from '@mainstay/read-store';
+import { containing, page, ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { HIGHEST_SCORE } from '../../results/tally';
@@ -81,7 +81,7 @@ function filtered(
 ): SelectQueryBuilder<AuditRow> {
   const { q, scope, divisionId, status, mine } = filter;
   const query = manager.createQueryBuilder(auditTable.entity, 'audit');
-  if (q) query.andWhere('audit.title ilike :words', { words: `%${q.replace(/[\\%_]/g, '\\$&')}%` });
+  if (q) query.andWhere('audit.title ilike :words', { words: containing(q) });
   if (scope) query.andWhere('audit.scopeKind = :scope', { scope });
   if (divisionId) query.andWhere('audit.divisionId = :divisionId', { divisionId });
   if (status) query.andWhere(statusConditions[status]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { mayDo } from '@mainstay/identity';
-import { page, ReadStore } from '@mainstay/read-store';
+import { containing, page, ReadStore } from '@mainstay/read-store';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { organisationCatalogueFor } from '../catalogue/organisation-catalogue';
@@ -92,7 +92,7 @@ function filtered(
   { q, scope, divisionId, status, mine }: OrganisationFilter,
 ): SelectQueryBuilder<AssessmentRow> {
   const query = manager.createQueryBuilder(organisationAssessmentTable.entity, 'assessment');
-  if (q) query.andWhere('assessment.title ilike :words', { words: `%${q.replace(/[\\%_]/g, '\\$&')}%` });
+  if (q) query.andWhere('assessment.title ilike :words', { words: containing(q) });
   if (scope) query.andWhere('assessment.scopeKind = :scope', { scope });
   if (divisionId) query.andWhere('assessment.divisionId = :divisionId', { divisionId });
   if (status) query.andWhere(`assessment.signedOffAt is ${status === 'open' ? 'null' : 'not null'}`);

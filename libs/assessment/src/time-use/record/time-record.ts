@@ -1,4 +1,4 @@
-import { decider, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import { decider, latestDateOnEarth, Refused, type RequestContext } from '@mainstay/event-sourcing';
 import { activityIds, sellingDriverIds } from '../catalogue/time-catalogues';
 import { MOST_SELLING, sellsTooMuch } from '../profile/deviation';
 import type { Shares } from '../profile/shares';
@@ -78,6 +78,3 @@ const same = (one: TimeSpent, other: TimeSpent) =>
   one.note === other.note &&
   one.sellingDrivers.join() === other.sellingDrivers.join() &&
   activityIds.every((id) => one.shares[id] === other.shares[id]);
-
-/** Fourteen hours is the furthest that a place is ahead of UTC. */
-const latestDateOnEarth = (now: Date) => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

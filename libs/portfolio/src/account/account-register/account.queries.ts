@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
-import { ReadStore } from '@mainstay/read-store';
+import { containing, ReadStore } from '@mainstay/read-store';
 import type { Category, suggestedCategories } from '../category';
 import { Conditions, withinReach, withinScope } from '../../scope';
 import { type AccountFilter, type AccountPage, sortOf } from './account-list';
@@ -126,7 +126,7 @@ export function filtered(context: RequestContext, filter: AccountFilter): Condit
   const conditions = (archived ? withinReach : withinScope)(new Conditions(), context);
   if (archived === 'only') conditions.add(() => 'archived_at is not null');
   if (q) {
-    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(q);
     const identifier = q.replace(/[\s.-]/g, '').toUpperCase();
     conditions.add(
       (text, exact, crmId) =>

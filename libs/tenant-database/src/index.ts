@@ -1,0 +1,1 @@
+export { inTenant } from './in-tenant';
