@@ -1,5 +1,5 @@
 // Which project may import which, from the Nx tags in each project.json:
-//   technical libraries know no context; a context sees only the contexts listed here; everyone enters by the index.
+//   technical libraries know no context; nothing but an app knows the composition of all of them; a context sees only the contexts listed here; everyone enters by the index.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -28,9 +28,12 @@ function projects(root) {
 
 function forbiddenFor(project, all) {
   const contexts = all.filter(({ type }) => type === 'context');
-  if (project.type === 'technical') return contexts;
+  const compositions = all.filter(({ type }) => type === 'composition');
+  if (project.type === 'technical') return [...contexts, ...compositions];
   if (project.type === 'context') {
-    return contexts.filter(({ context }) => context !== project.context && !mayUse[project.context].includes(context));
+    return [...compositions, ...contexts].filter(
+      ({ context }) => context !== project.context && !mayUse[project.context].includes(context),
+    );
   }
   return [];
 }

@@ -17,7 +17,12 @@ import { transformFile } from '@swc/core';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
-const serverSources = ['libs', join('apps', 'all-in-one')];
+const serverSources = [
+  'libs',
+  ...readdirSync(join(root, 'apps'))
+    .filter((app) => app !== 'web')
+    .map((app) => join('apps', app)),
+];
 const webSources = [join('apps', 'web')];
 
 const compilerOptions = {

@@ -12,6 +12,12 @@ const planted = [
     refused: 'may not depend on portfolio',
   },
   {
+    rule: 'a context does not know what it is composed into',
+    file: 'libs/people/src/index.ts',
+    text: `export * from '@mainstay/product';\n`,
+    refused: 'may not depend on product',
+  },
+  {
     rule: 'portfolio depends on no other context',
     file: 'libs/portfolio/src/index.ts',
     text: `export * from '@mainstay/planning';\n`,

@@ -6,7 +6,7 @@ const NAMES = /audit|account/;
 
 export async function measureRebuild(total) {
   const { rebuildProjection } = library('read-store');
-  const { events, projections } = inApp('contexts');
+  const { events, projections } = library('product');
   return withDatabase(async ({ store, urls, projector }) => {
     const written = await writeHistory(store, total);
     const startedAt = performance.now();

@@ -1,7 +1,7 @@
 import { PostgresEventStore, roleUrls } from '@mainstay/event-store-postgres';
 import { rebuildProjection } from '@mainstay/read-store';
 import { Client } from 'pg';
-import { events, projections } from '../../apps/all-in-one/src/contexts';
+import { events, projections } from '@mainstay/product';
 import { DATABASE, passwords } from '../../apps/all-in-one/src/database';
 import { DataFolder } from '../../apps/all-in-one/src/start/data-folder';
 

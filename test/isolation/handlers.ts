@@ -1,7 +1,6 @@
 import { type DynamicModule, RequestMethod, type Type } from '@nestjs/common';
 import { ENDPOINT, type EndpointAccess } from '@mainstay/identity';
-import { AppModule } from '../../apps/all-in-one/src/app.module';
-import type { Platform } from '../../apps/all-in-one/src/platform.module';
+import { AppModule, type Platform } from '@mainstay/product';
 
 export interface Handler {
   /** As the API document names it: `GET /api/t/{tenant}/accounts`. */

@@ -8,9 +8,9 @@ import {
 import { START } from '@mainstay/event-sourcing';
 import { FileStore, fileStoreSchema } from '@mainstay/file-store';
 import { PersonalDataVault, vaultSchema } from '@mainstay/personal-data';
+import { events, projections } from '@mainstay/product';
 import { type AnyReadTable, Projector, ReadStore, readStoreSchema } from '@mainstay/read-store';
 import { Client, Pool } from 'pg';
-import { events, projections } from './contexts';
 import type { Secrets } from './start/data-folder';
 
 export const DATABASE = 'mainstay';

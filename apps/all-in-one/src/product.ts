@@ -4,19 +4,16 @@ import { join } from 'node:path';
 import { createEmbeddedIdentity } from '@mainstay/embedded-identity';
 import { claimFolder, type EmbeddedPostgres, startEmbeddedPostgres } from '@mainstay/embedded-postgres';
 import { CommandRunner } from '@mainstay/event-sourcing';
-import { startCalendar } from './calendar';
-import { StartState } from './start/start-state';
 import type { Configuration } from './configuration';
 import { loadDemo } from './demo/load';
 import { DEMO_PASSWORD, demoOrganizations, demoPeople } from './demo/people';
 import { openDatabase } from './database';
 import { newRegistry } from '@mainstay/http';
 import { createLogger } from './start/logger';
-import { createServerApp } from './server';
 import { DataFolder } from './start/data-folder';
 import { StartError } from './start/start-error';
-import { measure } from './system/metrics';
 import { TokenVerifier } from '@mainstay/identity';
+import { createServerApp, measure, startCalendar, StartState } from '@mainstay/product';
 
 export interface ProductOptions extends Configuration {
   /** Receives the lines that a person at the terminal reads. */

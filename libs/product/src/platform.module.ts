@@ -5,7 +5,7 @@ import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { Projector, ReadStore } from '@mainstay/read-store';
 import type { Registry } from 'prom-client';
-import { START_STATE, type StartState } from './start/start-state';
+import { START_STATE, type StartState } from './system/start-state';
 
 export const METRICS = Symbol('Metrics');
 

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { Endpoint } from '@mainstay/http';
 import { TokenVerifier } from '@mainstay/identity';
 import { z } from 'zod';
-import { START_STATE, type StartState } from '../start/start-state';
+import { START_STATE, type StartState } from './start-state';
 
 const WebConfiguration = z.object({
   issuer: z.string(),

@@ -6,15 +6,15 @@ import { PeopleModule } from '@mainstay/people';
 import { PlanningModule } from '@mainstay/planning';
 import { PortfolioModule } from '@mainstay/portfolio';
 import { ProgrammeModule } from '@mainstay/programme';
-import { AccountDirectoryModule } from './account-directory.module';
-import { DivisionDirectoryModule } from './division-directory.module';
-import { EnterpriseNamesModule } from './enterprise-names.module';
-import { PeopleDirectoryModule } from './people-directory.module';
+import { AccountDirectoryModule } from './ports/account-directory.module';
+import { DivisionDirectoryModule } from './ports/division-directory.module';
+import { EnterpriseNamesModule } from './ports/enterprise-names.module';
+import { PeopleDirectoryModule } from './ports/people-directory.module';
 import { type Platform, PlatformModule } from './platform.module';
 import { ConfigurationController } from './system/configuration.controller';
 import { HealthController } from './system/health.controller';
 import { MeController } from './system/me.controller';
-import { TimeUseDirectoryModule } from './time-use-directory.module';
+import { TimeUseDirectoryModule } from './ports/time-use-directory.module';
 
 export interface AppOptions {
   readonly platform: Platform;
