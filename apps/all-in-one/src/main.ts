@@ -1,6 +1,7 @@
 import 'reflect-metadata';
+import { ConfigurationError } from '@mainstay/configuration';
 import { EmbeddedPostgresError } from '@mainstay/embedded-postgres';
-import { readConfiguration } from './configuration';
+import { readSettings } from './configuration';
 import { ALDERMOOR, BRACKWATER, DEMO_PASSWORD, demoPeople } from './demo/people';
 import { type Product, startProduct } from './product';
 import { readArguments } from './start/arguments';
@@ -13,9 +14,9 @@ export async function main(args: readonly string[]): Promise<void> {
   const began = performance.now();
   try {
     const { empty, reset, yes } = readArguments(args);
-    const configuration = readConfiguration(process.env);
-    if (reset) await resetFolder(configuration.dataFolder, yes);
-    const product = await startProduct({ ...configuration, say: (line) => console.log(line) });
+    const settings = readSettings(process.env);
+    if (reset) await resetFolder(settings.dataFolder, yes);
+    const product = await startProduct({ ...settings, say: (line) => console.log(line) });
     stopOnSignal(product);
     await product.ready;
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -29,7 +30,8 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 function sentence(error: unknown): string {
-  if (error instanceof StartError || error instanceof EmbeddedPostgresError) return error.message;
+  const foreseen = [StartError, ConfigurationError, EmbeddedPostgresError].some((kind) => error instanceof kind);
+  if (foreseen) return (error as Error).message;
   return `Mainstay did not start: ${error instanceof Error ? error.message : String(error)}`;
 }
 

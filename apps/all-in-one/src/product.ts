@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createEmbeddedIdentity } from '@mainstay/embedded-identity';
 import { claimFolder, type EmbeddedPostgres, startEmbeddedPostgres } from '@mainstay/embedded-postgres';
 import { CommandRunner } from '@mainstay/event-sourcing';
-import type { Configuration } from './configuration';
+import type { Settings } from './configuration';
 import { loadDemo } from './demo/load';
 import { DEMO_PASSWORD, demoOrganizations, demoPeople } from './demo/people';
 import { openDatabase } from './database';
@@ -15,7 +15,7 @@ import { StartError } from './start/start-error';
 import { TokenVerifier } from '@mainstay/identity';
 import { createServerApp, measure, startCalendar, StartState } from '@mainstay/product';
 
-export interface ProductOptions extends Configuration {
+export interface ProductOptions extends Settings {
   /** Receives the lines that a person at the terminal reads. */
   readonly say: (line: string) => void;
   /** Database that may lose data at a power cut; for tests only. */

@@ -3,7 +3,7 @@ import { claimFolder, EmbeddedPostgresError, folderOwner, startEmbeddedPostgres 
 import { type PerRole, PostgresEventStore, roleUrls } from '@mainstay/event-store-postgres';
 import { rebuildProjection } from '@mainstay/read-store';
 import { events, projections } from '@mainstay/product';
-import { readConfiguration } from './configuration';
+import { readSettings } from './configuration';
 import { DATABASE, passwords } from './database';
 import { DataFolder } from './start/data-folder';
 import { StartError } from './start/start-error';
@@ -33,7 +33,7 @@ export async function rebuild(args: readonly string[]): Promise<void> {
 }
 
 async function onDatabase(work: (urls: PerRole) => Promise<void>): Promise<void> {
-  const folder = new DataFolder(readConfiguration(process.env).dataFolder);
+  const folder = new DataFolder(readSettings(process.env).dataFolder);
   const running = folderOwner(folder.path) && folder.running();
   const secrets = folder.secrets();
   if (running) {
