@@ -7,13 +7,20 @@ import { CommandRunner } from '@mainstay/event-sourcing';
 import type { Settings } from './configuration';
 import { loadDemo } from './demo/load';
 import { DEMO_PASSWORD, demoOrganizations, demoPeople } from './demo/people';
-import { openDatabase } from './database';
+import { openEmbeddedDatabase } from './database';
 import { newRegistry } from '@mainstay/http';
 import { createLogger } from './start/logger';
 import { DataFolder } from './start/data-folder';
 import { StartError } from './start/start-error';
 import { TokenVerifier } from '@mainstay/identity';
-import { createServerApp, measure, startCalendar, StartState } from '@mainstay/product';
+import {
+  createServerApp,
+  measureReadModels,
+  measureStore,
+  readModelsOf,
+  startCalendar,
+  StartState,
+} from '@mainstay/product';
 
 export interface ProductOptions extends Settings {
   /** Receives the lines that a person at the terminal reads. */
@@ -75,7 +82,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 
     say('Opening the event store and the read models ...');
     const logger = createLogger(folder.logs, options.logLevel);
-    const database = await openDatabase(postgres.superuserUrl, secrets, (error) =>
+    const database = await openEmbeddedDatabase(postgres.superuserUrl, secrets, (error) =>
       logger.error({ err: error }, 'projector'),
     );
     undo.push(() => database.close());
@@ -103,12 +110,15 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 
     say('Starting the API and the web page ...');
     const metrics = newRegistry();
-    measure(metrics, database);
+    const readModels = readModelsOf(database.projector);
+    measureStore(metrics, database.store);
+    measureReadModels(metrics, readModels);
     const startState = new StartState();
     const demoKey = randomBytes(24).toString('base64url');
     const app = await createServerApp({
-      platform: { ...database, metrics, startState },
+      platform: { ...database, readModels, metrics, startState },
       tokens: { issuer, audience: 'mainstay-api' },
+      production: false,
       logger,
       metrics,
       security: { issuerOrigin: url, requestsPerMinute: options.requestsPerMinute, https: false },

@@ -32,6 +32,11 @@ export const postgresAddress = z.url({ protocol: /^postgres(ql)?$/ });
 
 export const eventStoreAddress = z.url({ protocol: /^(esdb|kurrentdb)(\+discover)?$/ });
 
+export const networks = z
+  .string()
+  .regex(/^[\da-fA-F.:]+(\/\d{1,3})?(\s*,\s*[\da-fA-F.:]+(\/\d{1,3})?)*$/)
+  .transform((list) => list.split(',').map((network) => network.trim()));
+
 export const brokers = z
   .string()
   .regex(/^[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*$/)

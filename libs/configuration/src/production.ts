@@ -15,12 +15,18 @@ const SHORTEST_SECRET = 12;
 const FAMILIAR = /^(mainstay|postgres|keycloak|password|secret|admin|change|demo|example|test|guest)|dev-only$/i;
 
 export function productionProblems(stated: Stated): string[] {
-  return [...issuerProblems(stated), ...secretProblems(stated), ...plainTextProblems(stated)];
+  return [...issuerProblems(stated), ...demoProblems(stated), ...secretProblems(stated), ...plainTextProblems(stated)];
 }
 
 function issuerProblems({ texts }: Stated): string[] {
   const issuer = texts.get('KEYCLOAK_ISSUER');
   return issuer?.startsWith('http:') ? ['KEYCLOAK_ISSUER must be an https address in production.'] : [];
+}
+
+function demoProblems({ texts }: Stated): string[] {
+  return texts.has('MAINSTAY_DEMO_KEY')
+    ? ['MAINSTAY_DEMO_KEY must not be given in production: nobody may say there when something was recorded.']
+    : [];
 }
 
 function secretProblems({ sections, texts, databases }: Stated): string[] {

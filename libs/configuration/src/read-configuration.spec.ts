@@ -39,7 +39,7 @@ describe('the environment of the embedded start', () => {
     [{ MAINSTAY_DATA: '' }, 'MAINSTAY_DATA must name a folder, but is "".'],
     [
       { MAINSTAY_WEB_ORIGIN: 'here' },
-      'MAINSTAY_WEB_ORIGIN must be an origin, such as https://kam.example.com, but is "here".',
+      'MAINSTAY_WEB_ORIGIN must be an origin, such as http://localhost:5173, but is "here".',
     ],
     [
       { MAINSTAY_REQUESTS_PER_MINUTE: 'many' },
@@ -178,6 +178,12 @@ describe('production', () => {
       ).toContain('DATABASE_URL_API must not hold a password that others know from an example.');
     },
   );
+
+  it('refuses the key of the demo', () => {
+    expect(refusals('api', { ...production, MAINSTAY_DEMO_KEY: 'k3'.repeat(16) + 'xyz' })).toContain(
+      'MAINSTAY_DEMO_KEY must not be given in production: nobody may say there when something was recorded.',
+    );
+  });
 
   it('refuses a short secret', () => {
     expect(refusals('relay', { ...production, DATABASE_PASSWORD_API: 'x7!qT' })).toContain(

@@ -11,7 +11,7 @@ import { DivisionDirectoryModule } from './ports/division-directory.module';
 import { EnterpriseNamesModule } from './ports/enterprise-names.module';
 import { PeopleDirectoryModule } from './ports/people-directory.module';
 import { type Platform, PlatformModule } from './platform.module';
-import { ConfigurationController } from './system/configuration.controller';
+import { ConfigurationController, PRODUCTION } from './system/configuration.controller';
 import { HealthController } from './system/health.controller';
 import { MeController } from './system/me.controller';
 import { TimeUseDirectoryModule } from './ports/time-use-directory.module';
@@ -19,11 +19,13 @@ import { TimeUseDirectoryModule } from './ports/time-use-directory.module';
 export interface AppOptions {
   readonly platform: Platform;
   readonly tokens: TokenVerifierOptions;
+  /** Not for trying out: the web page says so where it is not. */
+  readonly production: boolean;
 }
 
 @Module({})
 export class AppModule {
-  static with({ platform, tokens }: AppOptions): DynamicModule {
+  static with({ platform, tokens, production }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -41,6 +43,7 @@ export class AppModule {
         HistoryModule,
         ProgrammeModule,
       ],
+      providers: [{ provide: PRODUCTION, useValue: production }],
       controllers: [HealthController, ConfigurationController, MeController],
     };
   }

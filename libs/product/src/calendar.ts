@@ -3,6 +3,7 @@ import { type AcrossTenants, takeDueDecisions } from '@mainstay/portfolio';
 import { Pool } from 'pg';
 
 const EVERY_MS = 60_000;
+const LOCK = 'mainstay calendar';
 
 /**
  * What happens because a day has come: decisions made ahead take effect. Looks once the read models are `ready`, and then
@@ -14,15 +15,27 @@ export function startCalendar(
   ready: Promise<void>,
   onProblem: (error: Error) => void,
 ): { stop(): Promise<void> } {
-  const pool = new Pool({ connectionString: projectorUrl, max: 1, application_name: 'mainstay calendar' });
+  const pool = new Pool({
+    connectionString: projectorUrl,
+    max: 1,
+    idleTimeoutMillis: 0,
+    application_name: 'mainstay calendar',
+  });
   pool.on('error', () => undefined);
   const ask: AcrossTenants = async <Row>(sql: string, values: readonly unknown[]) =>
     (await pool.query(sql, [...values])).rows as Row[];
   let looking: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  /** Of several processes one looks at a time; the lock is that connection's, and free again when it is lost. */
+  const isTurn = async () => {
+    const [turn] = await ask<{ mine: boolean }>(`select pg_try_advisory_lock(hashtextextended($1, 0)) as mine`, [LOCK]);
+    return turn!.mine;
+  };
   const look = () => {
-    looking = looking.then(() => takeDueDecisions(ask, runner, new Date())).catch(onProblem);
+    looking = looking
+      .then(async () => (await isTurn()) && takeDueDecisions(ask, runner, new Date()))
+      .catch((error: Error) => onProblem(error));
   };
   const begin = () => {
     if (stopped) return;

@@ -3,8 +3,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CommandRunner, EVENT_STORE, type EventStore } from '@mainstay/event-sourcing';
 import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
-import { Projector, ReadStore } from '@mainstay/read-store';
+import { ReadStore } from '@mainstay/read-store';
 import type { Registry } from 'prom-client';
+import { READ_MODELS, type ReadModels } from './system/read-models';
 import { START_STATE, type StartState } from './system/start-state';
 
 export const METRICS = Symbol('Metrics');
@@ -12,7 +13,7 @@ export const METRICS = Symbol('Metrics');
 /** What every context is given. Built by the caller, so that tests and commands compose the same parts. */
 export interface Platform {
   readonly store: EventStore;
-  readonly projector: Projector;
+  readonly readModels: ReadModels;
   readonly readStore: ReadStore;
   readonly vault: PersonalDataVault;
   readonly files: FileStore;
@@ -27,7 +28,7 @@ export class PlatformModule {
     const provided = [
       { provide: EVENT_STORE, useValue: platform.store },
       { provide: CommandRunner, useValue: new CommandRunner(platform.store) },
-      { provide: Projector, useValue: platform.projector },
+      { provide: READ_MODELS, useValue: platform.readModels },
       { provide: ReadStore, useValue: platform.readStore },
       { provide: PersonalDataVault, useValue: platform.vault },
       { provide: FileStore, useValue: platform.files },

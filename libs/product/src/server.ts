@@ -23,26 +23,33 @@ export interface ServerOptions extends AppOptions {
   readonly logger: Logger;
   readonly metrics: Registry;
   readonly security: SecurityOptions;
-  /** Answers below /identity/, before anything else looks at the request. */
-  readonly identity: RequestListener;
+  /** Embedded start: answers below /identity/, before anything else looks at the request. */
+  readonly identity?: RequestListener;
   /** Built web page; left out where it is served elsewhere. */
   readonly webFolder?: string;
+  /** Proxies whose word is taken for the address of the client. */
+  readonly trustedProxies?: readonly string[];
   /** Tells the moment to record for a request of the demo loader; undefined for everybody else's. */
-  readonly demoClock: (headers: NodeJS.Dict<string | string[]>) => Date | undefined;
+  readonly demoClock?: (headers: NodeJS.Dict<string | string[]>) => Date | undefined;
 }
 
 const BODY_LIMIT = 1_000_000;
 
-/** One HTTP server: identity provider, API and web page. */
+/** One HTTP server: API, and, where they are given, identity provider and web page. */
 export async function createServerApp(options: ServerOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
+    // Connections that are kept for later would hold an orderly end up.
+    forceCloseConnections: 'idle',
     genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id']),
     serverFactory: (api: RequestListener) =>
       createServer((request, response) =>
-        request.url?.startsWith('/identity/') ? options.identity(request, response) : api(request, response),
+        options.identity && request.url?.startsWith('/identity/')
+          ? options.identity(request, response)
+          : api(request, response),
       ),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
@@ -54,9 +61,12 @@ export async function createServerApp(options: ServerOptions): Promise<NestFasti
   observe(fastify, options.metrics);
   setRecordHeaders(fastify);
   await secure(fastify, options.security);
-  fastify.addHook('onRequest', async (request) => {
-    request.demoClock = options.demoClock(request.headers);
-  });
+  const { demoClock } = options;
+  if (demoClock) {
+    fastify.addHook('onRequest', async (request) => {
+      request.demoClock = demoClock(request.headers);
+    });
+  }
   let document: object | undefined;
   fastify.get('/api/openapi.json', async () => (document ??= openApiDocument(app, '0.1.0')));
   await serveWeb(fastify, options.webFolder);

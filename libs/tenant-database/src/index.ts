@@ -1,1 +1,2 @@
 export { inTenant } from './in-tenant';
+export * from './passing';

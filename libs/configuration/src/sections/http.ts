@@ -1,4 +1,5 @@
-import { origin, text, wholeNumber } from '../forms';
+import { z } from 'zod';
+import { networks, origin, text, wholeNumber } from '../forms';
 import { optional, type Section, variable } from '../variable';
 
 const port = variable({
@@ -33,11 +34,12 @@ export const requestsSection = {
       schema: wholeNumber(1, 1_000_000),
       default: '6000',
     }),
-    webOrigin: optional({
-      name: 'MAINSTAY_WEB_ORIGIN',
-      description: 'Origin that people open, such as https://kam.example.com.',
-      rule: 'must be an origin, such as https://kam.example.com',
-      schema: origin,
+    trustedProxies: optional({
+      name: 'MAINSTAY_TRUSTED_PROXIES',
+      description:
+        'Addresses or networks of the proxies in front, whose word is taken for the address of a client; left out: nobody’s.',
+      rule: 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas',
+      schema: networks,
     }),
     drainSeconds: variable({
       name: 'MAINSTAY_DRAIN_SECONDS',
@@ -45,6 +47,14 @@ export const requestsSection = {
       rule: 'must be a whole number from 0 to 300',
       schema: wholeNumber(0, 300),
       default: '5',
+    }),
+    demoKey: optional({
+      name: 'MAINSTAY_DEMO_KEY',
+      description:
+        'Whoever sends this key may say when something was recorded: how the demo enterprise gets its past. Refused in production.',
+      rule: 'must have 24 characters or more',
+      schema: z.string().min(24),
+      secret: true,
     }),
   },
 } satisfies Section;
@@ -61,6 +71,11 @@ export const embeddedSection = {
       schema: text,
     }),
     requestsPerMinute: requestsSection.fields.perMinute,
-    webOrigin: requestsSection.fields.webOrigin,
+    webOrigin: optional({
+      name: 'MAINSTAY_WEB_ORIGIN',
+      description: 'Origin of a web page that is served separately, as `npm run dev` does.',
+      rule: 'must be an origin, such as http://localhost:5173',
+      schema: origin,
+    }),
   },
 } satisfies Section;

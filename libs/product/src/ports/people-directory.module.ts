@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { MemberQueries, PeopleModule } from '@mainstay/people';
+import { MemberQueries, PeopleModule, TeamQueries } from '@mainstay/people';
 import { PeopleDirectory } from '@mainstay/portfolio';
 
 /** Relationships with a customer are those of our people, whom their own context knows: they meet here. */
@@ -9,9 +9,13 @@ import { PeopleDirectory } from '@mainstay/portfolio';
   providers: [
     {
       provide: PeopleDirectory,
-      inject: [MemberQueries],
-      useFactory: (people: MemberQueries): PeopleDirectory => ({
+      inject: [MemberQueries, TeamQueries],
+      useFactory: (people: MemberQueries, teams: TeamQueries): PeopleDirectory => ({
         knows: async (context, personId) => (await people.person(context, personId))?.erased === false,
+        teamOf: async (context, accountId) => {
+          const { items } = await teams.team(context, accountId);
+          return items.filter(({ leftOn }) => leftOn === null).map(({ personId }) => personId);
+        },
       }),
     },
   ],

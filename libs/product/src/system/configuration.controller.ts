@@ -4,6 +4,8 @@ import { TokenVerifier } from '@mainstay/identity';
 import { z } from 'zod';
 import { START_STATE, type StartState } from './start-state';
 
+export const PRODUCTION = Symbol('Production');
+
 const WebConfiguration = z.object({
   issuer: z.string(),
   clientId: z.string(),
@@ -17,6 +19,7 @@ export class ConfigurationController {
   constructor(
     private readonly tokens: TokenVerifier,
     @Inject(START_STATE) private readonly start: StartState,
+    @Inject(PRODUCTION) private readonly production: boolean,
   ) {}
 
   @Endpoint({
@@ -27,6 +30,6 @@ export class ConfigurationController {
     answer: WebConfiguration,
   })
   configuration() {
-    return { issuer: this.tokens.issuer, clientId: 'mainstay-web', production: false, demo: this.start.demo };
+    return { issuer: this.tokens.issuer, clientId: 'mainstay-web', production: this.production, demo: this.start.demo };
   }
 }

@@ -1,12 +1,9 @@
 import type { PostgresEventStore } from '@mainstay/event-store-postgres';
-import type { Projector } from '@mainstay/read-store';
 import { Gauge, type Registry } from 'prom-client';
+import type { ReadModels } from './read-models';
 
-/** What an operator watches: appends, queue, horizon, and how far each read model is behind. */
-export function measure(
-  registry: Registry,
-  { store, projector }: { store: PostgresEventStore; projector: Projector },
-): void {
+/** What an operator watches of the append path: what it did, what waits, and how long a transaction holds readers back. */
+export function measureStore(registry: Registry, store: PostgresEventStore): void {
   const registers = [registry];
   new Gauge({
     name: 'mainstay_store_appends',
@@ -33,13 +30,27 @@ export function measure(
       this.set(await store.horizonAgeSeconds());
     },
   });
+}
+
+/** How far the read models are behind, and which stopped. */
+export function measureReadModels(registry: Registry, readModels: ReadModels): void {
+  const registers = [registry];
   new Gauge({
-    name: 'mainstay_projection_stopped',
-    help: '1 for a projection that stopped at an event it cannot read.',
-    labelNames: ['projection'],
+    name: 'mainstay_read_models_lag_seconds',
+    help: 'How long ago what is being applied now was recorded; 0 when nothing waits.',
     registers,
-    collect() {
-      for (const { name, error } of projector.status()) this.set({ projection: name }, error ? 1 : 0);
+    async collect() {
+      const { lagSeconds } = await readModels.state();
+      this.set(lagSeconds);
+    },
+  });
+  new Gauge({
+    name: 'mainstay_projections_stopped',
+    help: 'Read models that stopped at an event they cannot read.',
+    registers,
+    async collect() {
+      const { stopped } = await readModels.state();
+      this.set(stopped.length);
     },
   });
 }

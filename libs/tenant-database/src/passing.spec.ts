@@ -1,4 +1,4 @@
-import { isPassing } from './connection';
+import { isPassing } from './passing';
 
 const withCode = (code: string) => Object.assign(new Error('x'), { code });
 

@@ -1,0 +1,3 @@
+export { createLogger } from './logger';
+export { type RunningService, runService, type Service } from './run-service';
+export { untilAvailable } from './until-available';

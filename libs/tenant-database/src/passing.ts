@@ -1,0 +1,13 @@
+/** Whether another attempt may succeed: the server was lost, busy or restarting. */
+export function isPassing(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') return SERVER_BUSY.test(code) || SYSTEM_ERROR.test(code);
+  return typeof message === 'string' && CONNECTION_LOST.test(message);
+}
+
+/** SQLSTATE classes: connection, rollback, resources, object in use, operator intervention, system. */
+const SERVER_BUSY = /^(08|40|53|55|57|58)[0-9A-Z]{3}$/;
+/** ECONNRESET and the like. */
+const SYSTEM_ERROR = /^E[A-Z]+$/;
+/** How the driver says it, which gives no code. */
+const CONNECTION_LOST = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout)/i;
