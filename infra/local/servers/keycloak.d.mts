@@ -2,9 +2,10 @@ export declare const KEYCLOAK_VERSION: string;
 export interface KeycloakOptions {
   /** Holds the database, the log and the imported realm. */
   readonly dataFolder: string;
+  /** Imported on the first start on a data folder and left alone after; without one there is the realm `master` only. */
   readonly realmFile?: string;
+  /** The same as an object. */
   readonly realm?: object;
-  readonly realmName?: string;
   readonly port?: number;
   readonly url?: string;
   /** First administrator of the server, made on the first start on a data folder; a random password where left out. */

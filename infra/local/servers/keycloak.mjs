@@ -75,16 +75,16 @@ export async function startKeycloak(options) {
   const {
     dataFolder,
     realmFile,
-    realm,
-    realmName = 'mainstay',
+    realm = realmFile && JSON.parse(readFileSync(realmFile, 'utf8')),
     admin = { username: 'admin', password: randomUUID() },
   } = options;
+  const realmName = realm?.realm ?? 'master';
   const installation = await keycloakInstallation(options);
   const port = options.port ?? (await freePort());
   const own = `http://127.0.0.1:${port}`;
   const url = options.url ?? own;
   const home = await homeIn(dataFolder, installation);
-  await placeRealm(home, realmName, realm ?? (realmFile && JSON.parse(readFileSync(realmFile, 'utf8'))));
+  if (realm) await writeFile(join(home, 'data', 'import', 'realm.json'), JSON.stringify(realm), { mode: 0o600 });
   const start = () =>
     launch({
       ...options,
@@ -131,10 +131,6 @@ async function homeIn(dataFolder, installation) {
     );
   }
   return home;
-}
-
-async function placeRealm(home, name, realm) {
-  if (realm) await writeFile(join(home, 'data', 'import', `${name}.json`), JSON.stringify(realm), { mode: 0o600 });
 }
 
 async function launch({ home, port, url, ready, admin, env = {}, heap = '384m', log = () => undefined }) {
