@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { InMemoryEventStore } from '@mainstay/event-sourcing';
+import { EventStoreDbEventStore } from '@mainstay/event-store-eventstoredb';
 import { PostgresEventStore } from '@mainstay/event-store-postgres';
 import { testDatabase } from '@mainstay/testing';
+import { EventStoreDbDouble } from '../../libs/event-store-eventstoredb/src/wire-double';
 import { eventStoreConformance } from './event-store.conformance';
 
 eventStoreConformance('the event store in memory', async () => {
@@ -18,3 +21,23 @@ eventStoreConformance('the event store on Postgres', async () => {
     stop: () => database.stop(),
   };
 });
+
+eventStoreConformance('the event store on EventStoreDB, as its wire protocol is doubled', async () => {
+  const double = await EventStoreDbDouble.start();
+  return {
+    open: (options) => new EventStoreDbEventStore({ url: double.url, ...options }),
+    stop: async () => double.stop(),
+  };
+});
+
+// `npm run test:eventstoredb`: a namespace of its own, so that a run finds nothing of another on the same server.
+const url = process.env.EVENTSTOREDB_URL;
+if (url) {
+  eventStoreConformance('the event store on an EventStoreDB server', async () => {
+    const namespace = `test.${randomUUID().replaceAll('-', '')}`;
+    return {
+      open: (options) => new EventStoreDbEventStore({ url, namespace, ...options }),
+      stop: async () => {},
+    };
+  });
+}

@@ -1,0 +1,2 @@
+export * from './eventstoredb-double';
+export { Log } from './log';
