@@ -38,6 +38,7 @@ const stated: Record<Permission, string> = {
   'portfolio.change': 'ALUK......',
   'portfolio.score': '.LUK......',
   'portfolio.criteria': 'ALU.......',
+  'portfolio.categories': 'ALU.......',
   'portfolio.categorise': '.LU.......',
   'portfolio.propose': '.LUK......',
   'portfolio.recategorise': '.LU.......',

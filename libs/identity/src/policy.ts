@@ -112,6 +112,10 @@ export const policy = {
     lets: 'Draft the criteria by which key accounts are chosen, and publish a version.',
     roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator'],
   },
+  'portfolio.categories': {
+    lets: 'Say what the categories are called, mean and are entitled to, and what is seen to when an account leaves one.',
+    roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator'],
+  },
   'portfolio.categorise': {
     lets: 'Decide the first category of an account.',
     roles: ['kam-unit-head', 'programme-lead'],

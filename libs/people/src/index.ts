@@ -11,4 +11,5 @@ export const peopleProjections = [memberRegister, teamRegister];
 export { PeopleModule } from './people.module';
 export { MemberQueries, type Person } from './member/member.queries';
 export { memberTable } from './member/member.projection';
+export { TeamQueries } from './team/team.queries';
 export { teamMemberTable } from './team/team.projection';

@@ -11,6 +11,6 @@ import { TeamQueries } from './team/team.queries';
   imports: [PortfolioModule],
   controllers: [MemberController, TeamController],
   providers: [...memberCommands, ...teamCommands, MemberQueries, TeamQueries],
-  exports: [MemberQueries],
+  exports: [MemberQueries, TeamQueries],
 })
 export class PeopleModule {}

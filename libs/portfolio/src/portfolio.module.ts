@@ -3,6 +3,12 @@ import { AccountController } from './account/account.controller';
 import { accountCommands } from './account/account.commands';
 import { AccountQueries } from './account/account-register/account.queries';
 import { categoryCommands } from './account/category.commands';
+import { CategoriesController } from './category/categories.controller';
+import { categoriesCommands } from './category/categories.commands';
+import { CategoriesQueries } from './category/categories.queries';
+import { MoveRules } from './category/move-rules';
+import { exitCommands } from './account/exit/exit.commands';
+import { resourceCommands } from './account/resource/resource.commands';
 import { CategoryController } from './account/category.controller';
 import { CategoryHistoryQueries } from './account/category-history/category-history.queries';
 import { DivisionGuard } from './account/division-guard';
@@ -20,6 +26,9 @@ import { criteriaCommands } from './criteria/criteria-sets.commands';
 import { ComparisonQueries } from './criteria/comparison/comparison.queries';
 import { ScoringController } from './criteria/scoring/scoring.controller';
 import { ScoringQueries } from './criteria/scoring/scoring.queries';
+import { duplicateCommands } from './duplicate/duplicate-ruling';
+import { DuplicateController } from './duplicate/duplicate.controller';
+import { DuplicateQueries } from './duplicate/duplicate.queries';
 import { DivisionController } from './enterprise/division.controller';
 import { enterpriseCommands } from './enterprise/enterprise.commands';
 import { EnterpriseController } from './enterprise/enterprise.controller';
@@ -28,6 +37,9 @@ import { importCommands } from './import/account-import';
 import { ImportController } from './import/import.controller';
 import { ImportQueries } from './import/import.queries';
 import { Importer } from './import/importer';
+import { MergeController } from './merge/merge.controller';
+import { MergeQueries } from './merge/merge.queries';
+import { Merger } from './merge/merger';
 import { PortfolioFacade } from './portfolio-facade';
 import { DependenceController } from './relationship/dependence.controller';
 import { DependenceQueries } from './relationship/dependence.queries';
@@ -44,7 +56,10 @@ import { WhiteSpaceController } from './relationship/white-space.controller';
     CriteriaController,
     CriteriaDraftController,
     ScoringController,
+    DuplicateController,
     AccountController,
+    MergeController,
+    CategoriesController,
     CategoryController,
     ContactController,
     ImportController,
@@ -58,13 +73,19 @@ import { WhiteSpaceController } from './relationship/white-space.controller';
     ...enterpriseCommands,
     ...accountCommands,
     ...criteriaCommands,
+    ...categoriesCommands,
     ...categoryCommands,
+    ...exitCommands,
+    ...resourceCommands,
     ...contactCommands,
     ...importCommands,
+    ...duplicateCommands,
     ...relationshipsCommands,
     ...offeringCommands,
     AccountQueries,
+    CategoriesQueries,
     CategoryHistoryQueries,
+    MoveRules,
     ComparisonQueries,
     ContactQueries,
     DependenceQueries,
@@ -76,6 +97,9 @@ import { WhiteSpaceController } from './relationship/white-space.controller';
     EnterpriseQueries,
     Importer,
     ImportQueries,
+    DuplicateQueries,
+    MergeQueries,
+    Merger,
     PortfolioFacade,
     PortfolioQueries,
     ScoringQueries,

@@ -9,6 +9,7 @@ const needed: Readonly<Record<string, Permission>> = {
   audit: 'assessment.read',
   'assessment-settings': 'assessment.read',
   'catalogue-words': 'assessment.read',
+  categories: 'portfolio.read',
   contact: 'portfolio.read',
   criteria: 'portfolio.read',
   'organisation-assessment': 'assessors.read',

@@ -13,6 +13,7 @@ const sources = {
   'account-import': 'select import_id as id, file_name as title from account_import where import_id = any($1)',
   action: 'select action_id as id, title from programme_action where action_id = any($1)',
   audit: 'select audit_id as id, title from audit where audit_id = any($1)',
+  categories: `select id, 'Categories of accounts' as title from unnest($1::text[]) as id`,
   criteria: `select id, 'Criteria of key accounts' as title from unnest($1::text[]) as id`,
   division: 'select division_id as id, name as title from division where division_id = any($1)',
   litmus: `select litmus_id as id, case test when 'organisation' then 'Litmus test of the organisation'
@@ -35,6 +36,7 @@ export async function titled(manager: EntityManager, rows: readonly EntryRow[]):
     'account-import': await titlesOf(manager, 'account-import', ofType('account-import')),
     action: await titlesOf(manager, 'action', ofType('action')),
     audit: await titlesOf(manager, 'audit', ofType('audit')),
+    categories: await titlesOf(manager, 'categories', ofType('categories')),
     criteria: await titlesOf(manager, 'criteria', ofType('criteria')),
     division: await titlesOf(manager, 'division', ofType('division')),
     litmus: await titlesOf(manager, 'litmus', ofType('litmus')),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
-import { Conditions, keyCategories, PortfolioFacade, withinScope } from '@mainstay/portfolio';
+import { Conditions, keySql, PortfolioFacade, withinScope } from '@mainstay/portfolio';
 import { containing, ReadStore } from '@mainstay/read-store';
 import { staleBefore, today } from '../plan/today';
 import { type PlanLine, type PlanOrder, type PlanPage, type PlansSummary, sortOf } from './plan-list';
@@ -92,7 +92,7 @@ const linesAt = (context: RequestContext, reviewDays: number) => `(
     select account_id, count(*)::int as actions from plan_action
     where state = 'open' and due_on < date '${today(context)}' group by account_id
   ) overdue on overdue.account_id = account.account_id
-  where account.category in (${keyCategories.map((category) => `'${category}'`).join(', ')})
+  where ${keySql()}
     or (account.category = 'prospect' and plan.account_id is not null)
 ) account`;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fedShape } from '../criteria/fed';
 import { category, directions, suggestion } from './category';
 
 /** What the account queries answer; the document that clients are generated from is made of these. */
@@ -19,6 +20,7 @@ const line = z.object({
   duns: z.string().nullable(),
   vat: z.string().nullable(),
   potential: z.number().nullable().describe("What a year could bring at best, in the tenant's currency"),
+  growth: z.number().nullable().describe('What the business of the customer grows by in a year, in per cent'),
   archivedAt: z.string().nullable(),
   category,
   categoryEffectiveOn: z.string().nullable().describe('Null before the first decision takes effect'),
@@ -31,11 +33,16 @@ const line = z.object({
 
 export const accountsAnswer = z.object({ items: z.array(line), total: z.int(), next: z.string().nullable() });
 
+const accountName = z.object({ id: z.string(), code: z.string(), name: z.string() });
+
 export const accountAnswer = line.extend({
   version: z.int(),
   registeredAt: z.string(),
   archivedBy: z.string().nullable(),
   archivedBecause: z.string().nullable(),
+  mergedInto: accountName.nullable().describe('The account that stands for this customer since they were merged'),
+  mergeState: z.enum(['merging', 'merged', 'unmerging']).nullable(),
+  absorbed: z.array(accountName).describe('Accounts that were merged into this one'),
   related: z
     .array(
       z.object({
@@ -58,6 +65,9 @@ export const accountAnswer = line.extend({
       standing: z.number(),
       suggested: suggestion,
       note: z.string().nullable(),
+      notes: z.record(z.string(), z.string()).optional().describe('By criterion'),
+      fed: z.record(z.string(), fedShape).optional().describe('By criterion: the fact that the score follows from'),
+      settled: z.object({ roundId: z.string().nullable(), scorerIds: z.array(z.string()) }).optional(),
       scoredBy: z.string(),
       scoredAt: z.string(),
     })

@@ -51,6 +51,7 @@ export const furtherFacts = {
     .nullable()
     .optional(),
   potential: z.int('must be a whole number').min(0, 'must not be negative').max(1e15).nullable().optional(),
+  growth: z.number().min(-100, 'must be -100 or more').max(10_000, 'must be at most 10000').nullable().optional(),
 };
 
 /** Lists that are sets, so that their order makes no change. */
@@ -81,12 +82,16 @@ export type ArchiveAccountBody = z.infer<typeof archiveAccountBody> & OfAccount;
 export class ArchiveAccount extends Command<ArchiveAccountBody> {}
 export class RestoreAccount extends Command<ArchiveAccountBody> {}
 
+export const criterionNotes = z.record(z.string().max(100), prose);
+
 export const scoreAccountBody = z.strictObject({
   /** The version in force where left out. */
   criteriaVersion: z.int().optional(),
   /** 0 to 10 by criterion id; every criterion of the set needs one. */
   scores: z.record(z.string().max(100), z.number()),
   note: prose.optional(),
+  /** By criterion: what supports the score; where it follows from a fact and was typed over, the reason. */
+  notes: criterionNotes.optional(),
 });
 export type ScoreAccountBody = z.infer<typeof scoreAccountBody> &
   OfAccount & {

@@ -1,6 +1,7 @@
 import { Conflict, type RequestContext, Refused } from '@mainstay/event-sourcing';
 import { isDeepStrictEqual } from 'node:util';
 import { assertScores, axisScores, suggestedCategory } from '../criteria/criteria';
+import { saidNotes, withFed } from '../criteria/fed';
 import type { Account } from './account';
 import type {
   ArchiveAccountBody,
@@ -9,7 +10,7 @@ import type {
   ScoreAccountBody,
 } from './account.commands';
 import type { AccountDetails, AccountEvent, Scoring } from './account.events';
-import { assertMayChange, registered } from './account.rules';
+import { assertInUse, assertMayChange, registered } from './account.rules';
 
 /** Registering again under the same code with the same facts changes nothing; with other facts the code is taken. */
 export function registerAccount(state: Account, body: RegisterAccountBody): AccountEvent[] {
@@ -59,6 +60,7 @@ export function archiveAccount(state: Account, body: ArchiveAccountBody): Accoun
 export function restoreAccount(state: Account, body: ArchiveAccountBody): AccountEvent[] {
   const present = registered(state, body.accountId);
   if (!present.archived) return [];
+  if (present.merged) assertInUse(present);
   if (!body.reason) throw new Refused('account.reason-missing', 'reason: say why the account is restored.');
   return [{ type: 'portfolio.AccountRestored', data: { reason: body.reason } }];
 }
@@ -71,14 +73,18 @@ export function scoreAccount(state: Account, body: ScoreAccountBody, context: Re
   if (!set) {
     throw new Refused('score.criteria-unknown', `criteriaVersion: there is no criteria set ${body.criteriaVersion}.`);
   }
-  assertScores(set, body.scores);
-  const axes = axisScores(set, body.scores);
+  const notes = saidNotes(body.notes);
+  const { scores, fed } = withFed(set.criteria, present, body.scores, notes);
+  assertScores(set, scores);
+  const axes = axisScores(set, scores);
   const scoring: Scoring = {
     criteriaVersion: set.version,
-    scores: body.scores,
+    scores,
     ...axes,
     suggested: suggestedCategory(axes),
     note: body.note || null,
+    ...(Object.keys(notes).length > 0 ? { notes } : {}),
+    ...(Object.keys(fed).length > 0 ? { fed } : {}),
   };
   if (isDeepStrictEqual(scoring, present.scoring)) return [];
   return [{ type: 'portfolio.AccountScored', data: { ...scoring, from: present.scoring } }];

@@ -1,12 +1,10 @@
-import { type Descriptions, idOfStream } from '@mainstay/event-sourcing';
+import type { Descriptions } from '@mainstay/event-sourcing';
 import type { AccountEvent } from './account.events';
-
-const of = ({ tenant, stream }: { tenant: string; stream: string }) => {
-  const id = idOfStream(tenant, stream);
-  return { subject: { type: 'account', id }, accountId: id };
-};
+import { ofAccount as of } from './account-subject';
+import { exitDescriptions } from './exit/exit.descriptions';
 
 export const accountDescriptions: Descriptions<AccountEvent> = {
+  ...exitDescriptions,
   'portfolio.AccountRegistered': (event) => {
     const { imported: _, ...after } = event.data;
     return { kind: 'account', ...of(event), detail: 'registered', after };
@@ -35,6 +33,51 @@ export const accountDescriptions: Descriptions<AccountEvent> = {
     after: event.data.to,
     why: event.data.reason ?? undefined,
   }),
+  'portfolio.AccountMerged': (event) => ({
+    kind: 'account-merge',
+    ...of(event),
+    detail: 'merged',
+    before: { mergedInto: null },
+    after: { mergedInto: event.data.survivor },
+    why: event.data.reason,
+  }),
+  'portfolio.AccountMergeFinished': (event) => ({ kind: 'account-merge', ...of(event), detail: 'finished' }),
+  'portfolio.AccountUnmergeStarted': (event) => ({
+    kind: 'account-merge',
+    ...of(event),
+    detail: 'unmerge-started',
+    why: event.data.reason,
+  }),
+  'portfolio.AccountUnmerged': (event) => ({
+    kind: 'account-merge',
+    ...of(event),
+    detail: 'unmerged',
+    before: { mergedInto: event.data.survivorId },
+    after: { mergedInto: null },
+    why: event.data.reason,
+  }),
+  'portfolio.AccountAbsorbed': (event) => {
+    const { absorbed, from, to, scoring, reason } = event.data;
+    return {
+      kind: 'account-merge',
+      ...of(event),
+      detail: 'absorbed',
+      before: { ...from, ...(scoring ? { scoring: scoring.from } : {}) },
+      after: { absorbed, ...to, ...(scoring ? { scoring: scoring.to } : {}) },
+      why: reason,
+    };
+  },
+  'portfolio.AccountParted': (event) => {
+    const { absorbedId, from, to, scoring, reason } = event.data;
+    return {
+      kind: 'account-merge',
+      ...of(event),
+      detail: 'parted',
+      before: { absorbed: absorbedId, ...from, ...(scoring ? { scoring: scoring.from } : {}) },
+      after: { absorbed: null, ...to, ...(scoring ? { scoring: scoring.to } : {}) },
+      why: reason,
+    };
+  },
   'portfolio.AccountScored': (event) => {
     const { from, note, ...after } = event.data;
     return {

@@ -1,6 +1,9 @@
 import { eventTypes, type EventsOf } from '@mainstay/event-sourcing';
 import { z } from 'zod';
+import { fedShape } from '../criteria/fed';
 import { category, directions, suggestion } from './category';
+import { exitEvents } from './exit/exit.events';
+import { resourceEvents, resourceLine } from './resource/resource.events';
 
 const details = z.object({
   name: z.string(),
@@ -23,6 +26,8 @@ const details = z.object({
   vat: z.string().nullable().optional(),
   /** What a year could bring at best, in whole units of the tenant's currency. */
   potential: z.number().nullable().optional(),
+  /** What the customer's business grows by in a year, in per cent. */
+  growth: z.number().nullable().optional(),
 });
 export type AccountDetails = z.infer<typeof details>;
 
@@ -34,6 +39,7 @@ export const noFacts = {
   duns: null,
   vat: null,
   potential: null,
+  growth: null,
 } satisfies Partial<AccountDetails>;
 
 /** The row of an import that an event comes from, or whose effect it takes back. */
@@ -48,8 +54,32 @@ const scoring = z.object({
   standing: z.number(),
   suggested: suggestion,
   note: z.string().nullable(),
+  /** By criterion: what supports a score, or why one that follows from a fact was typed over. */
+  notes: z.record(z.string(), z.string()).optional(),
+  /** By criterion: the fact that its score follows from. */
+  fed: z.record(z.string(), fedShape).optional(),
+  /** Where several people scored the account and agreed: who they were, and in which round. */
+  settled: z.object({ roundId: z.string().nullable(), scorerIds: z.array(z.string()) }).optional(),
 });
 export type Scoring = z.infer<typeof scoring>;
+
+const merge = z.object({
+  mergeId: z.string(),
+  survivor: z.object({ accountId: z.string(), code: z.string(), name: z.string() }),
+  /** Facts that the survivor takes over from this account. */
+  facts: details.partial(),
+  /** The scores that the survivor takes over; left out where it keeps its own. */
+  scoring: scoring.nullable().optional(),
+  contacts: z.array(z.string()),
+  /** Whom those contacts report to. */
+  lines: z.array(z.object({ contactId: z.string(), reportsTo: z.string() })),
+  /** What of the white space goes over, because nothing was said of it at the survivor. */
+  cells: z.array(z.object({ divisionId: z.string(), offeringId: z.string(), state: z.string() })),
+  /** Accounts that had this one for their parent. */
+  children: z.array(z.string()),
+  reason: z.string(),
+});
+export type AccountMerge = z.infer<typeof merge>;
 
 const decision = z.object({
   /** Business date from which the category holds; also the event's effective date. */
@@ -58,7 +88,12 @@ const decision = z.object({
   /** What the scores pointed to at that time, and under which criteria; null where there were no scores. */
   suggested: suggestion.nullable(),
   criteriaVersion: z.number().nullable(),
+  /** The round that the decision was made in; left out where it was made by itself. */
+  roundId: z.string().optional(),
 });
+
+/** What moves with a move, line by line, and when it is checked; left out where nothing was named so. */
+const promised = { resources: z.array(resourceLine).optional(), checkOn: z.string().optional() };
 
 /** What a decision says: the category, and the business date from which it holds. */
 const held = z.object({ category, effectiveOn: z.string() });
@@ -73,11 +108,53 @@ export const accountEvents = eventTypes({
       reason: z.string().nullable(),
       imported: importRow.optional(),
       takesBack: importRow.optional(),
+      /** The merge, or its undoing, that the change belongs to. */
+      mergeId: z.string().optional(),
     }),
   },
   /** The account leaves every list and figure; its history stays, and it can be restored. */
   'portfolio.AccountArchived': { schema: z.object({ reason: z.string(), takesBack: importRow.optional() }) },
   'portfolio.AccountRestored': { schema: z.object({ reason: z.string() }) },
+  /**
+   * Another account, the survivor, stands for this customer from now on; this one leaves every list and figure and points
+   * to it. Says all that goes over, so that what is interrupted can go on, and what is undone comes back as it was.
+   */
+  'portfolio.AccountMerged': { schema: merge },
+  'portfolio.AccountMergeFinished': { schema: z.object({ mergeId: z.string() }) },
+  /** The merge is being taken back: what went over comes back, and then the account stands by itself again. */
+  'portfolio.AccountUnmergeStarted': { schema: z.object({ mergeId: z.string(), reason: z.string() }) },
+  'portfolio.AccountUnmerged': {
+    schema: z.object({
+      mergeId: z.string(),
+      survivorId: z.string(),
+      /** Left with the survivor, because somebody worked on it since. */
+      left: z.array(z.string()),
+      reason: z.string(),
+    }),
+  },
+  /** On the survivor: which account it stands for too, and which of its facts came from there. */
+  'portfolio.AccountAbsorbed': {
+    schema: z.object({
+      mergeId: z.string(),
+      absorbed: z.object({ accountId: z.string(), code: z.string(), name: z.string() }),
+      from: details.partial(),
+      to: details.partial(),
+      /** The scores, where those of the other account count from now on. */
+      scoring: z.object({ from: scoring.nullable(), to: scoring.nullable() }).optional(),
+      reason: z.string(),
+    }),
+  },
+  /** On the survivor: the merge was taken back. Only facts that nobody changed since go back. */
+  'portfolio.AccountParted': {
+    schema: z.object({
+      mergeId: z.string(),
+      absorbedId: z.string(),
+      from: details.partial(),
+      to: details.partial(),
+      scoring: z.object({ from: scoring.nullable(), to: scoring.nullable() }).optional(),
+      reason: z.string(),
+    }),
+  },
   'portfolio.AccountScored': { schema: scoring.extend({ from: scoring.nullable() }) },
   'portfolio.AccountCategorised': { schema: decision.extend({ category, decidedBy: z.string() }) },
   'portfolio.AccountRecategorised': {
@@ -90,6 +167,9 @@ export const accountEvents = eventTypes({
       /** The move that was proposed and approved; left out where one person recorded the decision. */
       moveId: z.string().optional(),
       proposedBy: z.string().optional(),
+      ...promised,
+      /** Who is told: those whom the move concerns. */
+      concerned: z.array(z.string()).optional(),
     }),
   },
   /** A move waits for somebody else's approval; nothing changes until then. */
@@ -100,6 +180,7 @@ export const accountEvents = eventTypes({
       to: category,
       direction: z.enum(directions),
       resource: z.string().nullable(),
+      ...promised,
     }),
   },
   'portfolio.CategoryMoveRefused': { schema: z.object({ moveId: z.string(), to: category, reason: z.string() }) },
@@ -118,5 +199,7 @@ export const accountEvents = eventTypes({
   'portfolio.CategoryTookEffect': {
     schema: z.object({ decision: z.int(), from: category, to: category, effectiveOn: z.string() }),
   },
+  ...exitEvents,
+  ...resourceEvents,
 });
 export type AccountEvent = EventsOf<typeof accountEvents>;

@@ -9,6 +9,13 @@ export function registered(state: Account, id: string): RegisteredAccount {
 /** What is archived rests until it is restored. */
 export function assertInUse(state: RegisteredAccount): void {
   if (!state.archived) return;
+  if (state.merged) {
+    const { name, code } = state.merged.survivor;
+    throw new Refused(
+      'account.merged',
+      `The account was merged into ${name} (${code}); change that one, or undo the merge.`,
+    );
+  }
   throw new Refused('account.archived', 'The account is archived; restore it before anything about it changes.');
 }
 

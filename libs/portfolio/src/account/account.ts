@@ -1,13 +1,27 @@
 import { decider, type Recorded } from '@mainstay/event-sourcing';
-import { type AccountDetails, type AccountEvent, accountEvents, noFacts, type Scoring } from './account.events';
+import {
+  type AccountDetails,
+  type AccountEvent,
+  accountEvents,
+  type AccountMerge,
+  noFacts,
+  type Scoring,
+} from './account.events';
 import type { Category } from './category';
 import { type Decided, inForceOn } from './category-timeline';
+import { type Exit, exitOpened, withPoint } from './exit/exit';
+import { promisedBy, type ResourcePromise, withFound } from './resource/resource';
+import type { ResourceLine } from './resource/resource.events';
 
 export interface RegisteredAccount extends Required<AccountDetails> {
   readonly kind: 'registered';
   readonly code: string;
   /** Out of every list and figure. */
   readonly archived: boolean;
+  /** Another account stands for this customer; null where this one stands by itself. */
+  readonly merged: MergedAway | null;
+  /** By merge: the facts, and the scores, that came with another account, and what they replaced. */
+  readonly absorbed: Readonly<Record<string, Absorbed>>;
   /** A registered account is a prospect until the first decision. */
   readonly category: Category;
   /** From when the category holds; null before the first decision. */
@@ -17,6 +31,21 @@ export interface RegisteredAccount extends Required<AccountDetails> {
   readonly decisions: readonly Decided[];
   /** The move that waits for approval. */
   readonly proposed: ProposedMove | null;
+  /** What was and is seen to as it left a category. */
+  readonly exits: readonly Exit[];
+  /** What was to move with decisions, and what has. */
+  readonly promises: readonly ResourcePromise[];
+}
+export interface MergedAway extends AccountMerge {
+  /** Both ways take several steps; between `merging` and `merged` what goes over is on its way. */
+  readonly state: 'merging' | 'merged' | 'unmerging';
+  readonly undoReason: string | null;
+}
+export interface Absorbed {
+  readonly accountId: string;
+  readonly from: Partial<AccountDetails>;
+  readonly to: Partial<AccountDetails>;
+  readonly scoring?: { readonly from: Scoring | null; readonly to: Scoring | null };
 }
 export interface ProposedMove {
   readonly moveId: string;
@@ -25,7 +54,11 @@ export interface ProposedMove {
   readonly effectiveOn: string;
   readonly reason: string;
   readonly resource: string | null;
+  readonly resources?: ResourceLine[] | undefined;
+  readonly checkOn?: string | undefined;
   readonly proposedBy: string;
+  /** The round in which it was proposed. */
+  readonly roundId?: string | undefined;
 }
 export type Account = { readonly kind: 'unknown' } | RegisteredAccount;
 
@@ -45,6 +78,10 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       decisions: [],
       proposed: null,
       archived: false,
+      merged: null,
+      absorbed: {},
+      exits: [],
+      promises: [],
     } as const;
     const { imported: _, ...facts } = event.data;
     return { kind: 'registered', ...noFacts, ...facts, ...undecided };
@@ -57,6 +94,26 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       return { ...state, archived: true };
     case 'portfolio.AccountRestored':
       return { ...state, archived: false };
+    case 'portfolio.AccountMerged':
+      return { ...state, archived: true, merged: { ...event.data, state: 'merging', undoReason: null } };
+    case 'portfolio.AccountMergeFinished':
+      return state.merged ? { ...state, merged: { ...state.merged, state: 'merged' } } : state;
+    case 'portfolio.AccountUnmergeStarted':
+      return state.merged
+        ? { ...state, merged: { ...state.merged, state: 'unmerging', undoReason: event.data.reason } }
+        : state;
+    case 'portfolio.AccountUnmerged':
+      return { ...state, archived: false, merged: null };
+    case 'portfolio.AccountAbsorbed': {
+      const { mergeId, absorbed, from, to, scoring } = event.data;
+      const came = { accountId: absorbed.accountId, from, to, scoring };
+      return { ...withTaken(state, to, scoring), absorbed: { ...state.absorbed, [mergeId]: came } };
+    }
+    case 'portfolio.AccountParted': {
+      const { mergeId, to, scoring } = event.data;
+      const { [mergeId]: _, ...others } = state.absorbed;
+      return { ...withTaken(state, to, scoring), absorbed: others };
+    }
     case 'portfolio.AccountScored': {
       const { from: _, ...scoring } = event.data;
       return { ...state, scoring };
@@ -66,7 +123,8 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
     case 'portfolio.AccountRecategorised': {
       const { to, effectiveOn, moveId } = event.data;
       const proposed = state.proposed?.moveId === moveId ? null : state.proposed;
-      return { ...decided(state, event, withDecision(state, event.version, to, effectiveOn)), proposed };
+      const promises = [...state.promises, ...promisedBy(event.version, event.data)];
+      return { ...decided(state, event, withDecision(state, event.version, to, effectiveOn)), proposed, promises };
     }
     case 'portfolio.CategoryDecisionCorrected': {
       const { decision, to } = event.data;
@@ -80,6 +138,13 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       const { direction: _, suggested: _s, criteriaVersion: _c, ...proposed } = event.data;
       return { ...state, proposed: { ...proposed, proposedBy: event.metadata.actor } };
     }
+    case 'portfolio.ExitOpened':
+      return { ...state, exits: [...state.exits, exitOpened(event.version, event.data.points)] };
+    case 'portfolio.ExitPointAssigned':
+    case 'portfolio.ExitPointSettled':
+      return { ...state, exits: withPoint(state.exits, event.data) };
+    case 'portfolio.ResourceChecked':
+      return { ...state, promises: withFound(state.promises, event.data) };
     case 'portfolio.CategoryMoveRefused':
     case 'portfolio.CategoryMoveWithdrawn':
       return { ...state, proposed: null };
@@ -87,6 +152,12 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       return event satisfies never;
   }
 }
+
+const withTaken = (
+  state: RegisteredAccount,
+  facts: Partial<AccountDetails>,
+  scoring: { readonly to: Scoring | null } | undefined,
+): RegisteredAccount => ({ ...state, ...facts, ...(scoring ? { scoring: scoring.to } : {}) });
 
 const withDecision = ({ decisions }: RegisteredAccount, decision: number, category: Category, effectiveOn: string) => [
   ...decisions,

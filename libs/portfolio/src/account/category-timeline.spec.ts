@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { categories } from './category';
+import { shippedIds } from './category';
 import { comingAfter, type Decided, inForceOn, timelineOf } from './category-timeline';
 
 const day = fc
   .integer({ min: 0, max: 40 })
   .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
 const decisions: fc.Arbitrary<Decided[]> = fc
-  .array(fc.record({ category: fc.constantFrom(...categories), effectiveOn: day }), { maxLength: 12 })
+  .array(fc.record({ category: fc.constantFrom(...shippedIds), effectiveOn: day }), { maxLength: 12 })
   .map((made) => made.map((one, index) => ({ ...one, decision: index + 1 })));
 
 describe('the category of an account on the effective clock', () => {

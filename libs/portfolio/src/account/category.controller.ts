@@ -1,15 +1,9 @@
 import { Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  CommandRunner,
-  type CommandResult,
-  idForRequest,
-  NotFound,
-  type RequestContext,
-} from '@mainstay/event-sourcing';
+import { type CommandResult, idForRequest, NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input, Query } from '@mainstay/http';
 import { z } from 'zod';
-import { enterprise } from '../enterprise/enterprise';
+import { MoveRules } from '../category/move-rules';
 import { businessDate } from '../fields';
 import { categoryHistoryAnswer, movesAnswer } from './account.answers';
 import {
@@ -39,7 +33,7 @@ const onDay = z.object({ on: businessDate.optional().describe('Business date to 
 export class CategoryController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly runner: CommandRunner,
+    private readonly rules: MoveRules,
     private readonly queries: CategoryHistoryQueries,
   ) {}
 
@@ -70,12 +64,13 @@ export class CategoryController {
     body: categoriseAccountBody,
     answer: 'command',
   })
-  categoriseAccount(
+  async categoriseAccount(
     @Ctx() context: RequestContext,
     @Param('accountId') accountId: string,
-    @Input() body: Omit<CategoriseAccountBody, 'accountId'>,
+    @Input() body: Omit<CategoriseAccountBody, 'accountId' | 'rule'>,
   ): Promise<CommandResult> {
-    return this.commands.execute(new CategoriseAccount(context, accountId, { accountId, ...body }));
+    const rule = await this.rules.of(context, accountId);
+    return this.commands.execute(new CategoriseAccount(context, accountId, { accountId, rule, ...body }));
   }
 
   @Endpoint({
@@ -92,7 +87,7 @@ export class CategoryController {
     @Param('accountId') accountId: string,
     @Input() body: Omit<RecategoriseAccountBody, 'accountId' | 'rule'>,
   ): Promise<CommandResult> {
-    const rule = await this.approvalRule(context);
+    const rule = await this.rules.of(context, accountId);
     return this.commands.execute(new RecategoriseAccount(context, accountId, { accountId, rule, ...body }));
   }
 
@@ -118,13 +113,14 @@ export class CategoryController {
     answer: 'command',
     creates: true,
   })
-  proposeMove(
+  async proposeMove(
     @Ctx() context: RequestContext,
     @Param('accountId') accountId: string,
-    @Input() body: Omit<ProposeMoveBody, 'accountId' | 'moveId'>,
+    @Input() body: Omit<ProposeMoveBody, 'accountId' | 'moveId' | 'rule'>,
   ): Promise<CommandResult> {
     const moveId = idForRequest('category-move', context);
-    return this.commands.execute(new ProposeMove(context, accountId, { accountId, moveId, ...body }));
+    const rule = await this.rules.of(context, accountId);
+    return this.commands.execute(new ProposeMove(context, accountId, { accountId, moveId, rule, ...body }));
   }
 
   @Endpoint({
@@ -139,7 +135,7 @@ export class CategoryController {
     @Param('accountId') accountId: string,
     @Param('moveId') moveId: string,
   ): Promise<CommandResult> {
-    const rule = await this.approvalRule(context);
+    const rule = await this.rules.of(context, accountId);
     return this.commands.execute(new ApproveMove(context, accountId, { accountId, moveId, rule }));
   }
 
@@ -185,21 +181,17 @@ export class CategoryController {
     body: correctDecisionBody,
     answer: 'command',
   })
-  correctDecision(
+  async correctDecision(
     @Ctx() context: RequestContext,
     @Param('accountId') accountId: string,
     @Param('decision') number: string,
-    @Input() body: Omit<CorrectDecisionBody, 'accountId' | 'decision'>,
+    @Input() body: Omit<CorrectDecisionBody, 'accountId' | 'decision' | 'rule'>,
   ): Promise<CommandResult> {
     const decision = z.coerce.number().int().min(1).safeParse(number);
     if (!decision.success) throw new NotFound('decision', number);
+    const rule = await this.rules.of(context, accountId);
     return this.commands.execute(
-      new CorrectDecision(context, accountId, { accountId, decision: decision.data, ...body }),
+      new CorrectDecision(context, accountId, { accountId, decision: decision.data, rule, ...body }),
     );
-  }
-
-  /** As the enterprise has said this moment, not as a read model knows it. */
-  private async approvalRule({ tenant }: RequestContext) {
-    return (await this.runner.state(enterprise, tenant, tenant)).approval;
   }
 }

@@ -9,8 +9,13 @@ import type {
   EndMoveBody,
   ProposeMoveBody,
   RecategoriseAccountBody,
+  LeaveRetiredBody,
 } from './category.commands';
-import { type ApprovalRule, type Category, directionOf } from './category';
+import { assertKnown, orderOf, setOn } from '../category/categories';
+import type { MoveRule } from '../category/move-rules';
+import { type Category, directionOf } from './category';
+import { exitOf } from './exit/exit.decisions';
+import { resourceOf } from './resource/resource.decisions';
 import { inForceOn } from './category-timeline';
 
 /** The first decision on an account's category; every later one is a recategorisation. */
@@ -32,7 +37,14 @@ export function categoriseAccount(
   }
   assertReason(body.reason, 'Say why the account belongs into this category.');
   assertEffectiveDate(effectiveOn, context);
-  const data = { category, effectiveOn, reason: body.reason, decidedBy: body.decidedBy ?? context.actor };
+  assertKnown(body.rule.sets, category, { effectiveOn, today: dayOf(context) });
+  const data = {
+    category,
+    effectiveOn,
+    reason: body.reason,
+    decidedBy: body.decidedBy ?? context.actor,
+    ...roundOf(body),
+  };
   return [{ type: 'portfolio.AccountCategorised', data: { ...data, ...suggestionOf(present) }, effectiveOn }];
 }
 
@@ -47,28 +59,34 @@ export function recategoriseAccount(
 ): AccountEvent[] {
   const present = registered(state, body.accountId);
   assertInUse(present);
-  const { category: to, effectiveOn, resource } = body;
+  const { category: to, effectiveOn, resource, rule } = body;
   if (holds(present, to, effectiveOn)) return [];
   const from = fromOn(present, to, effectiveOn);
   assertReason(body.reason, 'Say why the category changes.');
   if (!body.approvedBy)
     throw new Refused('category.approver-missing', 'approvedBy: name the person who approved the change.');
   assertEffectiveDate(effectiveOn, context);
-  if (needsTwo(body.rule, from, to)) {
+  assertKnown(rule.sets, to, { effectiveOn, today: dayOf(context) });
+  const direction = directionOn(rule, from, to, effectiveOn);
+  if (rule.approval[direction] === 'two') {
     throw new Refused(
       'category.approval-needed',
       'A move like this takes two people here: propose it, and somebody else approves it.',
     );
   }
   const data = { from, to, effectiveOn, reason: body.reason, approvedBy: body.approvedBy, resource: resource || null };
-  return [{ type: 'portfolio.AccountRecategorised', data: { ...data, ...suggestionOf(present) }, effectiveOn }];
+  const moves = { ...resourceOf(body.accountId, body), concerned: [...rule.concerned] };
+  return [
+    { type: 'portfolio.AccountRecategorised', data: { ...data, ...suggestionOf(present), ...moves }, effectiveOn },
+    ...exitOf(present, { from, to, effectiveOn, direction }, rule.exitPoints),
+  ];
 }
 
 /** Says what should move and why; nothing changes until somebody else approves it. */
 export function proposeMove(state: Account, body: ProposeMoveBody, context: RequestContext): AccountEvent[] {
   const present = registered(state, body.accountId);
   assertMayChange(present, context, 'kam-unit-head', 'programme-lead');
-  const { moveId, category: to, effectiveOn, resource, reason } = body;
+  const { moveId, category: to, effectiveOn, resource, reason, rule } = body;
   if (present.proposed?.moveId === moveId) return [];
   if (present.proposed) {
     throw new Conflict(
@@ -79,15 +97,20 @@ export function proposeMove(state: Account, body: ProposeMoveBody, context: Requ
   const from = fromOn(present, to, effectiveOn);
   assertReason(reason, 'Say why the category should change.');
   assertEffectiveDate(effectiveOn, context);
-  const data = { moveId, from, to, effectiveOn, reason, direction: directionOf(from, to), resource: resource || null };
-  return [{ type: 'portfolio.CategoryMoveProposed', data: { ...data, ...suggestionOf(present) } }];
+  assertKnown(rule.sets, to, { effectiveOn, today: dayOf(context) });
+  const direction = directionOn(rule, from, to, effectiveOn);
+  const moves = resourceOf(body.accountId, body);
+  const data = { moveId, from, to, effectiveOn, reason, direction, resource: resource || null, ...moves };
+  return [{ type: 'portfolio.CategoryMoveProposed', data: { ...data, ...suggestionOf(present), ...roundOf(body) } }];
 }
 
 /** Four eyes: whoever proposed a move does not approve it, unless the enterprise says that one person is enough. */
 export function approveMove(state: Account, body: ApproveMoveBody, { actor }: RequestContext): AccountEvent[] {
   const present = registered(state, body.accountId);
-  const { moveId, from, to, effectiveOn, reason, resource, proposedBy } = openMove(present, body.moveId);
-  if (proposedBy === actor && needsTwo(body.rule, from, to)) {
+  const move = openMove(present, body.moveId);
+  const { moveId, from, to, effectiveOn, reason, resource, proposedBy, roundId, resources, checkOn } = move;
+  const direction = directionOn(body.rule, from, to, effectiveOn);
+  if (proposedBy === actor && body.rule.approval[direction] === 'two') {
     throw new Forbidden('category.own-proposal', 'You proposed this move yourself; somebody else has to approve it.');
   }
   if (fromOn(present, to, effectiveOn) !== from) {
@@ -96,8 +119,23 @@ export function approveMove(state: Account, body: ApproveMoveBody, { actor }: Re
       `The account has moved since this was proposed; refuse it, and propose again from where it is now.`,
     );
   }
-  const data = { from, to, effectiveOn, reason, approvedBy: actor, resource, moveId, proposedBy };
-  return [{ type: 'portfolio.AccountRecategorised', data: { ...data, ...suggestionOf(present) }, effectiveOn }];
+  const data = {
+    from,
+    to,
+    effectiveOn,
+    reason,
+    approvedBy: actor,
+    resource,
+    moveId,
+    proposedBy,
+    ...roundOf({ roundId }),
+    ...(resources ? { resources, checkOn } : {}),
+    concerned: [...new Set([...body.rule.concerned, proposedBy])].sort(),
+  };
+  return [
+    { type: 'portfolio.AccountRecategorised', data: { ...data, ...suggestionOf(present) }, effectiveOn },
+    ...exitOf(present, { from, to, effectiveOn, direction }, body.rule.exitPoints),
+  ];
 }
 
 export function refuseMove(state: Account, body: EndMoveBody): AccountEvent[] {
@@ -126,9 +164,22 @@ export function correctDecision(state: Account, body: CorrectDecisionBody, conte
   const { category, effectiveOn } = wrong;
   if (body.to && body.to.category === category && body.to.effectiveOn === effectiveOn) return [];
   assertReason(body.reason, 'Say what was recorded wrongly.');
-  if (body.to) assertEffectiveDate(body.to.effectiveOn, context);
+  if (body.to) {
+    assertEffectiveDate(body.to.effectiveOn, context);
+    const day = { effectiveOn: body.to.effectiveOn, today: dayOf(context) };
+    assertKnown(body.rule.sets, body.to.category, day);
+  }
   const data = { decision: body.decision, from: { category, effectiveOn }, to: body.to, reason: body.reason };
   return [{ type: 'portfolio.CategoryDecisionCorrected', data, effectiveOn: body.to?.effectiveOn ?? effectiveOn }];
+}
+
+/** The category was retired: the account goes where the enterprise said, by that setting and nobody's judgement of it. */
+export function leaveRetired(state: Account, body: LeaveRetiredBody, { actor }: RequestContext): AccountEvent[] {
+  const present = registered(state, body.accountId);
+  const { from, to, effectiveOn, reason } = body;
+  if (present.archived || inForceOn(present.decisions, effectiveOn)?.category !== from) return [];
+  const data = { from, to, effectiveOn, reason, approvedBy: actor, resource: null };
+  return [{ type: 'portfolio.AccountRecategorised', data: { ...data, ...suggestionOf(present) }, effectiveOn }];
 }
 
 /** Nobody's command: the day of a decision made ahead has come. */
@@ -162,12 +213,17 @@ function holds({ decisions }: RegisteredAccount, category: Category, effectiveOn
   return held?.category === category && held.effectiveOn === effectiveOn;
 }
 
-const needsTwo = (rule: ApprovalRule, from: Category, to: Category) => rule[directionOf(from, to)] === 'two';
+const directionOn = ({ sets }: MoveRule, from: Category, to: Category, effectiveOn: string) =>
+  directionOf(from, to, orderOf(setOn(sets, effectiveOn)));
+
+const dayOf = ({ recordedAt, now }: RequestContext): string => (recordedAt ?? now).toISOString().slice(0, 10);
 
 const suggestionOf = ({ scoring }: RegisteredAccount) => ({
   suggested: scoring?.suggested ?? null,
   criteriaVersion: scoring?.criteriaVersion ?? null,
 });
+
+const roundOf = ({ roundId }: { readonly roundId?: string | undefined }) => (roundId ? { roundId } : {});
 
 function openMove({ proposed }: RegisteredAccount, moveId: string) {
   if (proposed?.moveId !== moveId) throw new NotFound('move', moveId);

@@ -1,6 +1,6 @@
 import { given, refusal, request } from '../testing/domain';
 import { account } from './account';
-import { defaultApproval } from './category';
+import { defaultMoveRule } from '../category/move-rules';
 import {
   approveMove,
   categoriseAccount,
@@ -13,13 +13,17 @@ import {
 } from './category.decisions';
 import { categorised, recategorised, registered, scored } from './account.fixtures';
 
-const onePerson = { select: 'one', up: 'one', down: 'one', 'de-select': 'one' } as const;
+const onePerson = {
+  ...defaultMoveRule,
+  approval: { select: 'one', up: 'one', down: 'one', 'de-select': 'one' },
+} as const;
+const rule = defaultMoveRule;
 const none = given(account);
 const prospect = given(account, registered, scored);
 const star = given(account, registered, scored, categorised('star', '2025-01-01'));
 
 describe('categorising an account', () => {
-  const body = { accountId: 'a1', category: 'star', effectiveOn: '2025-01-01', reason: 'Room to grow' } as const;
+  const body = { accountId: 'a1', category: 'star', effectiveOn: '2025-01-01', reason: 'Room to grow', rule } as const;
 
   it('records the decision beside what the scores suggested, under its effective date', () => {
     expect(categoriseAccount(prospect, body, request())).toEqual([
@@ -82,6 +86,7 @@ describe('recategorising an account', () => {
           resource: 'One more engineer',
           suggested: 'strategic',
           criteriaVersion: 1,
+          concerned: [],
         },
         effectiveOn: '2026-04-01',
       },
@@ -110,7 +115,7 @@ describe('recategorising an account', () => {
     ['a move without an approver', star, { ...body, approvedBy: '' }, 'category.approver-missing'],
     ['a move to where it already is', star, { ...body, category: 'star' as const }, 'category.unchanged'],
     ['a date more than a year ahead', star, { ...body, effectiveOn: '2027-03-03' }, 'category.effective-too-late'],
-    ['a move that takes two people here', star, { ...body, rule: defaultApproval }, 'category.approval-needed'],
+    ['a move that takes two people here', star, { ...body, rule: defaultMoveRule }, 'category.approval-needed'],
   ])('refuses %s', (_, state, what, code) => {
     expect(() => recategoriseAccount(state, what, request())).toThrow(refusal(code));
   });
@@ -129,10 +134,11 @@ describe('proposing a move', () => {
     effectiveOn: '2026-04-01',
     reason: 'Two plants',
     resource: 'One engineer',
+    rule,
   } as const;
   const proposal = proposeMove(star, body, request());
   const proposed = given(account, registered, scored, categorised('star', '2025-01-01'), ...proposal);
-  const approving = { accountId: 'a1', moveId: 'm-1', rule: defaultApproval };
+  const approving = { accountId: 'a1', moveId: 'm-1', rule: defaultMoveRule };
   const sam = request({ actor: 'sam' });
 
   it('records where to, when, why, with what, and changes no category', () => {
@@ -240,6 +246,7 @@ describe('correcting a decision', () => {
     decision: 3,
     to: { category: 'status', effectiveOn: '2025-02-01' },
     reason: 'Typo',
+    rule,
   } as const;
 
   it('keeps what was recorded and says what holds instead', () => {

@@ -1,6 +1,8 @@
 import type { RequestContext } from '@mainstay/event-sourcing';
 
-/** Whether somebody works here: the people's own context knows, and the product that puts the contexts together asks it. */
+/** Who works here, and for which account: the people's own context knows, and the product that puts the contexts together asks it. */
 export abstract class PeopleDirectory {
   abstract knows(context: RequestContext, personId: string): Promise<boolean>;
+  /** Ids of those who are in the team of an account today. */
+  abstract teamOf(context: RequestContext, accountId: string): Promise<string[]>;
 }

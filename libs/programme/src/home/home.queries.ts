@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OwnAuditWork } from '@mainstay/assessment';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { mayDo } from '@mainstay/identity';
-import { keyCategories, PortfolioFacade } from '@mainstay/portfolio';
+import { keySql, PortfolioFacade } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import { dayOf, daysBefore } from '../dashboard/calendar';
@@ -77,8 +77,8 @@ async function ownPlans(manager: EntityManager, person: string, liveFrom: string
        count(*) filter (where plan.touched_on < $2)::int as stale,
        count(*) filter (where plan.touched_on is null)::int as none
      from account left join plan using (account_id)
-     where archived_at is null and lead_id = $1 and (category = any($3) or (category = 'prospect' and plan.account_id is not null))`,
-    [person, liveFrom, keyCategories],
+     where archived_at is null and lead_id = $1 and (${keySql()} or (category = 'prospect' and plan.account_id is not null))`,
+    [person, liveFrom],
   );
   return plans && plans.leads > 0 ? plans : null;
 }

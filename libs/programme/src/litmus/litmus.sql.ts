@@ -1,5 +1,5 @@
 import { standingOf } from '@mainstay/assessment';
-import { type Category, keyCategories } from '@mainstay/portfolio';
+import { type Category, keySql } from '@mainstay/portfolio';
 import type { LitmusLine } from './litmus.views';
 
 /** A line as the database gives it; nulls where a test has not been taken. */
@@ -22,7 +22,7 @@ export interface LineRow {
 export const COLUMNS = `"accountId", code, name, category, "leadId", "customerYes", "customerOn", "customerUnmet",
   "managerYes", "managerGate", "managerOn", "managerUnmet", due`;
 
-const key = `account.category in (${keyCategories.map((category) => `'${category}'`).join(', ')})`;
+const key = keySql();
 
 /**
  * Stands for the table `account`, whose columns the conditions name: every account that is or may become key, with the

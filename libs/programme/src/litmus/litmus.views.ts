@@ -1,9 +1,8 @@
 import { litmusChoice, litmusQuestion, litmusStandings, litmusTestId } from '@mainstay/assessment';
-import { categories } from '@mainstay/portfolio';
+import { category } from '@mainstay/portfolio';
 import { z } from 'zod';
 import { says, verdict } from './record/says';
 
-const category = z.enum(categories);
 export const standing = z.enum(litmusStandings);
 
 /** One question with the latest answer, and beside it what the record says. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORY_RANK } from '../../category/category-rank';
 import { category } from '../category';
 
 /** How the list of accounts is filtered and sorted, in the page as in the download. */
@@ -46,7 +47,7 @@ const columns = {
   name: { by: 'name', number: false },
   code: { by: 'code', number: false },
   spend: { by: 'spend', number: true },
-  category: { by: 'category_rank', number: true },
+  category: { by: CATEGORY_RANK, number: true },
   // Accounts without scores come after those that scored lowest.
   attractiveness: { by: 'coalesce(attractiveness, -1)', number: true },
   standing: { by: 'coalesce(standing, -1)', number: true },

@@ -1,7 +1,8 @@
 import { idOfStream, type Recorded } from '@mainstay/event-sourcing';
 import { column, projection, readTable } from '@mainstay/read-store';
 import { type AccountEvent, accountEvents, noFacts, type Scoring } from '../account.events';
-import { type Category, type Direction, rankOf, type suggestedCategories } from '../category';
+import type { MergedAway } from '../account';
+import { type Category, type Direction, shippedIds, type suggestedCategories } from '../category';
 import { comingAfter, type Decided, inForceOn } from '../category-timeline';
 
 /** Scores as the register keeps them: also who gave them, and when. */
@@ -30,11 +31,18 @@ export const accountTable = readTable('account', {
     duns: column.text().optional(),
     vat: column.text().optional(),
     potential: column.number().optional(),
+    growth: column.number().optional(),
     archivedAt: column.moment().optional(),
     archivedBy: column.text().optional(),
     archivedBecause: column.text().optional(),
+    /** The account that stands for this customer since they were merged; this one is out of use like an archived one. */
+    mergedInto: column.text().optional(),
+    mergeId: column.text().optional(),
+    mergeState: column.text<MergedAway['state']>().optional(),
+    /** By merge: the scores that stood here before those of the other account were taken over. */
+    scoringBefore: column.json<Readonly<Record<string, KeptScoring | null>>>(),
     category: column.text<Category>(),
-    /** Order of the categories, for sorting. */
+    /** Place of a shipped category among the shipped ones: how they sort until the enterprise says otherwise. */
     categoryRank: column.integer(),
     /** Null before the first decision takes effect. */
     categoryEffectiveOn: column.date().optional(),
@@ -59,6 +67,7 @@ export const accountTable = readTable('account', {
     ['crmId'],
     ['duns'],
     ['vat'],
+    ['mergedInto'],
   ],
 });
 
@@ -82,6 +91,8 @@ export const decisionTable = readTable('category_decision', {
     suggested: column.text<(typeof suggestedCategories)[number]>().optional(),
     criteriaVersion: column.integer().optional(),
     proposedBy: column.text().optional(),
+    /** The round that the decision belongs to. */
+    roundId: column.text().optional(),
     /** What the decision says since it was corrected; null category: there was none. */
     correctedTo: column.json<{ category: Category; effectiveOn: string }>().optional(),
     correctedAt: column.moment().optional(),
@@ -109,6 +120,7 @@ export const moveTable = readTable('category_move', {
     criteriaVersion: column.integer().optional(),
     proposedBy: column.text(),
     proposedAt: column.moment(),
+    roundId: column.text().optional(),
     state: column.text<'open' | 'approved' | 'refused' | 'withdrawn'>(),
     endedBy: column.text().optional(),
     endedAt: column.moment().optional(),
@@ -120,7 +132,7 @@ export const moveTable = readTable('category_move', {
 
 export const accountRegister = projection({
   name: 'portfolio.account-register',
-  version: 3,
+  version: 4,
   events: accountEvents,
   tables: { accounts: accountTable, decisions: decisionTable, moves: moveTable },
   on: {
@@ -131,8 +143,9 @@ export const accountRegister = projection({
         accountId: idOfStream(tenant, stream),
         version,
         category: 'prospect',
-        categoryRank: rankOf('prospect'),
+        categoryRank: shippedRank('prospect'),
         decisions: [],
+        scoringBefore: {},
         registeredAt: recorded,
       }),
     'portfolio.AccountDetailsChanged': ({ tenant, stream, version, data }, { accounts }) =>
@@ -150,6 +163,54 @@ export const accountRegister = projection({
         archivedAt: null,
         archivedBy: null,
         archivedBecause: null,
+      }),
+    'portfolio.AccountMerged': (event, { accounts }) =>
+      accounts.update(accountOf(event), {
+        version: event.version,
+        archivedAt: event.recorded,
+        archivedBy: event.metadata.actor,
+        archivedBecause: event.data.reason,
+        mergedInto: event.data.survivor.accountId,
+        mergeId: event.data.mergeId,
+        mergeState: 'merging',
+      }),
+    'portfolio.AccountMergeFinished': (event, { accounts }) =>
+      accounts.update(accountOf(event), { version: event.version, mergeState: 'merged' }),
+    'portfolio.AccountUnmergeStarted': (event, { accounts }) =>
+      accounts.update(accountOf(event), { version: event.version, mergeState: 'unmerging' }),
+    'portfolio.AccountUnmerged': (event, { accounts }) =>
+      accounts.update(accountOf(event), {
+        version: event.version,
+        archivedAt: null,
+        archivedBy: null,
+        archivedBecause: null,
+        mergedInto: null,
+        mergeId: null,
+        mergeState: null,
+      }),
+    'portfolio.AccountAbsorbed': (event, { accounts }) =>
+      accounts.update(accountOf(event), ({ scoring, scoringBefore }) => {
+        const { mergeId, to, scoring: taken } = event.data;
+        const { actor: scoredBy } = event.metadata;
+        const kept = taken?.to && { ...taken.to, scoredBy, scoredAt: event.recorded.toISOString() };
+        return {
+          ...to,
+          version: event.version,
+          ...(taken
+            ? { ...placed(kept ?? null), scoringBefore: { ...scoringBefore, [mergeId]: scoring ?? null } }
+            : {}),
+        };
+      }),
+    'portfolio.AccountParted': (event, { accounts }) =>
+      accounts.update(accountOf(event), ({ scoringBefore }) => {
+        const { mergeId, to, scoring } = event.data;
+        const { [mergeId]: before, ...others } = scoringBefore;
+        return {
+          ...to,
+          version: event.version,
+          scoringBefore: others,
+          ...(scoring ? placed(before ?? null) : {}),
+        };
       }),
     'portfolio.AccountScored': ({ tenant, stream, version, recorded, metadata, data }, { accounts }) => {
       const { from: _, ...scoring } = data;
@@ -214,6 +275,12 @@ export const accountRegister = projection({
         state: 'open',
       });
     },
+    'portfolio.ExitOpened': (event, { accounts }) => accounts.update(accountOf(event), { version: event.version }),
+    'portfolio.ExitPointAssigned': (event, { accounts }) =>
+      accounts.update(accountOf(event), { version: event.version }),
+    'portfolio.ExitPointSettled': (event, { accounts }) =>
+      accounts.update(accountOf(event), { version: event.version }),
+    'portfolio.ResourceChecked': (event, { accounts }) => accounts.update(accountOf(event), { version: event.version }),
     'portfolio.CategoryMoveRefused': (event, { accounts, moves }) => {
       accounts.update(accountOf(event), { version: event.version });
       moves.update({ moveId: event.data.moveId }, ended(event, 'refused', event.data.reason));
@@ -223,6 +290,14 @@ export const accountRegister = projection({
       moves.update({ moveId: event.data.moveId }, ended(event, 'withdrawn', event.data.reason));
     },
   },
+});
+
+/** The place in the matrix that scores give; none without them. */
+const placed = (scoring: KeptScoring | null) => ({
+  scoring,
+  attractiveness: scoring?.attractiveness ?? null,
+  standing: scoring?.standing ?? null,
+  suggested: scoring?.suggested ?? null,
 });
 
 type Happened = Pick<Recorded<AccountEvent>, 'tenant' | 'stream' | 'version' | 'recorded' | 'metadata'>;
@@ -256,13 +331,15 @@ function standing(
   return {
     decisions,
     category,
-    categoryRank: rankOf(category),
+    categoryRank: shippedRank(category),
     categoryEffectiveOn: held?.effectiveOn ?? null,
     comingCategory: coming?.category ?? null,
     comingOn: coming?.effectiveOn ?? null,
     version,
   };
 }
+
+const shippedRank = (category: Category): number => shippedIds.findIndex((id) => id === category);
 
 const ended = (event: Happened, state: 'approved' | 'refused' | 'withdrawn', endReason?: string) => ({
   state,

@@ -24,6 +24,7 @@ export interface AccountLine {
   readonly duns: string | null;
   readonly vat: string | null;
   readonly potential: number | null;
+  readonly growth: number | null;
   readonly archivedAt: string | null;
   readonly category: Category;
   readonly categoryEffectiveOn: string | null;
@@ -40,15 +41,27 @@ export interface AccountRecord extends AccountLine {
   readonly registeredAt: string;
   readonly archivedBy: string | null;
   readonly archivedBecause: string | null;
+  /** The account that stands for this customer since they were merged. */
+  readonly mergedInto: AccountName | null;
+  readonly mergeState: 'merging' | 'merged' | 'unmerging' | null;
+  /** Accounts that were merged into this one. */
+  readonly absorbed: AccountName[];
   readonly related: RelatedAccount[];
+}
+interface AccountName {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
 }
 export type ExportedAccount = AccountLine & { readonly divisionCodes: string[]; readonly parentCode: string | null };
 
 const LINE = `account_id as id, code, name, industry, countries, division_ids as "divisionIds", lead_id as "leadId",
-  sponsor_id as "sponsorId", spend, parent_id as "parentId", sites, crm_id as "crmId", duns, vat, potential,
+  sponsor_id as "sponsorId", spend, parent_id as "parentId", sites, crm_id as "crmId", duns, vat, potential, growth,
   to_char(archived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "archivedAt", category, category_effective_on::text as "categoryEffectiveOn", coming_category as "comingCategory",
   coming_on::text as "comingOn", attractiveness, standing,
   suggested`;
+
+const NAME = `json_build_object('id', other.account_id, 'code', other.code, 'name', other.name)`;
 
 /** Raw rows throughout: thousands of accounts become JSON without becoming objects of a class first. */
 @Injectable()
@@ -110,7 +123,10 @@ export class AccountQueries {
       );
       const [row] = (await manager.query(
         `select ${LINE}, version, scoring, registered_at as "registeredAt", archived_by as "archivedBy",
-           archived_because as "archivedBecause"
+           archived_because as "archivedBecause", merge_state as "mergeState",
+           (select ${NAME} from account other where other.account_id = account.merged_into) as "mergedInto",
+           (select coalesce(json_agg(${NAME} order by other.name), '[]') from account other
+            where other.merged_into = account.account_id) as absorbed
          from account where ${conditions.sql}`,
         conditions.values,
       )) as (Omit<AccountRecord, 'registeredAt' | 'related'> & { registeredAt: Date })[];

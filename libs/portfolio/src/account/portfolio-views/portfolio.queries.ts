@@ -5,7 +5,8 @@ import { Conditions, seesOnlyHeadedDivisions, withinScope } from '../../scope';
 import { filtered } from '../account-register/account.queries';
 import type { AccountFilter } from '../account-register/account-list';
 import { CATEGORY_MOVES } from '../category-moves';
-import { type Category, categories, isKey, type suggestedCategories } from '../category';
+import { knownOf, setsOf } from '../../category/categories.queries';
+import { type Category, isKey, type suggestedCategories } from '../category';
 
 export interface UnscoredAccount {
   readonly id: string;
@@ -85,6 +86,11 @@ export class PortfolioQueries {
         moved.values,
       )) as { from: Category; to: Category; accounts: number }[];
 
+      const { categories } = knownOf(await setsOf(manager), context);
+      const inOrder = categories.map(({ id }) => id);
+      // Retired, and still held by accounts that were restored since.
+      const former = counted.map(({ category }) => category).filter((id) => !inOrder.includes(id));
+
       const total = (of: (row: (typeof counted)[number]) => number) => counted.reduce((sum, row) => sum + of(row), 0);
       const keyAccounts = total(({ category, accounts }) => (isKey(category) ? accounts : 0));
       const capacity = seesOnlyHeadedDivisions(context) ? null : (enterprise?.capacity ?? null);
@@ -95,7 +101,7 @@ export class PortfolioQueries {
         keyAccounts,
         capacity,
         overCapacityBy: capacity === null ? 0 : Math.max(0, keyAccounts - capacity),
-        categories: categories.map((category) => {
+        categories: [...inOrder, ...former].map((category) => {
           const { accounts = 0, spend = 0 } = counted.find((row) => row.category === category) ?? {};
           return { category, accounts, spend };
         }),

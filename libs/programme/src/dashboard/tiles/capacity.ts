@@ -1,12 +1,12 @@
 import type { Capacity } from '../facts';
-import { keyAccounts } from '../key-accounts';
+import { keyAccountsOf } from '../key-accounts';
 import type { Tile } from '../tile';
 import { counted, inWords } from '../words';
 import { keyAccountsByMonth } from './portfolio';
 
 /** Can the programme serve the key accounts it has? Going over is warned about, never forbidden. */
 export function capacityTile(portfolio: Capacity): Tile {
-  const { capacity, partial } = portfolio;
+  const { byCategory, capacity, partial } = portfolio;
   const trend = keyAccountsByMonth(portfolio);
   const accounts = trend.at(-1)!.value;
   return {
@@ -19,7 +19,7 @@ export function capacityTile(portfolio: Capacity): Tile {
       : sentenceOf(accounts, capacity),
     trend,
     parts: [],
-    madeOf: keyAccounts,
+    madeOf: keyAccountsOf(byCategory),
     events: { kind: 'enterprise' },
   };
 }

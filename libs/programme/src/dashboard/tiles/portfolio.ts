@@ -1,7 +1,7 @@
-import { categories, type Category, isKey } from '@mainstay/portfolio';
+import { type Category, isKey } from '@mainstay/portfolio';
 import { monthsBefore, yearOfMonths } from '../calendar';
 import type { Decision, Portfolio } from '../facts';
-import { keyAccounts } from '../key-accounts';
+import { keyAccountsOf } from '../key-accounts';
 import type { Point, Tile } from '../tile';
 import { counted, inWords, percent } from '../words';
 
@@ -24,19 +24,13 @@ export function portfolioTile({ byCategory, decisions, today }: Portfolio): Tile
     verdict: 'neutral',
     sentence,
     trend: keyAccountsByMonth({ byCategory, decisions, today }),
-    parts: categories.flatMap((category) => {
-      const of = byCategory.find((line) => line.category === category);
-      if (!of) return [];
-      return [
-        {
-          id: category,
-          value: of.accounts,
-          spend: of.spend,
-          madeOf: { list: 'accounts' as const, filters: { category } },
-        },
-      ];
-    }),
-    madeOf: keyAccounts,
+    parts: byCategory.map(({ category, accounts, spend }) => ({
+      id: category,
+      value: accounts,
+      spend,
+      madeOf: { list: 'accounts' as const, filters: { category } },
+    })),
+    madeOf: keyAccountsOf(byCategory),
     events: { kind: 'categorisation,recategorisation', effectiveFrom: monthsBefore(today, 12) },
   };
 }

@@ -1,4 +1,4 @@
-import { keyCategories } from '@mainstay/portfolio';
+import { keySql } from '@mainstay/portfolio';
 import type { EntityManager } from 'typeorm';
 import type { AccountRecord, RecordDay } from './account-record';
 import type { OrganisationRecord } from './organisation-record';
@@ -74,9 +74,9 @@ const SQL = `
 
 export async function organisationRecord(manager: EntityManager, liveFrom: string): Promise<OrganisationRecord> {
   const [record]: OrganisationRecord[] = await manager.query(
-    `select count(*)::int as "keyAccounts", count(*) filter (where plan.touched_on >= $2)::int as "livePlans"
-     from account left join plan using (account_id) where archived_at is null and category = any ($1)`,
-    [keyCategories, liveFrom],
+    `select count(*)::int as "keyAccounts", count(*) filter (where plan.touched_on >= $1)::int as "livePlans"
+     from account left join plan using (account_id) where archived_at is null and ${keySql()}`,
+    [liveFrom],
   );
   return record!;
 }
