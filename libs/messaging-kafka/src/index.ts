@@ -1,2 +1,6 @@
+export { type KafkaLog, type KafkaOptions, kafkaClient } from './kafka';
 export * from './message';
-export * from './partition';
+export { partitionOf } from './partition';
+export { Relay, type RelayOptions, type RelayStatus } from './relay/relay';
+export { migrateRelay } from './relay/schema';
+export { ensureTopic, type TopicOptions, WrongPartitions } from './topic';

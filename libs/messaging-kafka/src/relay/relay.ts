@@ -1,0 +1,205 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type EventStore, type FeedPage, type Position, START } from '@mainstay/event-sourcing';
+import type { Kafka } from 'kafkajs';
+import { EVENTS_TOPIC } from '../message';
+import { ensureTopic, isEmpty, WrongPartitions } from '../topic';
+import { batchesOf, watermarks } from './addressed';
+import { Lease } from './lease';
+import { Outlet } from './outlet';
+import { Wakeup } from './wakeup';
+
+export interface RelayOptions {
+  readonly store: EventStore;
+  readonly kafka: Kafka;
+  /** Address of the database for the role `projector`; `migrateRelay` has been there. */
+  readonly databaseUrl: string;
+  /** Name of this process, for people who look who leads. */
+  readonly holder: string;
+  readonly partitions: number;
+  /** Copies of each partition when the topic is created; the brokers' default where not given. */
+  readonly replication?: number;
+  readonly topic?: string;
+  /** How long a leader may be silent before another takes its place (ms); 5,000. */
+  readonly leaseMs?: number;
+  /** Events per transaction at most; 2,000. */
+  readonly batchSize?: number;
+  /** How often to look for events of which nobody told (ms); 250. */
+  readonly pollMs?: number;
+  /** How often at most readers are told how far a partition is complete (ms); 1,000. */
+  readonly watermarkMs?: number;
+  /** Told when Kafka or the database are gone, or the lease is lost; the relay goes on by itself. */
+  readonly onProblem?: (error: Error) => void;
+}
+
+export interface RelayStatus {
+  /** `trying`: at the start, or after a problem. */
+  readonly state: 'trying' | 'standing by' | 'leading';
+  /** Everything before this has been relayed by this process, as long as it leads. */
+  readonly position: Position;
+  /** Events that this process has relayed. */
+  readonly relayed: number;
+  /** When the oldest event was recorded that this process should have relayed but has not; undefined: there is none. */
+  readonly waitingSince: Date | undefined;
+}
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
+
+/**
+ * Brings the feed of the event store to Kafka: in order, each event at least once, by one process at a time. A reader drops
+ * what it has seen by the position; nothing is ever missing.
+ */
+export class Relay {
+  private readonly options: Required<Omit<RelayOptions, 'replication'>> & Pick<RelayOptions, 'replication'>;
+  private readonly wakeup = new Wakeup();
+  private readonly ending = new AbortController();
+  private running: Promise<void> | undefined;
+  private state: RelayStatus['state'] = 'trying';
+  private position = START;
+  private relayed = 0;
+  private waitingSince: Date | undefined;
+
+  constructor(options: RelayOptions) {
+    this.options = {
+      topic: EVENTS_TOPIC,
+      leaseMs: 5_000,
+      batchSize: 2_000,
+      pollMs: 250,
+      watermarkMs: 1_000,
+      onProblem: () => undefined,
+      ...options,
+    };
+  }
+
+  /**
+   * Runs until `stop`; resolves then.
+   * @throws WrongPartitions when the topic has another number of partitions than configured
+   */
+  run(): Promise<void> {
+    return (this.running ??= this.go());
+  }
+
+  /** Ends after what is being sent, and lets another process lead. */
+  async stop(): Promise<void> {
+    this.ending.abort();
+    this.wakeup.wake();
+    await this.running?.catch(() => undefined); // told by `run`
+  }
+
+  status(): RelayStatus {
+    const { state, position, relayed, waitingSince } = this;
+    return { state, position, relayed, waitingSince };
+  }
+
+  private async go(): Promise<void> {
+    const forget = this.options.store.onAppended(() => this.wakeup.wake());
+    let pause = FIRST_PAUSE_MS;
+    try {
+      while (!this.ending.signal.aborted) {
+        try {
+          await this.turn(() => (pause = FIRST_PAUSE_MS));
+        } catch (error) {
+          if (error instanceof WrongPartitions) throw error;
+          if (this.ending.signal.aborted) break;
+          this.waitingSince ??= new Date();
+          this.options.onProblem(error as Error);
+          await delay(pause, undefined, { signal: this.ending.signal }).catch(() => undefined);
+          pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+        }
+      }
+    } finally {
+      forget();
+    }
+  }
+
+  /** From standing by to the loss of the lease, or the end. */
+  private async turn(working: () => void): Promise<void> {
+    const { kafka, databaseUrl, topic, holder, leaseMs } = this.options;
+    this.state = 'trying';
+    await this.prepareTopic();
+    const lease = await Lease.take({ url: databaseUrl, name: topic, holder, leaseMs }, this.ending.signal, () => {
+      this.state = 'standing by';
+      this.waitingSince = undefined; // the leader's concern
+      working();
+    });
+    if (!lease) return;
+    try {
+      const outlet = await Outlet.open(kafka, topic);
+      try {
+        await this.lead(lease, outlet, working);
+      } finally {
+        await outlet.close();
+      }
+    } finally {
+      this.state = 'trying';
+      await lease.release();
+    }
+  }
+
+  private async lead(lease: Lease, outlet: Outlet, working: () => void): Promise<void> {
+    const { batchSize, pollMs, watermarkMs, partitions, store } = this.options;
+    this.position = (await this.isNew()) ? START : lease.position;
+    this.state = 'leading';
+    let saving = Promise.resolve();
+    let reading = handled(store.readFeed(this.position, batchSize));
+    let told = -Infinity;
+    let untold = true; // readers of a new leader learn how far the last one came
+    while (!this.ending.signal.aborted) {
+      const page = await reading;
+      if (!page.drained) reading = handled(store.readFeed(page.upTo, batchSize)); // while this page is on its way
+      const { events } = page;
+      this.waitingSince = events[0]?.recorded;
+      untold ||= events.length > 0;
+      const batches = batchesOf(events, partitions);
+      if (page.drained && untold && performance.now() - told >= watermarkMs) {
+        batches.push(watermarks(page.upTo, partitions));
+        told = performance.now();
+        untold = false;
+      }
+      lease.assertHeld();
+      if (batches.length > 0) {
+        await outlet.send(batches);
+        await saving;
+        saving = handled(lease.save(page.upTo));
+      }
+      this.passed(page);
+      working();
+      if (!page.drained) continue;
+      await this.wakeup.wait(untold ? Math.min(pollMs, Math.max(1, told + watermarkMs - performance.now())) : pollMs);
+      reading = handled(store.readFeed(page.upTo, batchSize));
+    }
+    await saving;
+  }
+
+  private passed({ events, upTo, drained }: FeedPage): void {
+    this.relayed += events.length;
+    this.position = upTo;
+    if (drained) this.waitingSince = undefined;
+  }
+
+  private prepareTopic(): Promise<void> {
+    const { topic: name, partitions, replication } = this.options;
+    return this.withAdmin((admin) => ensureTopic(admin, { name, partitions, replication }));
+  }
+
+  /** Nothing was ever relayed to the topic, or Kafka has lost it: whatever the checkpoint says, all of it is relayed. */
+  private isNew(): Promise<boolean> {
+    return this.withAdmin((admin) => isEmpty(admin, this.options.topic));
+  }
+
+  private async withAdmin<T>(work: (admin: ReturnType<Kafka['admin']>) => Promise<T>): Promise<T> {
+    const admin = this.options.kafka.admin();
+    try {
+      await admin.connect();
+      return await work(admin);
+    } finally {
+      await admin.disconnect();
+    }
+  }
+}
+
+/** Its failure is told where it is awaited, not before. */
+function handled<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}

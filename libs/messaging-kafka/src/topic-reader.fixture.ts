@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { RecordedEvent } from '@mainstay/event-sourcing';
+import type { Consumer, Kafka, KafkaMessage } from 'kafkajs';
+import { envelopeOf, fromMessage } from './message';
+
+export interface Read {
+  readonly partition: number;
+  readonly message: KafkaMessage;
+}
+
+/** Reads a topic from its beginning, committed transactions only, and keeps all that comes. */
+export class TopicReader {
+  readonly all: Read[] = [];
+  private readonly checks = new Set<() => void>();
+
+  private constructor(private readonly consumer: Consumer) {}
+
+  static async open(kafka: Kafka, topic: string): Promise<TopicReader> {
+    const reader = new TopicReader(kafka.consumer({ groupId: randomUUID(), maxWaitTimeInMs: 50 }));
+    await reader.consumer.connect();
+    await reader.consumer.subscribe({ topic, fromBeginning: true });
+    await reader.consumer.run({
+      eachMessage: async ({ partition, message }) => {
+        reader.all.push({ partition, message });
+        for (const check of reader.checks) check();
+      },
+    });
+    return reader;
+  }
+
+  /** Events in the order read, repeats included. */
+  get events(): RecordedEvent[] {
+    return this.all
+      .filter(({ message }) => envelopeOf(message).kind === 'event')
+      .map(({ message }) => fromMessage(message));
+  }
+
+  /** Positions of the watermarks of a partition, in the order read. */
+  watermarks(partition: number): string[] {
+    return this.all
+      .filter((read) => read.partition === partition)
+      .map(({ message }) => envelopeOf(message))
+      .filter(({ kind }) => kind === 'watermark')
+      .map(({ position }) => position);
+  }
+
+  /** Resolves as soon as what has been read fulfils the condition. */
+  until(condition: (reader: this) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const check = () => {
+        if (!condition(this)) return;
+        this.checks.delete(check);
+        resolve();
+      };
+      this.checks.add(check);
+      check();
+    });
+  }
+
+  close(): Promise<void> {
+    return this.consumer.disconnect();
+  }
+}
