@@ -5,6 +5,7 @@ const esmOnly = [
   '@nestjs',
   '@fastify',
   'fastify',
+  'content-disposition',
   'oidc-provider',
   'jose',
   'nanoid',

@@ -3,6 +3,7 @@ import type { Configuration } from '@mainstay/configuration';
 import { CommandRunner, type EventStore } from '@mainstay/event-sourcing';
 import { newRegistry } from '@mainstay/http';
 import { TokenVerifier } from '@mainstay/identity';
+import { partitionOf } from '@mainstay/messaging-kafka';
 import {
   createServerApp,
   type Database,
@@ -35,7 +36,7 @@ export async function startApi(
   const states = statesPool(urls.projector);
   const readModels = storedReadModels(states);
   measureReadModels(metrics, readModels);
-  const progress = new StoredProgress(states);
+  const progress = new StoredProgress(states, partitionOf);
   const open = () => openDatabase({ url: urls.api, store, progress, personalDataKey: configuration.personalData.key });
   const database = await untilAvailable(open, { onProblem, signal });
 
