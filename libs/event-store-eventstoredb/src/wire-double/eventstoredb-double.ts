@@ -86,13 +86,12 @@ export class EventStoreDbDouble {
     this.server = server;
   }
 
-  private faultOf(method: Method, call: Pick<ReadCall, 'metadata'>): Fault | undefined {
+  private faultOf(method: Method, stream: string, call: Pick<ReadCall, 'metadata'>): Fault | undefined {
     const asksForLeader = call.metadata.get('requires-leader').includes('true');
-    return (asksForLeader ? this.leader : undefined) ?? this.faults.next(method);
+    return (asksForLeader ? this.leader : undefined) ?? this.faults.next(method, stream);
   }
 
   private append(call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void {
-    const fault = this.faultOf('append', call);
     let options: AppendReq.Options | undefined;
     const events: Proposed[] = [];
     let bytes = 0;
@@ -105,11 +104,13 @@ export class EventStoreDbDouble {
       bytes += proposed.getData_asU8().length + proposed.getCustomMetadata_asU8().length;
     });
     call.on('end', () => {
+      const stream = nameIn(options!.getStreamIdentifier()!);
+      const fault = this.faultOf('append', stream, call);
       if (fault === 'silent' || call.cancelled) return;
       if (fault && fault !== 'silent-after') return answer(answerTo(fault));
       if (bytes > MAX_APPEND_SIZE) return answer(answerTo('append-too-large'));
       const expected = expectedIn(options!);
-      const outcome = this.log.write(nameIn(options!.getStreamIdentifier()!), expected, events);
+      const outcome = this.log.write(stream, expected, events);
       if (fault === 'silent-after') return;
       answer(null, outcome.ok ? written(outcome.last) : wrongExpectedVersion(expected, outcome.current));
     });
@@ -117,7 +118,11 @@ export class EventStoreDbDouble {
 
   private async read(call: ReadCall): Promise<void> {
     const options = call.request.getOptions()!;
-    const fault = this.faultOf(options.hasSubscription() ? 'subscribe' : 'read', call);
+    const fault = this.faultOf(
+      options.hasSubscription() ? 'subscribe' : 'read',
+      options.hasStream() ? streamIn(options) : '$all',
+      call,
+    );
     call.on('error', () => undefined); // the caller went away
     if (fault === 'silent' || fault === 'silent-after') return;
     if (fault) return void call.emit('error', answerTo(fault));

@@ -18,15 +18,16 @@ export const MAX_APPEND_SIZE = 16 * 1024 * 1024;
 
 /** Faults that wait for the next calls of a method. */
 export class Faults {
-  private readonly planted = new Map<Method, Fault[]>();
+  private planted: { readonly method: Method; readonly fault: Fault; readonly stream: string }[] = [];
 
-  plant(method: Method, fault: Fault, times = 1): void {
-    const waiting = this.planted.get(method) ?? [];
-    this.planted.set(method, [...waiting, ...Array.from({ length: times }, () => fault)]);
+  /** @param stream part of the name of the stream that the call must be about; an empty one is in every name */
+  plant(method: Method, fault: Fault, { times = 1, stream = '' } = {}): void {
+    for (let time = 0; time < times; time++) this.planted.push({ method, fault, stream });
   }
 
-  next(method: Method): Fault | undefined {
-    return this.planted.get(method)?.shift();
+  next(method: Method, stream: string): Fault | undefined {
+    const index = this.planted.findIndex((planted) => planted.method === method && stream.includes(planted.stream));
+    return index < 0 ? undefined : this.planted.splice(index, 1)[0]!.fault;
   }
 }
 

@@ -34,7 +34,6 @@ export class Log {
   private readonly streams = new Map<string, LogEvent[]>();
   private readonly watchers = new Set<() => void>();
   private end = 0n;
-  private clock = 0n;
 
   constructor(private readonly now: () => number = Date.now) {
     this.system('$settings');
@@ -103,15 +102,13 @@ export class Log {
   private add(name: string, event: Proposed): void {
     const stream = this.streams.get(name) ?? [];
     this.streams.set(name, stream);
-    const ticks = BigInt(this.now()) * 10_000n;
-    this.clock = ticks > this.clock ? ticks : this.clock;
     const added: LogEvent = {
       ...event,
       id: event.id.toLowerCase(),
       stream: name,
       revision: stream.length,
       position: this.end,
-      created: this.clock,
+      created: BigInt(this.now()) * 10_000n,
     };
     stream.push(added);
     this.all.push(added);
