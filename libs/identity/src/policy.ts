@@ -94,8 +94,12 @@ export const policy = {
     lets: 'See the accounts, their scores, the matrix and the history of categories.',
     roles: members,
   },
+  'portfolio.views': {
+    lets: 'Keep views of lists for oneself, and share them.',
+    roles: members,
+  },
   'portfolio.register': {
-    lets: 'Register accounts, by hand or from a file; undo such an import; archive and restore accounts.',
+    lets: 'Register accounts, by hand or from a file; change many at once; undo either; archive, restore and merge accounts.',
     roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator'],
   },
   'portfolio.change': {
@@ -108,6 +112,28 @@ export const policy = {
     roles: ['kam-unit-head', 'programme-lead', 'key-account-manager'],
     record: 'A key account manager scores the accounts that he or she leads.',
   },
+  'portfolio.score-own': {
+    lets: 'Give one’s own scores of an account beside those of other scorers, in a round or by itself.',
+    roles: [
+      'kam-unit-head',
+      'programme-lead',
+      'key-account-manager',
+      'kam-team-member',
+      'division-head',
+      'executive-sponsor',
+      'assessor',
+    ],
+    record:
+      'In a round the accounts assigned to the person. Nobody sees the scores of others before giving his or her own.',
+  },
+  'portfolio.settle': {
+    lets: 'Settle what several scorers gave an account, and open it again.',
+    roles: ['kam-unit-head', 'programme-lead'],
+  },
+  'portfolio.round': {
+    lets: 'Open rounds in which accounts are scored anew, assign and remind scorers, close rounds.',
+    roles: ['kam-unit-head', 'programme-lead'],
+  },
   'portfolio.criteria': {
     lets: 'Draft the criteria by which key accounts are chosen, and publish a version.',
     roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator'],
@@ -115,6 +141,15 @@ export const policy = {
   'portfolio.categories': {
     lets: 'Say what the categories are called, mean and are entitled to, and what is seen to when an account leaves one.',
     roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator'],
+  },
+  'portfolio.notices': {
+    lets: 'Read what was decided about accounts that concern one, and take note of it.',
+    roles: members,
+  },
+  'portfolio.exit': {
+    lets: 'See to the points of an exit as an account leaves its category.',
+    roles: members.filter((role) => role !== 'board-member'),
+    record: 'Whoever sees to the point, who leads the account, and those who answer for the whole portfolio.',
   },
   'portfolio.categorise': {
     lets: 'Decide the first category of an account.',

@@ -4,9 +4,13 @@ import { businessDate, line, prose } from '../fields';
 import { axes } from './criteria';
 import { criteriaSets } from './criteria-sets';
 import { changeDraft, discardDraft, draftCriteria, publishDraft } from './criteria-sets.decisions';
+import { fedFields } from './fed';
 
 /** May still be empty in a draft; publishing asks for it. */
 const words = (most: number) => z.string().trim().max(most, `must be at most ${most} characters`);
+
+const edge = z.number().min(-1e15).max(1e15).nullable();
+const score = z.number().min(0, 'must be from 0 to 10').max(10, 'must be from 0 to 10');
 
 const criterion = z.strictObject({
   id: z
@@ -19,6 +23,12 @@ const criterion = z.strictObject({
   label: words(120),
   help: words(1000),
   anchors: z.strictObject({ '0': words(300), '5': words(300), '10': words(300) }),
+  fed: z
+    .strictObject({
+      field: z.enum(fedFields),
+      bands: z.array(z.strictObject({ from: edge, to: edge, score })).max(20, 'must be at most 20 bands'),
+    })
+    .optional(),
 });
 
 export const draftCriteriaBody = z.strictObject({

@@ -5,6 +5,7 @@ import { axes, type Criteria, type CriteriaSet, spendWarning } from './criteria'
 import { type CriteriaDraft, type CriteriaSets, inForceOn } from './criteria-sets';
 import type { ChangeDraftBody, DraftCriteriaBody, PublishDraftBody } from './criteria-sets.commands';
 import type { CriteriaContent, CriteriaSetEvent } from './criteria-sets.events';
+import { bandsProblem } from './fed';
 
 /** One draft at a time, so that everybody works on the same next version. */
 export function draftCriteria(
@@ -44,6 +45,7 @@ export function publishDraft(
   const last = published.at(-1)!;
   if (!reason) throw new Refused('criteria.reason-missing', 'reason: say why the criteria change.');
   assertComplete(content.criteria);
+  assertBands(content.criteria);
   assertEffectiveDate(effectiveOn, context);
   if (last.effectiveOn !== null && effectiveOn < last.effectiveOn) {
     const rule = `must not be before ${last.effectiveOn}, when version ${last.version} takes effect.`;
@@ -72,6 +74,13 @@ function assertComplete(criteria: Criteria): void {
       'criteria.words-missing',
       `criteria: each needs a name, an explanation and what 0, 5 and 10 look like; missing for ${names}.`,
     );
+  }
+}
+
+function assertBands(criteria: Criteria): void {
+  for (const { id, label, fed } of criteria) {
+    const problem = fed && bandsProblem(fed);
+    if (problem) throw new Refused('criteria.bands', `criteria: of ${label || id}, ${problem}.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Descriptions } from '@mainstay/event-sourcing';
 import { isDeepStrictEqual } from 'node:util';
 import type { CriteriaContent, CriteriaSetEvent } from './criteria-sets.events';
+import type { Feed } from './fed';
 
 const of = ({ tenant }: { tenant: string }) => ({ subject: { type: 'criteria', id: tenant } });
 
@@ -8,12 +9,31 @@ const of = ({ tenant }: { tenant: string }) => ({ subject: { type: 'criteria', i
 const told = ({ name, criteria }: CriteriaContent): Said => ({
   name,
   ...Object.fromEntries(
-    criteria.map(({ id, axis, weight, spend, label, help, anchors }) => [
+    criteria.map(({ id, axis, weight, spend, label, help, anchors, fed }) => [
       id,
-      { label, axis, weight, spend, help, '0': anchors['0'], '5': anchors['5'], '10': anchors['10'] },
+      {
+        label,
+        axis,
+        weight,
+        spend,
+        help,
+        '0': anchors['0'],
+        '5': anchors['5'],
+        '10': anchors['10'],
+        ...(fed ? { fedBy: bandsTold(fed) } : {}),
+      },
     ]),
   ),
 });
+
+/** `spend: below 100: 0; 100 to 500: 5; from 500: 10` */
+const bandsTold = ({ field, bands }: Feed): string =>
+  `${field}: ${bands.map((band) => `${reachOf(band)}: ${band.score}`).join('; ')}`;
+
+function reachOf({ from, to }: Feed['bands'][number]): string {
+  if (from === null) return to === null ? 'any' : `below ${to}`;
+  return to === null ? `from ${from}` : `${from} to ${to}`;
+}
 
 /** Only what differs, criterion by criterion: a changed weight is not lost among forty texts. */
 function differing(from: CriteriaContent, to: CriteriaContent): { before: Said; after: Said } {
@@ -24,7 +44,7 @@ function differing(from: CriteriaContent, to: CriteriaContent): { before: Said; 
       delete before[key];
       delete after[key];
     } else if (isSaid(was) && isSaid(is)) {
-      const changed = Object.keys(was).filter((part) => was[part] !== is[part]);
+      const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((part) => was[part] !== is[part]);
       const only = (side: Said) => Object.fromEntries(changed.map((part) => [part, side[part]]));
       [before[key], after[key]] = [only(was), only(is)];
     }

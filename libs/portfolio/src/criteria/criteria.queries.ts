@@ -70,7 +70,8 @@ export class CriteriaQueries {
   }
 }
 
-async function knownCriteria(manager: EntityManager): Promise<KnownCriteria[]> {
+/** Every version, the shipped one first, within a reading that has begun. */
+export async function knownCriteria(manager: EntityManager): Promise<KnownCriteria[]> {
   const rows = await manager.find(criteriaSetTable.entity, { order: { setVersion: 'asc' } });
   const shipped = { ...shippedCriteria, effectiveOn: null, reason: null, publishedBy: null, publishedAt: null };
   return [

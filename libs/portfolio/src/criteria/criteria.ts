@@ -1,5 +1,6 @@
 import { Refused } from '@mainstay/event-sourcing';
 import { z } from 'zod';
+import { feedShape } from './fed';
 import type { suggestedCategories } from '../account/category';
 import shipped from './criteria-set-1.json';
 
@@ -18,6 +19,8 @@ export const criterionShape = z.object({
   help: z.string(),
   /** What 0, 5 and 10 look like. */
   anchors: z.object({ '0': z.string(), '5': z.string(), '10': z.string() }),
+  /** The fact that the score follows from, and the bands; left out where people score it. */
+  fed: feedShape.optional(),
 });
 export type Criterion = z.infer<typeof criterionShape>;
 
@@ -44,11 +47,14 @@ export interface AxisScores {
 export const shippedCriteria: CriteriaSet = criteriaSetShape.parse(shipped);
 
 /** Every criterion gets a score from 0 to 10; nothing else is scored. */
-export function assertScores(set: CriteriaSet, scores: Scores): void {
+export function assertScores(set: Weighing & { readonly version: number | null }, scores: Scores): void {
   const known = new Set(set.criteria.map(({ id }) => id));
   for (const [id, score] of Object.entries(scores)) {
     if (!known.has(id)) {
-      throw new Refused('score.criterion-unknown', `scores.${id}: criteria set ${set.version} has no such criterion.`);
+      throw new Refused(
+        'score.criterion-unknown',
+        `scores.${id}: ${set.version === null ? 'the draft of the criteria' : `criteria set ${set.version}`} has no such criterion.`,
+      );
     }
     if (!(score >= 0 && score <= 10)) {
       throw new Refused('score.out-of-range', `scores.${id}: must be from 0 to 10.`);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Criteria, type Criterion, shareOf } from '../criteria';
 
 export interface CriterionChange {
@@ -7,7 +8,7 @@ export interface CriterionChange {
   /** Share of the axis, 0 to 1; null where the set has no such criterion. */
   readonly shareBefore: number | null;
   readonly shareAfter: number | null;
-  /** The anchors, the axis or the question differ: scores given before may mean something else. */
+  /** The anchors, the axis, the question or the bands differ: scores given before may mean something else. */
   readonly reworded: boolean;
 }
 
@@ -36,4 +37,5 @@ const alike = (a: Criterion, b: Criterion) =>
   a.axis === b.axis &&
   a.help === b.help &&
   a.label === b.label &&
+  isDeepStrictEqual(a.fed, b.fed) &&
   (['0', '5', '10'] as const).every((at) => a.anchors[at] === b.anchors[at]);
