@@ -13,6 +13,7 @@ import {
   StartState,
   storedReadModels,
 } from '@mainstay/product';
+import { UnfinishedWork } from '@mainstay/portfolio';
 import { StoredProgress } from '@mainstay/read-store';
 import { type RunningService, untilAvailable } from '@mainstay/service';
 import { Pool } from 'pg';
@@ -58,7 +59,7 @@ export async function startApi(
 
   const warm = untilAvailable(() => app.get(TokenVerifier).warm(), { onProblem, signal });
   warm.catch(() => undefined); // told to end before Keycloak answered
-  const calendar = startCalendar(urls.projector, app.get(CommandRunner), warm, (error) =>
+  const calendar = startCalendar(urls.projector, app.get(CommandRunner), app.get(UnfinishedWork), warm, (error) =>
     logger.warn({ err: error }, 'calendar'),
   );
   return {

@@ -6,15 +6,10 @@ import { BuildLane } from './build-lane';
 import { storeClock, TenantClock } from './clock';
 import { connect, isPassing, type ProjectorUrls } from './connection';
 import type { EventReader } from './event-reader';
-import {
-  beginHolding,
-  ensureFeedState,
-  type FeedState,
-  isLive,
-  projectionStates,
-  storePosition,
-  storeState,
-} from './feed-state';
+import { ensureFeedState, isLive, projectionStates, storeState } from './feed-state';
+import { isBetween, type Level, spanBetween } from './partitions/level';
+import { loadSkips } from './partitions/parked';
+import type { Places } from './partitions/places';
 import type { Projection } from './projection';
 import { ProjectionRun, type ProjectionStopped } from './projection-run';
 import { createTables, publishTables } from './table-sql';
@@ -29,6 +24,7 @@ export interface BuildOptions {
    * Otherwise it goes exactly as far as the live ones have come.
    */
   readonly leads: boolean;
+  readonly places: Places;
   /** Ends the build; what it made so far is thrown away by the next. */
   readonly signal?: AbortSignal;
 }
@@ -47,6 +43,8 @@ const LANES = 3;
 export class Build {
   private readonly clock = new TenantClock();
   private readonly lanes: BuildLane[] = [];
+  /** What has been applied. */
+  private level: Level | undefined;
   private position: Position = START;
   private events = 0;
   private owner!: ClientBase;
@@ -94,7 +92,11 @@ export class Build {
     const runs = this.projections.map(
       (projection) => new ProjectionRun(projection, schemaOf(projection), this.options.reader),
     );
-    for (const run of runs) run.bulk = true;
+    const skips = await loadSkips(this.owner);
+    for (const run of runs) {
+      run.bulk = true;
+      run.skip(skips);
+    }
     const keys = new BuildKeys(this.owner, !this.options.leads);
     for (let lane = 0; lane < Math.min(LANES, runs.length); lane++) {
       const client = await connect(this.options.urls.projector, 'mainstay build');
@@ -111,28 +113,29 @@ export class Build {
   }
 
   /** Where to stop: undefined is the end of the feed. */
-  private async target(): Promise<Position | undefined> {
-    if (this.options.leads) return undefined;
-    const { rows } = await this.owner.query<FeedState>('select position from projection.feed');
-    return rows[0]!.position;
+  private async target(): Promise<Level | undefined> {
+    return this.options.leads ? undefined : this.options.places.now(this.owner);
   }
 
   /** Applies everything up to the target; pages are read, worked out and written at the same time. */
-  private async replay(target: Position | undefined): Promise<void> {
-    if (target !== undefined && this.position >= target) return;
+  private async replay(target: Level | undefined): Promise<void> {
+    const from = this.level ?? target?.beginning();
+    const span = target && spanBetween(from!, target);
+    if (target && !span) return;
+    if (span) this.position = span.after;
     let page = await this.read(this.position);
     for (;;) {
       this.options.signal?.throwIfAborted();
-      const last = page.drained || (target !== undefined && page.upTo >= target);
+      const last = page.drained || (span !== undefined && page.upTo >= span.upTo);
       const next = last ? undefined : this.read(page.upTo);
       next?.catch(() => undefined);
       await underWay();
-      const events = target === undefined ? page.events : page.events.filter(({ position }) => position <= target);
-      await this.apply(events);
-      this.position = last && target !== undefined ? target : page.upTo;
+      await this.apply(target ? page.events.filter((event) => isBetween(from!, target, event)) : page.events);
+      this.position = page.upTo;
       if (!next) break;
       page = await next;
     }
+    this.level = target;
     await Promise.all(this.lanes.map((lane) => lane.settled()));
   }
 
@@ -150,10 +153,10 @@ export class Build {
 
   /** Level with the live projections, and while they are held there, the new tables take the place of the old ones. */
   private async takeOver(): Promise<boolean> {
-    const { leads } = this.options;
+    const { leads, places } = this.options;
     try {
-      const live = await beginHolding(this.owner);
-      if (!leads) await this.replay(live.position);
+      const live = await places.hold(this.owner);
+      if (!leads) await this.replay(live);
       await this.owner.query(`set local lock_timeout = ${TAKE_OVER_MS}`);
       for (const { projection } of this.runs()) {
         const publish = tablesOf(projection).map((table) => publishTables(table, schemaOf(projection)));
@@ -165,7 +168,7 @@ export class Build {
         `drop schema ${this.projections.map((projection) => quoted(schemaOf(projection))).join(', ')} cascade`,
       );
       if (leads) {
-        await storePosition(this.owner, this.position);
+        await places.startAt(this.owner, this.position);
         await storeClock(this.owner, this.clock.all());
       }
       await this.owner.query('commit');

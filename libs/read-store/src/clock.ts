@@ -9,9 +9,15 @@ import type { ClientBase } from 'pg';
 export class TenantClock {
   private latest = new Map<string, number>();
 
-  /** The moment to stamp for each event (ms), and the tenants whose clock moves on once the batch is kept. */
-  stamp(events: readonly RecordedEvent[]): { stamps: number[]; moved: Map<string, number> } {
-    const moved = new Map<string, number>();
+  /**
+   * The moment to stamp for each event (ms), and the tenants whose clock moves on once the batch is kept: those of the
+   * part `before` it too.
+   */
+  stamp(
+    events: readonly RecordedEvent[],
+    before?: ReadonlyMap<string, number>,
+  ): { stamps: number[]; moved: Map<string, number> } {
+    const moved = new Map(before);
     const stamps = events.map(({ tenant, recorded }) => {
       const latest = moved.get(tenant) ?? this.latest.get(tenant) ?? Number.NEGATIVE_INFINITY;
       const stamp = Math.max(latest, recorded.getTime());

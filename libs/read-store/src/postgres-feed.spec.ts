@@ -2,11 +2,11 @@ import { newId, type RequestContext } from '@mainstay/event-sourcing';
 import { migrateEventStore, PostgresEventStore } from '@mainstay/event-store-postgres';
 import { testDatabase, type TestDatabase } from '@mainstay/testing';
 import { Client, Pool } from 'pg';
-import { StoredProgress } from './progress';
 import { Projector } from './projector';
 import { ReadStore } from './read-store';
 import { count, events, opened, records, register, renamed, totals } from './register.fixture';
 import { readStoreSchema } from './schema';
+import { StoredProgress } from './stored-progress';
 
 describe('read models over events in Postgres', () => {
   let database: TestDatabase;
@@ -105,7 +105,7 @@ describe('read models over events in Postgres', () => {
 
   it('tell a process without projector how far they are', async () => {
     const pool = new Pool({ connectionString: database.urls.api, max: 1 });
-    const progress = new StoredProgress(pool);
+    const progress = new StoredProgress(pool, () => 0);
     const elsewhere = await ReadStore.open({ url: database.urls.api, tables: [totals], progress, store });
     const { position, recorded } = await last(append('shared', opened('x')));
     expect(await total({ after: position }, elsewhere)).toBe(202);

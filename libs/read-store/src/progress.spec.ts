@@ -1,5 +1,5 @@
 import { position, Unavailable } from '@mainstay/event-sourcing';
-import { LocalProgress, StoredProgress } from './progress';
+import { LocalProgress } from './progress';
 
 const at = (n: number) => position(BigInt(n), 0n);
 
@@ -21,18 +21,7 @@ describe('waiting for the read models', () => {
 
   it('ends as unavailable, to be tried again, when it takes too long', async () => {
     const progress = new LocalProgress(() => undefined);
-    await expect(progress.waitFor(at(1), 1)).rejects.toThrow(Unavailable);
+    await expect(progress.waitFor(at(1), 'acme', 1)).rejects.toThrow(Unavailable);
     expect(progress.awaited).toBe(false);
-  });
-
-  it('asks the database where another process projects', async () => {
-    const answers = [[], [{ position: at(1) }], [{ position: at(3) }]];
-    const query = () => Promise.resolve({ rows: answers.shift()! });
-    const progress = new StoredProgress({ query } as never);
-    await progress.waitFor(at(2));
-    await progress.waitFor(at(3));
-    expect(answers).toEqual([]);
-    answers.push([{ position: at(3) }], [{ position: at(3) }]);
-    await expect(progress.waitFor(at(4), 0)).rejects.toThrow(Unavailable);
   });
 });

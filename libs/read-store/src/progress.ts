@@ -1,19 +1,17 @@
 import { type Position, START, Unavailable } from '@mainstay/event-sourcing';
-import type { ClientBase } from 'pg';
 
-const TIMEOUT_MS = 5_000;
-const POLL_MS = 25;
+export const PROGRESS_TIMEOUT_MS = 5_000;
 
 /** How far the read models have come. */
 export interface Progress {
   /**
-   * Resolves when every live projection has passed the position.
-   * @throws Unavailable (503 with Retry-After) when that takes longer than `timeoutMs` (5,000)
+   * Resolves when every live projection has passed the position, as far as the tenant goes.
+   * @throws Unavailable (503 with Retry-After) when that takes longer than `timeoutMs` (5,000), or the tenant is parked
    */
-  waitFor(position: Position, timeoutMs?: number): Promise<void>;
+  waitFor(position: Position, tenant: string, timeoutMs?: number): Promise<void>;
 }
 
-const late = () =>
+export const late = () =>
   new Unavailable('read-model.behind', 'What was just recorded is not readable yet. Try again in a moment.');
 
 /** In the process that runs the projector: told at once. */
@@ -41,7 +39,7 @@ export class LocalProgress implements Progress {
     }
   }
 
-  async waitFor(position: Position, timeoutMs = TIMEOUT_MS): Promise<void> {
+  async waitFor(position: Position, _tenant?: string, timeoutMs = PROGRESS_TIMEOUT_MS): Promise<void> {
     if (position <= this.reached) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -58,23 +56,5 @@ export class LocalProgress implements Progress {
       this.waiting.add(entry);
       this.onWaiting();
     });
-  }
-}
-
-/** In a process without projector: asks the database, whose projector must be told to share its progress. */
-export class StoredProgress implements Progress {
-  private reached: Position = START;
-
-  constructor(private readonly database: Pick<ClientBase, 'query'>) {}
-
-  async waitFor(position: Position, timeoutMs = TIMEOUT_MS): Promise<void> {
-    const deadline = performance.now() + timeoutMs;
-    while (position > this.reached) {
-      const { rows } = await this.database.query<{ position: Position }>('select position from projection.feed');
-      this.reached = rows[0]?.position ?? START;
-      if (position <= this.reached) return;
-      if (performance.now() > deadline) throw late();
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
   }
 }

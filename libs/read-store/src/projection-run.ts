@@ -24,6 +24,7 @@ export interface Pending {
 export class ProjectionRun {
   /** Set while its tables are being filled and no policy guards them yet. */
   bulk = false;
+  private skipped: ReadonlySet<string> = new Set();
   private readonly writers: readonly { readonly name: string; readonly writer: TableWriter }[];
 
   constructor(
@@ -37,6 +38,11 @@ export class ProjectionRun {
     }));
   }
 
+  /** Events that an operator decided to pass over, by projection. */
+  skip(skips: ReadonlyMap<string, ReadonlySet<string>>): void {
+    this.skipped = skips.get(this.projection.name) ?? new Set();
+  }
+
   /**
    * What the events do to the tables; those untouched are left out.
    * @throws ProjectionStopped
@@ -45,7 +51,9 @@ export class ProjectionRun {
     const { on, all } = this.projection;
     const pending = this.writers.map(({ name, writer }) => ({ name, writer, changes: new TableChanges(writer.table) }));
     const rows = Object.fromEntries(pending.map(({ name, changes }) => [name, changes])) as unknown as RowsOf<Tables>;
+    const { skipped } = this;
     for (const [index, event] of events.entries()) {
+      if (skipped.size > 0 && skipped.has(event.id)) continue;
       try {
         const handler = on.get(event.type);
         if (!handler && !all) {

@@ -11,6 +11,8 @@ import type { Projection } from './projection';
 import { ProjectionRun } from './projection-run';
 import { assertDistinct, type ProjectionStatus, type ProjectorOptions } from './projector-options';
 import { DEFAULT_BATCH, type Rebuilt, rebuildProjection } from './rebuild';
+import { feedPlace } from './partitions/places';
+import { PROJECTOR_LOCK } from './projector-lock';
 import { Signal } from './signal';
 
 const POLL_MS = 250;
@@ -61,7 +63,7 @@ export class Projector {
    */
   async whenCaughtUp(timeoutMs = 30_000): Promise<void> {
     if (!this.caughtUp()) await this.becomesReady(timeoutMs);
-    await this.progress.waitFor(await this.options.store.head(), timeoutMs);
+    await this.progress.waitFor(await this.options.store.head(), undefined, timeoutMs);
   }
 
   status(): ProjectionStatus[] {
@@ -114,6 +116,7 @@ export class Projector {
       // What a crash of the server may lose of the rows it also loses of the position: it is projected again.
       await client.query('set synchronous_commit = off');
       await ensureFeedState(client);
+      await assertNotSharedOut(client);
       const { projections } = this.options;
       const states = await projectionStates(client);
       const missing = projections.filter((projection) => !isLive(projection, states));
@@ -163,7 +166,15 @@ export class Projector {
     for (const { name } of projections) this.building.add(name);
     try {
       const { store, urls, batchSize = DEFAULT_BATCH } = this.options;
-      const build = new Build(projections, { store, urls, reader: this.reader, batchSize, leads, signal });
+      const build = new Build(projections, {
+        store,
+        urls,
+        reader: this.reader,
+        batchSize,
+        leads,
+        places: feedPlace,
+        signal,
+      });
       const { stopped } = await build.run();
       for (const reason of stopped) this.options.onProblem?.(reason);
     } finally {
@@ -174,9 +185,7 @@ export class Projector {
   /** Waits until no other process projects; false when told to end before. */
   private async becomesOnly(client: ClientBase): Promise<boolean> {
     while (!this.ending.signal.aborted) {
-      const { rows } = await client.query<{ free: boolean }>(
-        `select pg_try_advisory_lock(hashtextextended('mainstay projector', 0)) as free`,
-      );
+      const { rows } = await client.query<{ free: boolean }>(`select ${PROJECTOR_LOCK} as free`);
       if (rows[0]!.free) return true;
       await this.sleep(LOCK_POLL_MS);
     }
@@ -205,5 +214,13 @@ export class Projector {
 
   private async sleep(ms: number): Promise<void> {
     await delay(ms, undefined, { signal: this.ending.signal }).catch(() => undefined);
+  }
+}
+
+/** Where processes share the tenants by partitions, one that follows the whole feed would apply everything twice. */
+async function assertNotSharedOut(client: ClientBase): Promise<void> {
+  const { rowCount } = await client.query('select from projection.partition limit 1');
+  if (rowCount) {
+    throw new Error('The read models of this database are kept by projectors that share the tenants by partitions.');
   }
 }

@@ -54,9 +54,9 @@ export class ReadStore {
   async read<Result>(context: ReadContext, queries: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     const { progress, store } = this.options;
     const asAt = pastMoment(context);
-    if (context.after !== undefined) await progress.waitFor(context.after);
-    if (asAt) await progress.waitFor(await store.head());
     try {
+      if (context.after !== undefined) await progress.waitFor(context.after, context.tenant);
+      if (asAt) await progress.waitFor(await store.head(), context.tenant);
       return await this.inTransaction(opening(context.tenant, asAt), queries);
     } catch (error) {
       throw unavailable(error) ?? error;

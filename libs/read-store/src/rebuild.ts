@@ -1,8 +1,13 @@
 import { Build, type BuildOutcome } from './build';
 import { EventReader } from './event-reader';
+import type { PartitionOf } from './partitions/level';
+import { feedPlace, partitionPlaces } from './partitions/places';
 import type { ProjectorOptions } from './projector-options';
 
-export type RebuildOptions = Pick<ProjectorOptions, 'store' | 'urls' | 'projections' | 'events' | 'batchSize'>;
+export type RebuildOptions = Pick<ProjectorOptions, 'store' | 'urls' | 'projections' | 'events' | 'batchSize'> & {
+  /** Where processes share the tenants by partitions: by how many, and which. */
+  readonly shared?: { readonly partitions: number; readonly partitionOf: PartitionOf };
+};
 
 export type Rebuilt = Omit<BuildOutcome, 'stopped'>;
 
@@ -20,7 +25,7 @@ export async function rebuildProjection(options: RebuildOptions, name: string): 
       .join(', ');
     throw new Error(`There is no projection ${name}. There are: ${known}.`);
   }
-  const { store, urls, batchSize = DEFAULT_BATCH } = options;
+  const { store, urls, batchSize = DEFAULT_BATCH, shared } = options;
   const reader = new EventReader(options.events);
   const { events, seconds, stopped } = await new Build([projection], {
     store,
@@ -28,6 +33,7 @@ export async function rebuildProjection(options: RebuildOptions, name: string): 
     reader,
     batchSize,
     leads: false,
+    places: shared ? partitionPlaces(shared.partitions, shared.partitionOf) : feedPlace,
   }).run();
   if (stopped[0]) throw stopped[0];
   return { events, seconds };
