@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandRunner, type RequestContext } from '@mainstay/event-sourcing';
 import { type Account, account } from './account/account';
+import { CategoriesQueries, type KnownCategories } from './category/categories.queries';
 import { DivisionGuard } from './account/division-guard';
 import { lastYear } from './account/portfolio-views/period';
 import { type Period, PortfolioQueries, type PortfolioSummary } from './account/portfolio-views/portfolio.queries';
@@ -21,6 +22,7 @@ export class PortfolioFacade {
     private readonly divisionGuard: DivisionGuard,
     private readonly enterprises: EnterpriseQueries,
     private readonly portfolio: PortfolioQueries,
+    private readonly categoriesRead: CategoriesQueries,
   ) {}
 
   async divisionExists(context: RequestContext, divisionId: string): Promise<boolean> {
@@ -40,6 +42,11 @@ export class PortfolioFacade {
   /** Name, currency, capacity, review interval; defaults at version 0 before anything was said. */
   enterprise(context: RequestContext): Promise<EnterpriseAnswer> {
     return this.enterprises.enterprise(context);
+  }
+
+  /** Those in force on the day of reading, and what any category is called. */
+  categories(context: RequestContext): Promise<KnownCategories> {
+    return this.categoriesRead.known(context);
   }
 
   async divisions(context: RequestContext): Promise<Division[]> {

@@ -4,6 +4,8 @@ import { PlanningModule } from '@mainstay/planning';
 import { PortfolioModule } from '@mainstay/portfolio';
 import { DashboardController } from './dashboard/dashboard.controller';
 import { DashboardQueries } from './dashboard/dashboard.queries';
+import { EntitlementController } from './entitlement/entitlement.controller';
+import { EntitlementQueries } from './entitlement/entitlement.queries';
 import { HomeController } from './home/home.controller';
 import { HomeQueries } from './home/home.queries';
 import { LitmusResultsController } from './litmus/litmus.controller';
@@ -12,7 +14,7 @@ import { LitmusSubjects } from './litmus/litmus-subjects.queries';
 
 @Module({
   imports: [AssessmentModule, PlanningModule, PortfolioModule],
-  controllers: [DashboardController, HomeController, LitmusResultsController],
-  providers: [DashboardQueries, HomeQueries, LitmusPortfolio, LitmusSubjects],
+  controllers: [DashboardController, EntitlementController, HomeController, LitmusResultsController],
+  providers: [DashboardQueries, EntitlementQueries, HomeQueries, LitmusPortfolio, LitmusSubjects],
 })
 export class ProgrammeModule {}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fedShape } from '../criteria/fed';
+import { resourceLine } from './resource/resource.events';
 import { category, directions, suggestion } from './category';
 
 /** What the account queries answer; the document that clients are generated from is made of these. */
@@ -128,6 +129,8 @@ export const movesAnswer = z.object({
       endedBy: z.string().nullable(),
       endedAt: z.string().nullable(),
       endReason: z.string().nullable().describe('Why it was refused or withdrawn'),
+      resources: z.array(resourceLine).describe('What is to move with it'),
+      checkOn: z.string().nullable(),
     }),
   ),
 });

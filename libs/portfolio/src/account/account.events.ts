@@ -183,7 +183,9 @@ export const accountEvents = eventTypes({
       ...promised,
     }),
   },
-  'portfolio.CategoryMoveRefused': { schema: z.object({ moveId: z.string(), to: category, reason: z.string() }) },
+  'portfolio.CategoryMoveRefused': {
+    schema: z.object({ moveId: z.string(), to: category, reason: z.string(), concerned: z.array(z.string()).optional() }),
+  },
   'portfolio.CategoryMoveWithdrawn': { schema: z.object({ moveId: z.string(), to: category, reason: z.string() }) },
   /** A decision had been recorded wrongly: what it says from now on, or null where there was none. The first record stays. */
   'portfolio.CategoryDecisionCorrected': {
@@ -193,6 +195,7 @@ export const accountEvents = eventTypes({
       from: held,
       to: held.nullable(),
       reason: z.string(),
+      concerned: z.array(z.string()).optional(),
     }),
   },
   /** The day of a decision made ahead has come. */

@@ -88,6 +88,7 @@ export class CategoryController {
     @Input() body: Omit<RecategoriseAccountBody, 'accountId' | 'rule'>,
   ): Promise<CommandResult> {
     const rule = await this.rules.of(context, accountId);
+    await this.rules.assertPlaces(context, body.resources);
     return this.commands.execute(new RecategoriseAccount(context, accountId, { accountId, rule, ...body }));
   }
 
@@ -120,6 +121,7 @@ export class CategoryController {
   ): Promise<CommandResult> {
     const moveId = idForRequest('category-move', context);
     const rule = await this.rules.of(context, accountId);
+    await this.rules.assertPlaces(context, body.resources);
     return this.commands.execute(new ProposeMove(context, accountId, { accountId, moveId, rule, ...body }));
   }
 

@@ -139,9 +139,10 @@ export function approveMove(state: Account, body: ApproveMoveBody, { actor }: Re
 }
 
 export function refuseMove(state: Account, body: EndMoveBody): AccountEvent[] {
-  const { moveId, to } = openMove(registered(state, body.accountId), body.moveId);
+  const { moveId, to, proposedBy } = openMove(registered(state, body.accountId), body.moveId);
   assertReason(body.reason, 'Say why the move is refused.');
-  return [{ type: 'portfolio.CategoryMoveRefused', data: { moveId, to, reason: body.reason } }];
+  const data = { moveId, to, reason: body.reason, concerned: [proposedBy] };
+  return [{ type: 'portfolio.CategoryMoveRefused', data }];
 }
 
 export function withdrawMove(state: Account, body: EndMoveBody, { actor }: RequestContext): AccountEvent[] {
@@ -169,7 +170,8 @@ export function correctDecision(state: Account, body: CorrectDecisionBody, conte
     const day = { effectiveOn: body.to.effectiveOn, today: dayOf(context) };
     assertKnown(body.rule.sets, body.to.category, day);
   }
-  const data = { decision: body.decision, from: { category, effectiveOn }, to: body.to, reason: body.reason };
+  const said = { from: { category, effectiveOn }, to: body.to, reason: body.reason };
+  const data = { decision: body.decision, ...said, concerned: [...body.rule.concerned] };
   return [{ type: 'portfolio.CategoryDecisionCorrected', data, effectiveOn: body.to?.effectiveOn ?? effectiveOn }];
 }
 

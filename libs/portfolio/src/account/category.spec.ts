@@ -253,6 +253,7 @@ describe('correcting a decision', () => {
     const [event] = correctDecision(star, body, request());
     expect(event!.data).toEqual({
       decision: 3,
+      concerned: [],
       from: { category: 'star', effectiveOn: '2025-01-01' },
       to: { category: 'status', effectiveOn: '2025-02-01' },
       reason: 'Typo',

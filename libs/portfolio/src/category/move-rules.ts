@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CommandRunner, type RequestContext } from '@mainstay/event-sourcing';
+import { CommandRunner, Refused, type RequestContext } from '@mainstay/event-sourcing';
 import { account } from '../account/account';
 import { type ApprovalRule, defaultApproval } from '../account/category';
+import type { ResourceLine } from '../account/resource/resource.events';
 import { enterprise } from '../enterprise/enterprise';
 import { PeopleDirectory } from '../relationship/people-directory';
 import { type CategorySet, categoriesOf, shippedExitPoints, shippedSet } from './categories';
@@ -45,5 +46,17 @@ export class MoveRules {
     const team = await this.people.teamOf(context, accountId);
     const people = [moved.leadId, moved.sponsorId, ...heads, ...team].filter((person) => person !== null);
     return { approval, sets, exitPoints, concerned: [...new Set(people)].sort() };
+  }
+
+  /** @throws Refused naming a place, other than the pool, that is no account */
+  async assertPlaces({ tenant }: RequestContext, lines: readonly ResourceLine[] = []): Promise<void> {
+    const places = new Set(lines.flatMap(({ from, to }) => [from, to]).filter((place) => place !== 'pool'));
+    for (const place of places) {
+      if ((await this.runner.state(account, tenant, place)).kind === 'registered') continue;
+      throw new Refused(
+        'resource.place-unknown',
+        `resources: there is no account ${place}; name an account, or the pool.`,
+      );
+    }
   }
 }

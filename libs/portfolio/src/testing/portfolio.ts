@@ -2,6 +2,10 @@ import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
 import type { AccountDetails, AccountEvent } from '../account/account.events';
 import { details } from '../account/account.fixtures';
 import { accountRegister } from '../account/account-register/account-register.projection';
+import { exits } from '../account/exit/exit.projection';
+import { resourcePromises } from '../account/resource/resource.projection';
+import { categoryRegister } from '../category/category-register.projection';
+import { notices } from '../notice/notice.projection';
 import { axisScores, shippedCriteria, suggestedCategory } from '../criteria/criteria';
 import { criteriaRegister } from '../criteria/criteria-register.projection';
 import type { EnterpriseEvent } from '../enterprise/enterprise.events';
@@ -9,7 +13,7 @@ import { enterpriseSettings } from '../enterprise/enterprise-settings/enterprise
 
 /** The read models of the portfolio on a real database. */
 export const portfolioHarness = (): Promise<ReadModelHarness> =>
-  readModelHarness({ projections: [enterpriseSettings, accountRegister, criteriaRegister] });
+  readModelHarness({ projections: [enterpriseSettings, accountRegister, categoryRegister, exits, notices, resourcePromises, criteriaRegister] });
 
 /** Nordics headed by dora, South by nobody; capacity of two key accounts. */
 export const enterpriseEvents: EnterpriseEvent[] = [

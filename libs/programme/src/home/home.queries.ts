@@ -9,7 +9,9 @@ import { dayOf, daysBefore } from '../dashboard/calendar';
 import { ownDueTests } from '../litmus/litmus-counts';
 import { litmusDay } from '../litmus/record-day';
 import { ownMissingMonth } from '../time-use/missing-month';
+import { ownCategoryWork } from './category-tasks';
 import { ownOrganisationWork } from './organisation-work';
+import { ownRoundWork } from './round-work';
 import type { Home, Picture } from './task';
 import { type OwnWork, tasksOf } from './tasks';
 
@@ -44,6 +46,8 @@ export class HomeQueries {
       litmusDue: await ownDueTests(manager, context.actor, litmusDay(context, planReviewDays).freshFrom),
       missingMonth: await ownMissingMonth(manager, context),
       moves: mayDo(context.roles, 'portfolio.recategorise') ? await openMoves(manager, context.actor) : [],
+      ...(await ownCategoryWork(manager, context, { today, soon })),
+      rounds: await ownRoundWork(manager, context),
       portfolio: decides ? await openDecisions(manager) : null,
     }));
     return { tasks: tasksOf(work), picture: work.picture };

@@ -17,6 +17,10 @@ const idle: OwnWork = {
   litmusDue: 0,
   missingMonth: null,
   moves: [],
+  exitPoints: [],
+  resources: [],
+  notices: 0,
+  rounds: [],
   portfolio: null,
 };
 const tasks = (work: Partial<AuditWork>, rest: Partial<OwnWork> = {}) =>
@@ -121,4 +125,33 @@ it('a move that somebody else proposed waits for whoever may decide it, and lead
   expect(tasks({}, { moves })).toMatchObject([
     { kind: 'move-to-decide', title: 'Norrland Dairy', by: 'ines', link: { list: 'accounts', id: 'a-1' } },
   ]);
+});
+
+it('points of an exit wait for whoever sees to them, resources for whoever decides, notices for whom they concern', () => {
+  const exitPoints = [
+    { accountId: 'a-1', account: 'Norrland Dairy', text: 'Tell the customer', dueOn: '2026-03-09' },
+    { accountId: 'a-1', account: 'Norrland Dairy', text: 'Free the team', dueOn: '2026-03-11' },
+  ];
+  const resources = [{ accountId: 'a-1', account: 'Norrland Dairy', checkOn: '2026-03-10', count: 2 }];
+  expect(tasks({}, { exitPoints, resources, notices: 3 })).toMatchObject([
+    {
+      kind: 'exit-overdue',
+      title: 'Tell the customer',
+      account: 'Norrland Dairy',
+      link: { filters: { tab: 'categories' } },
+    },
+    { kind: 'check-resource', count: 2, dueOn: '2026-03-10', link: { list: 'moves', filters: { account: 'a-1' } } },
+    { kind: 'exit-point', title: 'Free the team' },
+    { kind: 'notices', count: 3, link: { list: 'notices' } },
+  ]);
+});
+
+it('accounts of a round wait for their scorers with the reminder, and for whoever settles once all have scored', () => {
+  const round = { roundId: 'r-1', round: 'Spring', dueOn: '2026-03-12', toScore: 4, toSettle: 0, reminder: null };
+  const reminder = { by: 'p-2', note: 'Please' };
+  expect(tasks({}, { rounds: [{ ...round, reminder }] })).toMatchObject([
+    { kind: 'score-round', count: 4, by: 'p-2', detail: 'Please', link: { list: 'round-scoring', id: 'r-1' } },
+  ]);
+  const late = { ...round, dueOn: '2026-03-09', toSettle: 2 };
+  expect(tasks({}, { rounds: [late] }).map(({ kind }) => kind)).toEqual(['score-round-overdue', 'settle-round']);
 });

@@ -1,6 +1,8 @@
 import type { AuditWork } from '@mainstay/assessment';
 import { auditTasks } from './audit-tasks';
+import { categoryTasks, type ExitTask, type ResourceTask } from './category-tasks';
 import type { OrganisationWork } from './organisation-work';
+import { roundTasks, type RoundWork } from './round-work';
 import { type Picture, plain, type Task } from './task';
 
 /** What the read models say of the person's own work. */
@@ -27,6 +29,14 @@ export interface OwnWork {
   readonly missingMonth: string | null;
   /** Moves between categories that others proposed and the person may approve or refuse, the oldest first. */
   readonly moves: readonly { readonly accountId: string; readonly account: string; readonly by: string }[];
+  /** Points of exits that the person sees to: overdue or falling due soon, the oldest first. */
+  readonly exitPoints: readonly ExitTask[];
+  /** Resources named in decisions that the person has to hold against what moved, the oldest first. */
+  readonly resources: readonly ResourceTask[];
+  /** Decisions that concern the person, and that he or she has not taken note of. */
+  readonly notices: number;
+  /** In the round that is open: accounts to score, and to settle. */
+  readonly rounds: readonly RoundWork[];
   /** Null for a person who may not decide about the portfolio. */
   readonly portfolio: { readonly unscored: number; readonly undecided: number } | null;
 }
@@ -64,6 +74,8 @@ export function tasksOf(work: OwnWork): Task[] {
       by,
       link: { list: 'accounts', id: accountId, filters: {} },
     })),
+    ...categoryTasks(work),
+    ...roundTasks(work.rounds, today),
     ...plans('plan-stale', 'stale', picture?.stale),
     ...plans('plan-missing', 'none', picture?.none),
     ...(litmusDue === 0 ? [] : [litmusTask(personId, litmusDue)]),

@@ -3,6 +3,7 @@ import { column, projection, readTable } from '@mainstay/read-store';
 import { type AccountEvent, accountEvents, noFacts, type Scoring } from '../account.events';
 import type { MergedAway } from '../account';
 import { type Category, type Direction, shippedIds, type suggestedCategories } from '../category';
+import type { ResourceLine } from '../resource/resource.events';
 import { comingAfter, type Decided, inForceOn } from '../category-timeline';
 
 /** Scores as the register keeps them: also who gave them, and when. */
@@ -126,6 +127,8 @@ export const moveTable = readTable('category_move', {
     endedAt: column.moment().optional(),
     /** Why it was refused or withdrawn. */
     endReason: column.text().optional(),
+    resources: column.json<readonly ResourceLine[]>().optional(),
+    checkOn: column.date().optional(),
   },
   indexes: [['accountId'], ['state', 'proposedAt']],
 });

@@ -4,6 +4,7 @@ import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import { decisionTable, moveTable } from '../account-register/account-register.projection';
 import { Conditions, withinReach } from '../../scope';
 import type { Category, Direction, suggestedCategories } from '../category';
+import type { ResourceLine } from '../resource/resource.events';
 import { type CategoryPeriod, type Decided, inForceOn, timelineOf } from '../category-timeline';
 
 export interface Decision {
@@ -100,6 +101,8 @@ export interface Move {
   readonly endedBy: string | null;
   readonly endedAt: string | null;
   readonly endReason: string | null;
+  readonly resources: readonly ResourceLine[];
+  readonly checkOn: string | null;
 }
 
 function moveOf(row: StoredRowOf<typeof moveTable>): Move {
@@ -107,7 +110,8 @@ function moveOf(row: StoredRowOf<typeof moveTable>): Move {
   const { proposedBy, proposedAt, state, endedBy, endedAt, endReason } = row;
   const ended = { state, endedBy, endedAt: endedAt?.toISOString() ?? null, endReason };
   const proposed = { proposedBy, proposedAt: proposedAt.toISOString() };
-  return { id, from, to, direction, effectiveOn, reason, resource, suggested, ...proposed, ...ended };
+  const moving = { resources: row.resources ?? [], checkOn: row.checkOn };
+  return { id, from, to, direction, effectiveOn, reason, resource, suggested, ...proposed, ...ended, ...moving };
 }
 
 function decisionOf(row: StoredRowOf<typeof decisionTable>, period: CategoryPeriod | undefined): Decision {

@@ -1,0 +1,86 @@
+import { Controller, Param } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type CommandResult, NotFound, type RequestContext } from '@mainstay/event-sourcing';
+import { Ctx, Endpoint, Input, Query } from '@mainstay/http';
+import { versionOf } from '../version-of';
+import { exitAnswer, type ExitFilter, exitFilter, exitLines } from './exit.answers';
+import {
+  AssignExitPoint,
+  type AssignExitPointBody,
+  assignExitPointBody,
+  SettleExitPoint,
+  type SettleExitPointBody,
+  settleExitPointBody,
+} from './exit.commands';
+import { ExitQueries } from './exit.queries';
+
+@Controller('api/t/:tenant')
+export class ExitController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: ExitQueries,
+  ) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: 'portfolio/exits',
+    access: 'portfolio.read',
+    summary: 'Accounts that leave or left their category, and what of the exit is seen to',
+    query: exitFilter,
+    answer: exitLines,
+  })
+  listExits(@Ctx() context: RequestContext, @Query() filter: ExitFilter) {
+    return this.queries.lines(context, filter);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'accounts/:accountId/exits',
+    access: 'portfolio.read',
+    summary: 'What is seen to as the account leaves its category, the latest exit first',
+    answer: exitAnswer,
+  })
+  async getExits(@Ctx() context: RequestContext, @Param('accountId') accountId: string) {
+    const items = await this.queries.of(context, accountId);
+    if (!items) throw new NotFound('account', accountId);
+    return { items };
+  }
+
+  @Endpoint({
+    method: 'PUT',
+    path: 'accounts/:accountId/exits/:exit/points/:point/state',
+    access: 'portfolio.exit',
+    summary: 'Say that a point of an exit is done, not relevant with the reason, or open again',
+    body: settleExitPointBody,
+    answer: 'command',
+  })
+  settleExitPoint(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('exit') number: string,
+    @Param('point') point: string,
+    @Input() body: Omit<SettleExitPointBody, 'accountId' | 'exit' | 'point'>,
+  ): Promise<CommandResult> {
+    const exit = versionOf('exit', number);
+    return this.commands.execute(new SettleExitPoint(context, accountId, { accountId, exit, point, ...body }));
+  }
+
+  @Endpoint({
+    method: 'PUT',
+    path: 'accounts/:accountId/exits/:exit/points/:point/owner',
+    access: 'portfolio.exit',
+    summary: 'Give a point of an exit to somebody, or another day',
+    body: assignExitPointBody,
+    answer: 'command',
+  })
+  assignExitPoint(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Param('exit') number: string,
+    @Param('point') point: string,
+    @Input() body: Omit<AssignExitPointBody, 'accountId' | 'exit' | 'point'>,
+  ): Promise<CommandResult> {
+    const exit = versionOf('exit', number);
+    return this.commands.execute(new AssignExitPoint(context, accountId, { accountId, exit, point, ...body }));
+  }
+}
