@@ -106,6 +106,8 @@ export { contactTable } from './contact/contact.projection';
 export { type AcrossTenants, CALENDAR, takeDueDecisions } from './account/due-decisions';
 export { CATEGORY_MOVES } from './account/category-moves';
 export { type Category, category, isKey, keySql, suggestedCategories } from './account/category';
+export { entryOf, type EntryRule, entryRules } from './category/entry';
+export { loadOfAccounts } from './category/manager-load';
 export type { CategorySetting } from './category/categories.events';
 export { CategoriesQueries, knownOf, type KnownCategories, setsOf } from './category/categories.queries';
 export type { AccountEvent } from './account/account.events';

@@ -6,6 +6,7 @@ import { categoryCommands } from './account/category.commands';
 import { CategoriesController } from './category/categories.controller';
 import { categoriesCommands } from './category/categories.commands';
 import { CategoriesQueries } from './category/categories.queries';
+import { MoveEffectQueries } from './category/move-effect';
 import { MoveRules } from './category/move-rules';
 import { NoticeController } from './notice/notice.controller';
 import { noticeCommands } from './notice/notice';
@@ -134,6 +135,7 @@ import { WhiteSpaceController } from './relationship/white-space.controller';
     NoticeQueries,
     ResourceQueries,
     CategoryHistoryQueries,
+    MoveEffectQueries,
     MoveRules,
     ComparisonQueries,
     ContactQueries,

@@ -115,11 +115,16 @@ export class RoundMoves {
           [roundId],
         ) as Promise<{ accountId: string }[]>,
     );
-    let last: CommandResult | undefined;
+    const placed: CommandResult[] = [];
     await inTurn(rows, async ({ accountId }) => {
-      last = (await this.settler.place(context, accountId, { occasion: roundId, roundId, set })) ?? last;
+      const result = await this.settler.place(context, accountId, { occasion: roundId, roundId, set });
+      if (result) placed.push(result);
     });
-    return last ? { ...last, id: roundId } : { id: roundId, version: 0, changed: false };
+    const position = placed
+      .flatMap((one) => one.position ?? [])
+      .sort()
+      .at(-1);
+    return { id: roundId, version: placed.length, position, changed: placed.some(({ changed }) => changed) };
   }
 
   private async propose(

@@ -12,6 +12,7 @@ import { PeopleDirectory } from '@mainstay/portfolio';
       inject: [MemberQueries, TeamQueries],
       useFactory: (people: MemberQueries, teams: TeamQueries): PeopleDirectory => ({
         knows: async (context, personId) => (await people.person(context, personId))?.erased === false,
+        divisionOf: async (context, personId) => (await people.person(context, personId))?.divisionId ?? null,
         teamOf: async (context, accountId) => {
           const { items } = await teams.team(context, accountId);
           return items.filter(({ leftOn }) => leftOn === null).map(({ personId }) => personId);
