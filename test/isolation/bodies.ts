@@ -8,6 +8,7 @@ const activities =
 const perActivity = <Share>(value: (percent: number) => Share) =>
   Object.fromEntries(activities.split(' ').map((id, index) => [id, value(index === 0 ? 45 : 5)]));
 
+const alignmentTopics = ['goals', 'value', 'delivery', 'people', 'innovation', 'trust'];
 const criteria =
   'spend-potential growth margin new-products influence marquee stronghold strategic-fit cultural-fit kam-readiness customer-view';
 
@@ -49,6 +50,20 @@ export function bodyOf(
       divisionIds: [ids.division],
       reason: `${word} moved on`,
     },
+    mergeAccount: { into: ids.otherAccount, keep: { sites: 'both' }, reason: `${word} one customer` },
+    unmergeAccount: { reason: `${word} two customers` },
+    ruleDuplicateOut: { otherId: ids.otherAccount, reason: `${word} asked both` },
+    suspectDuplicateAgain: { otherId: ids.otherAccount, reason: `${word} asked again` },
+    changeAccountsInBulk: {
+      accountIds: [ids.account, ids.otherAccount],
+      change: { industry: `${word} bulk industry` },
+      reason: `${word} sorted anew`,
+      dryRun: false,
+    },
+    saveView: { list: 'accounts', name: `${word} view`, query: `q=${word}`, shared: true },
+    changeView: { name: `${word} view, renamed` },
+    deleteView: {},
+    chooseDefaultView: { list: 'accounts', viewId: ids.view },
     archiveAccount: { reason: `${word} merged` },
     restoreAccount: { reason: `${word} parted` },
     scoreAccount: {
@@ -111,6 +126,32 @@ export function bodyOf(
     markWhiteSpace: { state: 'could', reason: `${word} asked` },
     recordWalletShare: { on: '2025-02-01', ours: figure, total: figure + 2, source: `${word} report` },
     eraseContact: { reason: `${word} asked for it` },
+    writeNote: { topic: 'strategy', title: `${word} goals`, text: `${word} into coatings`, source: `${word} report` },
+    addDocument: Buffer.from(`${word} annual report`),
+    reviseNote: { text: `${word} out of coatings`, reason: `${word} said so` },
+    replaceDocument: Buffer.from(`${word} annual report of this year`),
+    withdrawNote: { reason: `${word} outdated` },
+    restoreNote: { reason: `${word} still true` },
+    placeCompetitor: { name: `${word} rival`, position: 'second', strengths: `${word} near`, asOf: '2025-02-01' },
+    reassessCompetitor: { position: 'main', answer: `${word} stock at the plant`, reason: `${word} tender` },
+    pitchIdea: {
+      title: `${word} idea`,
+      pitchedOn: '2025-02-01',
+      pitchedBy: OWNER,
+      contactIds: [ids.contact],
+      value: figure,
+    },
+    changeIdea: { description: `${word} described`, reason: `${word} asked` },
+    answerIdea: { outcome: 'trial', on: '2025-03-01', note: `${word} two plants` },
+    recordAlignmentReview: {
+      heldOn: '2025-02-01',
+      people: [OWNER],
+      contactIds: [ids.contact],
+      scores: Object.fromEntries(alignmentTopics.map((topic) => [topic, { ours: 8, theirs: 5 }])),
+      note: `${word} monthly`,
+      nextOn: '2025-08-01',
+    },
+    correctAlignmentReview: { note: `${word} weekly`, reason: `${word} misheard` },
     joinTeam: { personId: ids.person, joinedOn: '2025-01-01', kind: 'core', role: `${word} delivery` },
     changeTeamMember: { share: 40, reason: `${word} agreed` },
     leaveTeam: { leftOn: '2025-06-01', reason: `${word} moved on` },

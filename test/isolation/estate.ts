@@ -9,7 +9,14 @@ import { addressOf, nameOf, type Route } from './routes';
 export interface Ids {
   readonly account: string;
   readonly accountImport: string;
+  /** Merged into the account, and parted from it again. */
+  readonly otherAccount: string;
+  readonly view: string;
   readonly contact: string;
+  readonly note: string;
+  readonly competitor: string;
+  readonly idea: string;
+  readonly alignmentReview: string;
   readonly offering: string;
   readonly move: string;
   readonly audit: string;
@@ -44,7 +51,13 @@ export const ownerToken = (mint: Mint, alias: string) => mint.token(OWNER, { [al
 export const nobodys = (like: Ids): Ids => ({
   account: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaaa',
   accountImport: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaab',
+  otherAccount: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaac',
+  view: 'aaaaaaaa-aaaa-5aaa-8aaa-aaaaaaaaaaad',
   contact: '77777777-7777-5777-8777-777777777777',
+  note: '77777777-7777-5777-8777-777777777778',
+  competitor: '77777777-7777-5777-8777-777777777779',
+  idea: '77777777-7777-5777-8777-77777777777a',
+  alignmentReview: '77777777-7777-5777-8777-77777777777b',
   offering: '99999999-9999-5999-8999-999999999999',
   move: '66666666-6666-5666-8666-666666666666',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
@@ -63,7 +76,12 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   tenant,
   accountId: ids.account,
   importId: ids.accountImport,
+  viewId: ids.view,
   contactId: ids.contact,
+  noteId: ids.note,
+  competitorId: ids.competitor,
+  ideaId: ids.idea,
+  reviewId: ids.alignmentReview,
   offeringId: ids.offering,
   moveId: ids.move,
   decision: '4',
@@ -91,7 +109,12 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
 export const recordParts = [
   'accountId',
   'importId',
+  'viewId',
   'contactId',
+  'noteId',
+  'competitorId',
+  'ideaId',
+  'reviewId',
   'offeringId',
   'moveId',
   'auditId',
@@ -111,6 +134,8 @@ export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Esta
   (
     ({
       compareOrganisationAssessments: { from: ids.organisationAssessment, to: ids.organisationAssessment },
+      previewMerge: { into: ids.otherAccount },
+      listViews: { list: 'accounts' },
       compareAudits: { from: earlierAudit, to: ids.audit },
       importCatalogueWords: {
         dryRun: 'false',
@@ -120,6 +145,8 @@ export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Esta
       importAccounts: { dryRun: 'false', fileName: `${ids.person} accounts.csv`, reason: `${ids.person} imported` },
       importAudit: { dryRun: 'false', fileName: `${ids.person} answers.csv` },
       comparePlanRevisions: { from: '1', to: '2' },
+      addDocument: { name: `${ids.person} report.txt`, title: `${ids.person} report` },
+      replaceDocument: { name: `${ids.person} new report.txt`, reason: `${ids.person} of this year` },
       attachEvidenceFile: { name: `${ids.person} minutes.txt`, mediaType: 'text/plain', evidenceOn: '2025-02-20' },
       reviseEvidenceFile: { name: `${ids.person} signed.txt`, reason: `${ids.person} signed them` },
     }) as Record<string, Record<string, string>>
@@ -147,7 +174,13 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     comment: '',
     account: '',
     accountImport: '',
+    otherAccount: '',
+    view: '',
     contact: '',
+    note: '',
+    competitor: '',
+    idea: '',
+    alignmentReview: '',
     offering: '',
     audit: '',
     programmeAction: '',
@@ -198,8 +231,17 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('addPerson', {}, { person: OWNER });
   await reportsTo(OWNER, person);
   ids = { ...ids, account: await run('registerAccount') };
-  await run('registerAccount', { code: 'ACC-2', name: `${word} other account` });
+  ids = { ...ids, otherAccount: await run('registerAccount', { code: 'ACC-2', name: `${word} other account` }) };
   await run('changeAccountDetails');
+  await run('ruleDuplicateOut');
+  await run('suspectDuplicateAgain');
+  await run('mergeAccount', { into: ids.account }, { account: ids.otherAccount });
+  await run('unmergeAccount', {}, { account: ids.otherAccount });
+  await run('deleteView', {}, { view: await run('saveView') });
+  ids = { ...ids, view: await run('saveView') };
+  await run('changeView');
+  await run('chooseDefaultView');
+  await run('changeAccountsInBulk');
   await run('importAccounts');
   const imports = await owner.get(`t/${alias}/accounts/imports`);
   ids = { ...ids, accountImport: (imports.body.items as { id: string }[])[0]!.id };
@@ -247,6 +289,19 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('endRelationship', {}, { person: OWNER });
   await run('recordLeaving');
   await run('eraseContact', {}, { contact: goneContact });
+  ids = { ...ids, note: await run('writeNote') };
+  await run('withdrawNote');
+  await run('restoreNote');
+  ids = { ...ids, note: await run('addDocument') };
+  await run('reviseNote');
+  await run('replaceDocument');
+  ids = { ...ids, competitor: await run('placeCompetitor') };
+  await run('reassessCompetitor');
+  ids = { ...ids, idea: await run('pitchIdea') };
+  await run('changeIdea');
+  await run('answerIdea');
+  ids = { ...ids, alignmentReview: await run('recordAlignmentReview') };
+  await run('correctAlignmentReview');
   await run('joinTeam');
   await run('changeTeamMember');
   await run('leaveTeam');
@@ -313,7 +368,13 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     ...figures,
     ids.account,
     ids.accountImport,
+    ids.otherAccount,
+    ids.view,
     ids.contact,
+    ids.note,
+    ids.competitor,
+    ids.idea,
+    ids.alignmentReview,
     ids.offering,
     ids.audit,
     ids.organisationAssessment,

@@ -13,7 +13,9 @@ type Part = Type | DynamicModule | { forwardRef: () => Type };
 /** Every method of every controller that answers an address, whether or not the API document knows it. */
 export function handlers(): Handler[] {
   const tokens = { issuer: 'http://localhost/realms/mainstay', audience: 'mainstay-api' };
-  return [...controllersOf(AppModule.with({ platform: {} as Platform, tokens, production: false }))].flatMap(handlersOf);
+  return [...controllersOf(AppModule.with({ platform: {} as Platform, tokens, production: false }))].flatMap(
+    handlersOf,
+  );
 }
 
 function controllersOf(part: Part, seen = new Set<unknown>()): Set<Type> {

@@ -4,8 +4,7 @@ import { CommandRunner, type CommandResult, idForRequest, type RequestContext } 
 import { Ctx, Endpoint, Input } from '@mainstay/http';
 import { PersonalDataVault, type Sealed } from '@mainstay/personal-data';
 import { z } from 'zod';
-import { account } from '../account/account';
-import { assertMayChange, registered } from '../account/account.rules';
+import { assertKeepsAccount } from '../account/keeps-account';
 import { businessDate, line, person, prose } from '../fields';
 import { contact, known } from './contact';
 import { AddContact, ChangeContact, EraseContact, LeaveCustomer, MeetContact } from './contact.commands';
@@ -108,7 +107,7 @@ export class ContactController {
     @Param('accountId') accountId: string,
     @Input() body: z.infer<typeof newContact>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     const contactId = idForRequest('contact', context);
     const { name, jobTitle, email, phone, ...rest } = body;
     const sealed = await this.seal(context, contactId, { name, jobTitle, email, phone });
@@ -129,7 +128,7 @@ export class ContactController {
     @Param('contactId') contactId: string,
     @Input() { reason, ...body }: z.infer<typeof changes>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     known(await this.runner.state(contact, context.tenant, contactId), { accountId, contactId });
     const { name, jobTitle, email, phone, ...rest } = body;
     const sealed = await this.seal(context, contactId, { name, jobTitle, email, phone });
@@ -167,7 +166,7 @@ export class ContactController {
     @Param('contactId') contactId: string,
     @Input() body: z.infer<typeof meeting>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     const { metOn, note } = body;
     known(await this.runner.state(contact, context.tenant, contactId), { accountId, contactId });
     const sealed = await this.vault.seal(context.tenant, vaultSubject(contactId), { note: note || undefined });
@@ -189,7 +188,7 @@ export class ContactController {
     @Param('contactId') contactId: string,
     @Input() body: z.infer<typeof leaving>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     return this.commands.execute(new LeaveCustomer(context, contactId, { accountId, contactId, ...body }));
   }
 
@@ -207,7 +206,7 @@ export class ContactController {
     @Param('contactId') contactId: string,
     @Input() { reason }: z.infer<typeof erasure>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     const result = await this.commands.execute<EraseContact, CommandResult>(
       new EraseContact(context, contactId, { accountId, contactId, reason }),
     );
@@ -217,11 +216,6 @@ export class ContactController {
     return result;
   }
 
-  /** Contacts are the account's: who may change the one may change the other. */
-  private async assertMayChange(context: RequestContext, accountId: string): Promise<void> {
-    const state = registered(await this.runner.state(account, context.tenant, accountId), accountId);
-    assertMayChange(state, context, 'kam-unit-head', 'programme-lead');
-  }
 
   /** Seals the texts that are given; null stays null and what is left out stays out. */
   private async seal<Texts extends Readonly<Record<string, string | null | undefined>>>(

@@ -4,8 +4,7 @@ import { CommandRunner, type CommandResult, NotFound, Refused, type RequestConte
 import { Ctx, Endpoint, Input, Query } from '@mainstay/http';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { z } from 'zod';
-import { account } from '../account/account';
-import { assertMayChange, registered } from '../account/account.rules';
+import { assertKeepsAccount } from '../account/keeps-account';
 import { contact, known } from '../contact/contact';
 import { SetRelationshipTo } from '../contact/contact.commands';
 import { stances, strengths } from '../contact/contact.events';
@@ -83,7 +82,7 @@ export class RelationshipController {
     @Param('personId') personId: string,
     @Input() { reason, note, ...body }: z.infer<typeof relationship>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     await this.assertContact(context, accountId, contactId);
     if (!(await this.people.knows(context, personId))) throw new NotFound('person', personId);
     const sealed = await this.vault.seal(context.tenant, vaultSubject(contactId), { note: note || undefined });
@@ -107,7 +106,7 @@ export class RelationshipController {
     @Param('personId') personId: string,
     @Input() { reason }: z.infer<typeof ending>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     const facts = known(await this.runner.state(contact, context.tenant, contactId), { accountId, contactId }).facts;
     if (!facts.knownBy.includes(personId)) throw new NotFound('relationship', personId);
     const change = { accountId, contactId, personId, relationship: null, reason };
@@ -128,7 +127,7 @@ export class RelationshipController {
     @Param('contactId') contactId: string,
     @Input() body: z.infer<typeof reportingLine>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     await this.assertContact(context, accountId, contactId);
     if (body.reportsTo !== null) {
       const superior = await this.runner.state(contact, context.tenant, body.reportsTo);
@@ -152,7 +151,7 @@ export class RelationshipController {
     @Param('accountId') accountId: string,
     @Input() body: z.infer<typeof level>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     return this.commands.execute(new SetRelationshipLevel(context, accountId, body));
   }
 
@@ -160,9 +159,4 @@ export class RelationshipController {
     known(await this.runner.state(contact, context.tenant, contactId), { accountId, contactId });
   }
 
-  /** Relationships are the account's: who may change the one may change the other. */
-  private async assertMayChange(context: RequestContext, accountId: string): Promise<void> {
-    const state = registered(await this.runner.state(account, context.tenant, accountId), accountId);
-    assertMayChange(state, context, 'kam-unit-head', 'programme-lead');
-  }
 }

@@ -3,8 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { CommandRunner, type CommandResult, NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input } from '@mainstay/http';
 import { z } from 'zod';
-import { account } from '../account/account';
-import { assertMayChange, registered } from '../account/account.rules';
+import { assertKeepsAccount } from '../account/keeps-account';
 import { DivisionGuard } from '../account/division-guard';
 import { businessDate, prose } from '../fields';
 import { offerings } from './offerings';
@@ -62,7 +61,7 @@ export class WhiteSpaceController {
     @Param('offeringId') offeringId: string,
     @Input() body: z.infer<typeof mark>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     if ((await this.divisions.unknown(context, [divisionId])).length > 0) throw new NotFound('division', divisionId);
     const known = await this.runner.state(offerings, context.tenant, context.tenant);
     if (!Object.hasOwn(known, offeringId)) throw new NotFound('offering', offeringId);
@@ -82,13 +81,8 @@ export class WhiteSpaceController {
     @Param('accountId') accountId: string,
     @Input() body: z.infer<typeof wallet>,
   ): Promise<CommandResult> {
-    await this.assertMayChange(context, accountId);
+    await assertKeepsAccount(this.runner, context, accountId);
     return this.commands.execute(new RecordWalletShare(context, accountId, body));
   }
 
-  /** The white space is the account's: who may change the one may change the other. */
-  private async assertMayChange(context: RequestContext, accountId: string): Promise<void> {
-    const state = registered(await this.runner.state(account, context.tenant, accountId), accountId);
-    assertMayChange(state, context, 'kam-unit-head', 'programme-lead');
-  }
 }
