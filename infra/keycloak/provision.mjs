@@ -3,9 +3,9 @@
 //   node infra/keycloak/provision.mjs realm
 //     the realm as realm-mainstay.json says, where the web page is, the secret of the API's service account:
 //     KEYCLOAK_URL, KEYCLOAK_ADMIN_USERNAME, KEYCLOAK_ADMIN_PASSWORD, MAINSTAY_WEB_ORIGIN (several: comma between),
-//     MAINSTAY_PROVISIONER_SECRET
+//     KEYCLOAK_ADMIN_CLIENT_SECRET
 //   node infra/keycloak/provision.mjs tenant <alias> <name> [--domain <domain>] [--administrator <e-mail>]
-//     an organization with a group for each role: KEYCLOAK_URL, MAINSTAY_PROVISIONER_SECRET
+//     an organization with a group for each role: KEYCLOAK_URL, KEYCLOAK_ADMIN_CLIENT_SECRET
 import { parseArgs } from 'node:util';
 import { adminApi } from './admin.mjs';
 import { readRealm } from './demo-realm.mjs';
@@ -54,9 +54,9 @@ function needed(variable) {
 }
 
 function secret() {
-  const value = needed('MAINSTAY_PROVISIONER_SECRET');
+  const value = needed('KEYCLOAK_ADMIN_CLIENT_SECRET');
   if (value.length < SHORTEST_SECRET)
-    throw new Error(`MAINSTAY_PROVISIONER_SECRET must have at least ${SHORTEST_SECRET} characters.`);
+    throw new Error(`KEYCLOAK_ADMIN_CLIENT_SECRET must have at least ${SHORTEST_SECRET} characters.`);
   return value;
 }
 
