@@ -19,6 +19,7 @@ export interface Ids {
   readonly alignmentReview: string;
   readonly offering: string;
   readonly move: string;
+  readonly round: string;
   readonly audit: string;
   readonly file: string;
   readonly reminder: string;
@@ -60,6 +61,7 @@ export const nobodys = (like: Ids): Ids => ({
   alignmentReview: '77777777-7777-5777-8777-77777777777b',
   offering: '99999999-9999-5999-8999-999999999999',
   move: '66666666-6666-5666-8666-666666666666',
+  round: '22222222-2222-5222-8222-222222222222',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
   file: '66666666-6666-5666-8666-666666666666',
   reminder: '44444444-4444-5444-8444-444444444444',
@@ -84,6 +86,7 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   reviewId: ids.alignmentReview,
   offeringId: ids.offering,
   moveId: ids.move,
+  roundId: ids.round,
   decision: '4',
   auditId: ids.audit,
   fileId: ids.file,
@@ -117,6 +120,7 @@ export const recordParts = [
   'reviewId',
   'offeringId',
   'moveId',
+  'roundId',
   'auditId',
   'fileId',
   'reminderId',
@@ -169,6 +173,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const person = `p-${alias}-only`;
   let ids: Ids = {
     move: '',
+    round: '',
     file: '',
     reminder: '',
     comment: '',
@@ -274,6 +279,25 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('correctDecision');
   await run('archiveAccount');
   await run('restoreAccount');
+  ids = { ...ids, round: await run('openRound') };
+  await run('assignScorers');
+  await run('spreadScorers');
+  await run('remindScorers');
+  await run('moveRoundDue');
+  const inRound = await owner.get(`t/${alias}/rounds/${ids.round}/accounts`);
+  const other = (inRound.body.items as { id: string; code: string }[]).find(({ code }) => code === 'ACC-2')!.id;
+  for (const account of [ids.account, other]) {
+    await run('giveOwnScores', {}, { account });
+    await run('settleScores', {}, { account });
+  }
+  await run('reopenScores');
+  await run('settleScores');
+  await run('placeRoundAccounts');
+  await run('planRoundMoves');
+  await run('acceptRoundMoves');
+  await run('refuseRoundMoves', {}, { account: other });
+  await run('closeRound');
+  await run('reopenRound');
   const goneContact = await run('addContact');
   ids = { ...ids, contact: await run('addContact', { name: `${word} second contact` }) };
   await run('changeContact');
@@ -376,6 +400,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     ids.idea,
     ids.alignmentReview,
     ids.offering,
+    ids.round,
     ids.audit,
     ids.organisationAssessment,
     ids.file,

@@ -21,6 +21,7 @@ import {
   startCalendar,
   StartState,
 } from '@mainstay/product';
+import { UnfinishedWork } from '@mainstay/portfolio';
 
 export interface ProductOptions extends Settings {
   /** Receives the lines that a person at the terminal reads. */
@@ -133,8 +134,12 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       () => undefined,
     );
     ready.catch(() => undefined);
-    const calendar = startCalendar(database.urls.projector, app.get(CommandRunner), ready, (error) =>
-      logger.error({ err: error }, 'calendar'),
+    const calendar = startCalendar(
+      database.urls.projector,
+      app.get(CommandRunner),
+      app.get(UnfinishedWork),
+      ready,
+      (error) => logger.error({ err: error }, 'calendar'),
     );
     undo.push(() => calendar.stop());
     return {
@@ -151,6 +156,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
         if (state !== 'loading') return;
         await loadDemo({
           url,
+          issuer,
           demoKey,
           today: new Date(today),
           progress: (done, total) => {

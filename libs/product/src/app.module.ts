@@ -9,6 +9,7 @@ import { ProgrammeModule } from '@mainstay/programme';
 import { AccountDirectoryModule } from './ports/account-directory.module';
 import { DivisionDirectoryModule } from './ports/division-directory.module';
 import { EnterpriseNamesModule } from './ports/enterprise-names.module';
+import { PeopleByNameModule } from './ports/people-by-name.module';
 import { PeopleDirectoryModule } from './ports/people-directory.module';
 import { type Platform, PlatformModule } from './platform.module';
 import { ConfigurationController, PRODUCTION } from './system/configuration.controller';
@@ -35,6 +36,7 @@ export class AppModule {
         PortfolioModule,
         AccountDirectoryModule,
         PeopleDirectoryModule,
+        PeopleByNameModule,
         DivisionDirectoryModule,
         EnterpriseNamesModule,
         TimeUseDirectoryModule,

@@ -1,5 +1,5 @@
 import type { CommandRunner } from '@mainstay/event-sourcing';
-import { type AcrossTenants, takeDueDecisions } from '@mainstay/portfolio';
+import { type AcrossTenants, takeDueDecisions, type UnfinishedWork } from '@mainstay/portfolio';
 import { Pool } from 'pg';
 
 const EVERY_MS = 60_000;
@@ -7,11 +7,12 @@ const LOCK = 'mainstay calendar';
 
 /**
  * What happens because a day has come: decisions made ahead take effect. Looks once the read models are `ready`, and then
- * every minute.
+ * every minute. The first look also goes on with the work that an earlier end of the product left unfinished.
  */
 export function startCalendar(
   projectorUrl: string,
   runner: CommandRunner,
+  unfinished: UnfinishedWork,
   ready: Promise<void>,
   onProblem: (error: Error) => void,
 ): { stop(): Promise<void> } {
@@ -32,10 +33,15 @@ export function startCalendar(
     const [turn] = await ask<{ mine: boolean }>(`select pg_try_advisory_lock(hashtextextended($1, 0)) as mine`, [LOCK]);
     return turn!.mine;
   };
+  let resumed = false;
+  const attend = async () => {
+    if (!(await isTurn())) return;
+    if (!resumed) await unfinished.resume(ask, new Date());
+    resumed = true;
+    await takeDueDecisions(ask, runner, new Date());
+  };
   const look = () => {
-    looking = looking
-      .then(async () => (await isTurn()) && takeDueDecisions(ask, runner, new Date()))
-      .catch((error: Error) => onProblem(error));
+    looking = looking.then(attend).catch((error: Error) => onProblem(error));
   };
   const begin = () => {
     if (stopped) return;

@@ -168,7 +168,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Whether it can serve: read models caught up, signing keys known
+     * Whether it can serve: database, read models, signing keys
      * @description Access: public.
      */
     get: operations['readiness'];
@@ -292,6 +292,50 @@ export interface paths {
     patch: operations['changeAccountDetails'];
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/alignment-reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record an alignment review held with the customer
+     * @description Access: portfolio.change.
+     */
+    post: operations['recordAlignmentReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/alignment-reviews/{reviewId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Correct what was recorded of an alignment review
+     * @description Access: portfolio.change.
+     */
+    patch: operations['correctAlignmentReview'];
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/{accountId}/archive': {
     parameters: {
       query?: never;
@@ -374,6 +418,28 @@ export interface paths {
      * @description Access: portfolio.recategorise.
      */
     post: operations['correctDecision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/category-decisions/{decision}/resources/{line}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Record how much of what was named in a decision has moved
+     * @description Access: portfolio.recategorise.
+     */
+    put: operations['checkResource'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -470,6 +536,50 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/competitors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say how a competitor stands at the customer
+     * @description Access: portfolio.change.
+     */
+    post: operations['placeCompetitor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/competitors/{competitorId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Say how a competitor stands now; how it stood stays in the history
+     * @description Access: portfolio.change.
+     */
+    patch: operations['reassessCompetitor'];
     trace?: never;
   };
   '/api/t/{tenant}/accounts/{accountId}/contacts': {
@@ -650,6 +760,446 @@ export interface paths {
      */
     put: operations['setReportingLine'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/entitlement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What one account receives, held against what its category is entitled to; null for one that is not key
+     * @description Access: portfolio.read.
+     */
+    get: operations['getEntitlement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/exits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What is seen to as the account leaves its category, the latest exit first
+     * @description Access: portfolio.read.
+     */
+    get: operations['getExits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/exits/{exit}/points/{point}/owner': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Give a point of an exit to somebody, or another day
+     * @description Access: portfolio.exit.
+     */
+    put: operations['assignExitPoint'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/exits/{exit}/points/{point}/state': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say that a point of an exit is done, not relevant with the reason, or open again
+     * @description Access: portfolio.exit.
+     */
+    put: operations['settleExitPoint'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/ideas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record an idea that was pitched to the customer
+     * @description Access: portfolio.change.
+     */
+    post: operations['pitchIdea'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/ideas/{ideaId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change what was recorded of an idea
+     * @description Access: portfolio.change.
+     */
+    patch: operations['changeIdea'];
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/ideas/{ideaId}/outcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Record the customer’s answer to an idea
+     * @description Access: portfolio.change.
+     */
+    put: operations['answerIdea'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/knowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Everything known of a customer: notes, documents, competitors, ideas pitched, alignment reviews
+     * @description Access: portfolio.read.
+     */
+    get: operations['accountKnowledge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/may-be-a-duplicate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back that this account and another are two customers
+     * @description Access: portfolio.register.
+     */
+    post: operations['suspectDuplicateAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Merge this account into another, which stands for the customer from now on; it can be undone
+     * @description Access: portfolio.register.
+     */
+    post: operations['mergeAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/merge-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What would go over if this account were merged into another, and which values differ
+     * @description Access: portfolio.register.
+     */
+    get: operations['previewMerge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/not-a-duplicate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record that this account and another are two customers: the pair is not suspected any more
+     * @description Access: portfolio.register.
+     */
+    post: operations['ruleDuplicateOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write a note
+     * @description Access: portfolio.change.
+     */
+    post: operations['writeNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/notes/{noteId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Revise a note; what it said before stays readable
+     * @description Access: portfolio.change.
+     */
+    patch: operations['reviseNote'];
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/notes/{noteId}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replace the document of a note, or attach one; the earlier one stays readable
+     * @description Access: portfolio.change.
+     */
+    post: operations['replaceDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/notes/{noteId}/restoration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring a withdrawn note back
+     * @description Access: portfolio.change.
+     */
+    post: operations['restoreNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/notes/{noteId}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * A note as it read at each revision, the latest first
+     * @description Access: portfolio.read.
+     */
+    get: operations['noteRevisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/notes/{noteId}/revisions/{revision}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Download the document of a revision. ETag is its SHA-256, which the bytes were held against.
+     * @description Access: portfolio.read.
+     */
+    get: operations['downloadDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/notes/{noteId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraw a note with a reason; it stays readable
+     * @description Access: portfolio.change.
+     */
+    post: operations['withdrawNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/notes/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Add a document of up to 20 MB as a note
+     * @description Access: portfolio.change.
+     */
+    post: operations['addDocument'];
     delete?: never;
     options?: never;
     head?: never;
@@ -902,6 +1452,94 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/scorings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What scorers say of an account; of others only once one’s own scores are given, or they are settled
+     * @description Access: portfolio.read.
+     */
+    get: operations['getScoreSheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/scorings/own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Give one’s own scores of an account, with what supports them
+     * @description Access: portfolio.score-own.
+     */
+    put: operations['giveOwnScores'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/scorings/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Open the settled scores of an account again
+     * @description Access: portfolio.settle.
+     */
+    post: operations['reopenScores'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/scorings/settlement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Settle the scores of an account; only settled scores move it in the matrix
+     * @description Access: portfolio.settle.
+     */
+    post: operations['settleScores'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/{accountId}/team': {
     parameters: {
       query?: never;
@@ -990,6 +1628,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/unmerge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Undo a merge: what went over comes back, where nobody changed it since
+     * @description Access: portfolio.register.
+     */
+    post: operations['unmergeAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/{accountId}/wallet-shares': {
     parameters: {
       query?: never;
@@ -1056,6 +1716,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/bulk-change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change many accounts at once: those named, or all that a filter finds. A dry run only tells; the change goes on by itself, and is followed and undone like an import: see accounts/imports/{importId}.
+     * @description Access: portfolio.register.
+     */
+    post: operations['changeAccountsInBulk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Pairs of accounts that may be one customer, the likeliest first, each with what speaks for it
+     * @description Access: portfolio.register.
+     */
+    get: operations['listDuplicates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/duplicates/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Suspected pairs as CSV or XLSX, with the filters of the list
+     * @description Access: portfolio.register.
+     */
+    get: operations['exportDuplicates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/export': {
     parameters: {
       query?: never;
@@ -1110,7 +1836,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Imports of accounts, the latest first
+     * Imports of accounts and changes of many accounts at once, the latest first
      * @description Access: portfolio.register.
      */
     get: operations['listAccountImports'];
@@ -2136,6 +2862,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The categories of the enterprise: names, order, rules of entry, what each is entitled to
+     * @description Access: portfolio.read.
+     */
+    get: operations['listCategories'];
+    /**
+     * Say what the categories are from a day on: rename, describe, reorder, add, retire
+     * @description Access: portfolio.categories.
+     */
+    put: operations['setCategories'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/categories/exit-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say what is seen to when an account leaves its category
+     * @description Access: portfolio.categories.
+     */
+    put: operations['setExitList'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/criteria-sets': {
     parameters: {
       query?: never;
@@ -2522,6 +3296,98 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/list-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Views of a list: one’s own and those that others share
+     * @description Access: portfolio.views.
+     */
+    get: operations['listViews'];
+    put?: never;
+    /**
+     * Keep a view of a list: filters, order and columns under a name
+     * @description Access: portfolio.views.
+     */
+    post: operations['saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/list-views/{viewId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change a view of one’s own: name, filters, columns, whether it is shared
+     * @description Access: portfolio.views.
+     */
+    patch: operations['changeView'];
+    trace?: never;
+  };
+  '/api/t/{tenant}/list-views/{viewId}/deletion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Delete a view of one’s own
+     * @description Access: portfolio.views.
+     */
+    post: operations['deleteView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/list-views/default': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Choose the view with which a list opens; null: as the page is by itself
+     * @description Access: portfolio.views.
+     */
+    put: operations['chooseDefaultView'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/litmus': {
     parameters: {
       query?: never;
@@ -2762,6 +3628,50 @@ export interface paths {
     get: operations['tenantMe'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What was decided that concerns the person, the latest first
+     * @description Access: portfolio.notices.
+     */
+    get: operations['listNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/notices/reading': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take note of notices
+     * @description Access: portfolio.notices.
+     */
+    post: operations['markNoticesRead'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3246,6 +4156,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/portfolio/entitlement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What accounts receive of key account management, held against what their category is entitled to
+     * @description Access: portfolio.read.
+     */
+    get: operations['listEntitlement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/portfolio/entitlement/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The same as CSV or XLSX, with the filters and the order of the list
+     * @description Access: portfolio.read.
+     */
+    get: operations['exportEntitlement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/portfolio/exits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Accounts that leave or left their category, and what of the exit is seen to
+     * @description Access: portfolio.read.
+     */
+    get: operations['listExits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/portfolio/matrix': {
     parameters: {
       query?: never;
@@ -3312,6 +4288,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/portfolio/resources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What was to move with decisions on categories, against what moved
+     * @description Access: portfolio.read.
+     */
+    get: operations['listResources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/portfolio/resources/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The same as CSV or XLSX
+     * @description Access: portfolio.read.
+     */
+    get: operations['exportResources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/portfolio/summary': {
     parameters: {
       query?: never;
@@ -3328,6 +4348,340 @@ export interface paths {
     get: operations['getPortfolioSummary'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Rounds of recategorisation and how far they are, the latest first
+     * @description Access: portfolio.read.
+     */
+    get: operations['listRounds'];
+    put?: never;
+    /**
+     * Open a round: which accounts are scored anew, under which criteria, until when; one at a time
+     * @description Access: portfolio.round.
+     */
+    post: operations['openRound'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * A round: criteria, progress by scorer, what is open, capacity before and after
+     * @description Access: portfolio.read.
+     */
+    get: operations['getRound'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The accounts of a round: scorers, state, category held against category suggested, decision
+     * @description Access: portfolio.read.
+     */
+    get: operations['listRoundAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/accounts/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The accounts of a round as CSV or XLSX
+     * @description Access: portfolio.read.
+     */
+    get: operations['exportRoundAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Close a round; with a reason where something is still open
+     * @description Access: portfolio.round.
+     */
+    post: operations['closeRound'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/due': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Move the day until which a round is due
+     * @description Access: portfolio.round.
+     */
+    put: operations['moveRoundDue'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/movement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * How accounts move between categories in a round, and the capacity before and after
+     * @description Access: portfolio.read.
+     */
+    get: operations['getRoundMovement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/moves/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept moves that a round suggests: each becomes the governed proposal of its account
+     * @description Access: portfolio.recategorise.
+     */
+    post: operations['acceptRoundMoves'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/moves/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What accepting moves of a round would do, and which accounts it leaves out and why; changes nothing
+     * @description Access: portfolio.recategorise.
+     */
+    post: operations['planRoundMoves'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/moves/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Refuse moves that a round suggests: the accounts stay where they are
+     * @description Access: portfolio.recategorise.
+     */
+    post: operations['refuseRoundMoves'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/placement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Place settled accounts in the matrix that are not there yet, once the criteria are published
+     * @description Access: portfolio.settle.
+     */
+    post: operations['placeRoundAccounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Remind scorers of the accounts that they have still to score
+     * @description Access: portfolio.round.
+     */
+    post: operations['remindScorers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Open a closed round again, where no other is open
+     * @description Access: portfolio.round.
+     */
+    post: operations['reopenRound'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/scorers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Assign accounts of a round to scorers by hand
+     * @description Access: portfolio.round.
+     */
+    put: operations['assignScorers'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/rounds/{roundId}/spread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Spread the accounts of a round evenly over scorers, so many for each account
+     * @description Access: portfolio.round.
+     */
+    post: operations['spreadScorers'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4026,6 +5380,9 @@ export interface operations {
         };
         content: {
           'application/json': {
+            database: boolean;
+            ending: boolean;
+            lagSeconds: number;
             readModels: boolean;
             ready: boolean;
             signingKeys: boolean;
@@ -4238,21 +5595,20 @@ export interface operations {
             items: {
               archivedAt: string | null;
               attractiveness: number | null;
-              /** @enum {string} */
-              category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               /** @description Null before the first decision takes effect */
               categoryEffectiveOn: string | null;
               code: string;
-              /**
-               * @description Where a decision made ahead takes the account next
-               * @enum {string|null}
-               */
-              comingCategory: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key' | null;
+              /** @description Where a decision made ahead takes the account next */
+              comingCategory:
+                (('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string) | null;
               comingOn: string | null;
               countries: string[];
               crmId: string | null;
               divisionIds: string[];
               duns: string | null;
+              /** @description What the business of the customer grows by in a year, in per cent */
+              growth: number | null;
               id: string;
               industry: string;
               leadId: string | null;
@@ -4323,6 +5679,7 @@ export interface operations {
           /** @default [] */
           divisionIds?: string[];
           duns?: string | null;
+          growth?: number | null;
           /** @default  */
           industry?: string;
           /** @default null */
@@ -4398,28 +5755,40 @@ export interface operations {
         };
         content: {
           'application/json': {
+            /** @description Accounts that were merged into this one */
+            absorbed: {
+              code: string;
+              id: string;
+              name: string;
+            }[];
             archivedAt: string | null;
             archivedBecause: string | null;
             archivedBy: string | null;
             attractiveness: number | null;
-            /** @enum {string} */
-            category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+            category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
             /** @description Null before the first decision takes effect */
             categoryEffectiveOn: string | null;
             code: string;
-            /**
-             * @description Where a decision made ahead takes the account next
-             * @enum {string|null}
-             */
-            comingCategory: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key' | null;
+            /** @description Where a decision made ahead takes the account next */
+            comingCategory: (('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string) | null;
             comingOn: string | null;
             countries: string[];
             crmId: string | null;
             divisionIds: string[];
             duns: string | null;
+            /** @description What the business of the customer grows by in a year, in per cent */
+            growth: number | null;
             id: string;
             industry: string;
             leadId: string | null;
+            /** @description The account that stands for this customer since they were merged */
+            mergedInto: {
+              code: string;
+              id: string;
+              name: string;
+            } | null;
+            /** @enum {string|null} */
+            mergeState: 'merging' | 'merged' | 'unmerging' | null;
             name: string;
             /** @description The account of the customer's parent */
             parentId: string | null;
@@ -4439,11 +5808,30 @@ export interface operations {
             scoring: {
               attractiveness: number;
               criteriaVersion: number;
+              /** @description By criterion: the fact that the score follows from */
+              fed?: {
+                [key: string]: {
+                  /** @enum {string} */
+                  field: 'spend' | 'potential' | 'headroom' | 'growth' | 'divisions' | 'countries' | 'sites';
+                  from: number | null;
+                  score: number;
+                  to: number | null;
+                  value: number;
+                };
+              };
               note: string | null;
+              /** @description By criterion */
+              notes?: {
+                [key: string]: string;
+              };
               scoredAt: string;
               scoredBy: string;
               scores: {
                 [key: string]: number;
+              };
+              settled?: {
+                roundId: string | null;
+                scorerIds: string[];
               };
               standing: number;
               /** @enum {string} */
@@ -4507,6 +5895,7 @@ export interface operations {
           crmId?: string | null;
           divisionIds?: string[];
           duns?: string | null;
+          growth?: number | null;
           industry?: string;
           leadId?: string | null;
           name?: string;
@@ -4517,6 +5906,158 @@ export interface operations {
           spend?: number;
           sponsorId?: string | null;
           vat?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  recordAlignmentReview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default [] */
+          contactIds?: string[];
+          /** Format: date */
+          heldOn: string;
+          /**
+           * Format: date
+           * @default null
+           */
+          nextOn?: string | null;
+          /** @default  */
+          note?: string;
+          people: string[];
+          /** @description Each topic from 0 (worlds apart) to 10 (of one mind), as each side sees it */
+          scores: {
+            [key: string]: {
+              ours: number | null;
+              theirs: number | null;
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  correctAlignmentReview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        reviewId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          contactIds?: string[];
+          /** Format: date */
+          heldOn?: string;
+          /** Format: date */
+          nextOn?: string | null;
+          note?: string;
+          people?: string[];
+          /** @default  */
+          reason?: string;
+          /** @description Each topic from 0 (worlds apart) to 10 (of one mind), as each side sees it */
+          scores?: {
+            [key: string]: {
+              ours: number | null;
+              theirs: number | null;
+            };
+          };
         };
       };
     };
@@ -4649,8 +6190,7 @@ export interface operations {
                 reason: string;
                 /** @description Null: there was no such decision */
                 to: {
-                  /** @enum {string} */
-                  category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+                  category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
                   effectiveOn: string;
                 } | null;
               } | null;
@@ -4660,8 +6200,7 @@ export interface operations {
               effectiveOn: string;
               /** @description The first decision; the others are recategorisations */
               first: boolean;
-              /** @enum {string} */
-              from: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              from: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               /** @description Days on which it holds, corrections included; null where another decision leaves it none */
               holds: {
                 from: string;
@@ -4676,8 +6215,7 @@ export interface operations {
               resource: string | null;
               /** @enum {string|null} */
               suggested: 'strategic' | 'star' | 'status' | 'streamline' | null;
-              /** @enum {string} */
-              to: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              to: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
             }[];
             /** @description The decision that holds on that date */
             inForce: number | null;
@@ -4726,8 +6264,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @enum {string} */
-          category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+          category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
           decidedBy?: string;
           /** Format: date */
           effectiveOn: string;
@@ -4795,11 +6332,73 @@ export interface operations {
           /** @default  */
           reason?: string;
           to: {
-            /** @enum {string} */
-            category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+            category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
             /** Format: date */
             effectiveOn: string;
           } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  checkResource: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        decision: string;
+        line: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          moved: number;
+          /** @default  */
+          note?: string;
         };
       };
     };
@@ -4863,6 +6462,7 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              checkOn: string | null;
               /** @enum {string} */
               direction: 'select' | 'up' | 'down' | 'de-select';
               effectiveOn: string;
@@ -4870,19 +6470,25 @@ export interface operations {
               endedBy: string | null;
               /** @description Why it was refused or withdrawn */
               endReason: string | null;
-              /** @enum {string} */
-              from: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              from: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               id: string;
               proposedAt: string;
               proposedBy: string;
               reason: string;
               resource: string | null;
+              /** @description What is to move with it */
+              resources: {
+                amount: number;
+                from: 'pool' | string;
+                /** @enum {string} */
+                kind: 'hours' | 'people' | 'money';
+                to: 'pool' | string;
+              }[];
               /** @enum {string} */
               state: 'open' | 'approved' | 'refused' | 'withdrawn';
               /** @enum {string|null} */
               suggested: 'strategic' | 'star' | 'status' | 'streamline' | null;
-              /** @enum {string} */
-              to: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              to: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
             }[];
           };
         };
@@ -4926,13 +6532,21 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @enum {string} */
-          category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+          category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+          /** Format: date */
+          checkOn?: string;
           /** Format: date */
           effectiveOn: string;
           /** @default  */
           reason?: string;
           resource?: string;
+          resources?: {
+            amount: number;
+            from: 'pool' | string;
+            /** @enum {string} */
+            kind: 'hours' | 'people' | 'money';
+            to: 'pool' | string;
+          }[];
         };
       };
     };
@@ -5109,6 +6723,148 @@ export interface operations {
         'application/json': {
           /** @default  */
           reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  placeCompetitor: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          answer?: string;
+          /** Format: date */
+          asOf: string;
+          name: string;
+          /** @enum {string} */
+          position: 'none' | 'trying' | 'second' | 'main' | 'sole';
+          /** @default null */
+          share?: number | null;
+          /** @default  */
+          strengths?: string;
+          /** @default  */
+          weaknesses?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  reassessCompetitor: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        competitorId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What we do about it */
+          answer?: string;
+          /** Format: date */
+          asOf?: string;
+          /** @enum {string} */
+          position?: 'none' | 'trying' | 'second' | 'main' | 'sole';
+          /** @default  */
+          reason?: string;
+          /** @description Part of what the customer buys in our field, in per cent */
+          share?: number | null;
+          strengths?: string;
+          weaknesses?: string;
         };
       };
     };
@@ -5820,6 +7576,1395 @@ export interface operations {
       };
     };
   };
+  getEntitlement: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            held: {
+              accountId: string;
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              code: string;
+              /** @description Rules of entry that can be checked */
+              entry: {
+                asks: number;
+                has: number | null;
+                /** @enum {string} */
+                id: 'minSpend' | 'minAttractiveness' | 'minStanding' | 'minDivisions';
+                met: boolean;
+              }[];
+              entryWords: string;
+              leadId: string | null;
+              meaning: string;
+              measures: {
+                /** @description Null where the category says nothing of it */
+                entitled: number | null;
+                /**
+                 * @description reviews in twelve months; plan and sponsor 1 where there is one; teamTime and managerLoad in per cent; investment in money a year; contacts in people
+                 * @enum {string}
+                 */
+                id: 'reviews' | 'plan' | 'sponsor' | 'teamTime' | 'investment' | 'managerLoad' | 'contacts';
+                /** @description Null where nothing is recorded of it */
+                received: number | null;
+                /** @enum {string} */
+                verdict: 'under' | 'as-entitled' | 'over' | 'not-said' | 'not-known';
+              }[];
+              name: string;
+              over: number;
+              responseHours: number | null;
+              serviceLevel: string;
+              /** @description Measures in which the account receives less than it is entitled to */
+              under: number;
+              /** @enum {string} */
+              verdict: 'under' | 'as-entitled' | 'over';
+            } | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getExits: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              complete: boolean;
+              effectiveOn: string;
+              exit: number;
+              from: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              openedAt: string;
+              points: {
+                dueOn: string;
+                id: string;
+                note: string;
+                ownerId: string | null;
+                settledAt: string | null;
+                settledBy: string | null;
+                /** @enum {string} */
+                state: 'open' | 'done' | 'not-relevant';
+                text: string;
+              }[];
+              /** @description False once a correction said that there was no such decision */
+              stands: boolean;
+              to: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  assignExitPoint: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        exit: string;
+        point: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          dueOn: string;
+          ownerId: string | null;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  settleExitPoint: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        exit: string;
+        point: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          note?: string;
+          /** @enum {string} */
+          state: 'open' | 'done' | 'not-relevant';
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  pitchIdea: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default [] */
+          contactIds?: string[];
+          /** @default  */
+          description?: string;
+          pitchedBy: string;
+          /** Format: date */
+          pitchedOn: string;
+          title: string;
+          /** @default null */
+          value?: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  changeIdea: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        ideaId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          contactIds?: string[];
+          description?: string;
+          pitchedBy?: string;
+          /** Format: date */
+          pitchedOn?: string;
+          /** @default  */
+          reason?: string;
+          title?: string;
+          /** @description What it may bring in a year, in the enterprise’s currency */
+          value?: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  answerIdea: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        ideaId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          note?: string;
+          /** Format: date */
+          on: string;
+          /** @enum {string} */
+          outcome: 'open' | 'interested' | 'trial' | 'accepted' | 'declined';
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  accountKnowledge: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            competitors: {
+              /** @description Another than asked for where that was merged into it */
+              accountId: string;
+              /** @description What we do about it */
+              answer: string;
+              /** Format: date */
+              asOf: string;
+              competitorId: string;
+              name: string;
+              /** @enum {string} */
+              position: 'none' | 'trying' | 'second' | 'main' | 'sole';
+              /** @description Part of what the customer buys in our field, in per cent */
+              share: number | null;
+              strengths: string;
+              version: number;
+              weaknesses: string;
+            }[];
+            ideas: {
+              /** @description Another than asked for where that was merged into it */
+              accountId: string;
+              /** Format: date */
+              answeredOn: string | null;
+              answerNote: string;
+              contactIds: string[];
+              description: string;
+              ideaId: string;
+              /** @enum {string} */
+              outcome: 'open' | 'interested' | 'trial' | 'accepted' | 'declined';
+              pitchedBy: string;
+              /** Format: date */
+              pitchedOn: string;
+              title: string;
+              /** @description What it may bring in a year, in the enterprise’s currency */
+              value: number | null;
+              version: number;
+            }[];
+            /** @description The latest first, withdrawn ones included */
+            notes: {
+              /** @description Another than asked for where that was merged into it */
+              accountId: string;
+              /** Format: date-time */
+              changedAt: string;
+              changedBy: string;
+              document: {
+                mediaType: string;
+                name: string;
+                sha256: string;
+                size: number;
+              } | null;
+              noteId: string;
+              revision: number;
+              source: string;
+              text: string;
+              title: string;
+              /** @enum {string} */
+              topic: 'research' | 'strategy' | 'needs' | 'organisation' | 'other';
+              version: number;
+              /** Format: date-time */
+              withdrawnAt: string | null;
+            }[];
+            reviews: {
+              /** @description Another than asked for where that was merged into it */
+              accountId: string;
+              contactIds: string[];
+              /** Format: date */
+              heldOn: string;
+              /** Format: date */
+              nextOn: string | null;
+              note: string;
+              people: string[];
+              reviewId: string;
+              /** @description Each topic from 0 (worlds apart) to 10 (of one mind), as each side sees it */
+              scores: {
+                [key: string]: {
+                  ours: number | null;
+                  theirs: number | null;
+                };
+              };
+              version: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  suspectDuplicateAgain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          otherId: string;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  mergeAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The account that survives */
+          into: string;
+          /**
+           * @description Whose value stays, by fact; facts left out keep the survivor’s
+           * @default {}
+           */
+          keep?: {
+            [key: string]: 'survivor' | 'merged' | 'both';
+          };
+          /** @default  */
+          reason?: string;
+          /**
+           * @default survivor
+           * @enum {string}
+           */
+          scores?: 'survivor' | 'merged';
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  previewMerge: {
+    parameters: {
+      query: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        into: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            facts: {
+              /** @description Whether the two can be put together */
+              both: boolean;
+              differs: boolean;
+              /** @enum {string} */
+              fact:
+                | 'name'
+                | 'industry'
+                | 'countries'
+                | 'divisionIds'
+                | 'leadId'
+                | 'sponsorId'
+                | 'spend'
+                | 'potential'
+                | 'parentId'
+                | 'sites'
+                | 'crmId'
+                | 'duns'
+                | 'vat';
+              merged: unknown;
+              /** @enum {string} */
+              suggested: 'survivor' | 'merged' | 'both';
+              survivor: unknown;
+            }[];
+            merged: {
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              code: string;
+              id: string;
+              name: string;
+              scored: boolean;
+            };
+            /** @description What goes over to the survivor */
+            moves: {
+              /** @description Accounts that have the merged one for their parent */
+              children: number;
+              contacts: number;
+              reportingLines: number;
+              /** @description Cells of the white space of which nothing was said at the survivor */
+              whiteSpace: number;
+            };
+            /** @description Why the merge would be refused as things stand */
+            refusal: string | null;
+            survivor: {
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              code: string;
+              id: string;
+              name: string;
+              scored: boolean;
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  ruleDuplicateOut: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          otherId: string;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  writeNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          source?: string;
+          text: string;
+          title: string;
+          /** @enum {string} */
+          topic: 'research' | 'strategy' | 'needs' | 'organisation' | 'other';
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  reviseNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        noteId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+          source?: string;
+          text?: string;
+          title?: string;
+          /** @enum {string} */
+          topic?: 'research' | 'strategy' | 'needs' | 'organisation' | 'other';
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  replaceDocument: {
+    parameters: {
+      query: {
+        mediaType?: string;
+        name: string;
+        reason?: string;
+      };
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        noteId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  restoreNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        noteId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  noteRevisions: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        noteId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              document: {
+                mediaType: string;
+                name: string;
+                sha256: string;
+                size: number;
+              } | null;
+              noteId: string;
+              reason: string;
+              revision: number;
+              source: string;
+              text: string;
+              title: string;
+              /** @enum {string} */
+              topic: 'research' | 'strategy' | 'needs' | 'organisation' | 'other';
+              /** Format: date-time */
+              writtenAt: string;
+              writtenBy: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  downloadDocument: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        noteId: string;
+        revision: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  withdrawNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        noteId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  addDocument: {
+    parameters: {
+      query: {
+        mediaType?: string;
+        name: string;
+        source?: string;
+        title?: string;
+        topic?: 'research' | 'strategy' | 'needs' | 'organisation' | 'other';
+      };
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   getPlan: {
     parameters: {
       query?: {
@@ -6435,13 +9580,21 @@ export interface operations {
         'application/json': {
           /** @default  */
           approvedBy?: string;
-          /** @enum {string} */
-          category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+          category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+          /** Format: date */
+          checkOn?: string;
           /** Format: date */
           effectiveOn: string;
           /** @default  */
           reason?: string;
           resource?: string;
+          resources?: {
+            amount: number;
+            from: 'pool' | string;
+            /** @enum {string} */
+            kind: 'hours' | 'people' | 'money';
+            to: 'pool' | string;
+          }[];
         };
       };
     };
@@ -6741,6 +9894,9 @@ export interface operations {
         'application/json': {
           criteriaVersion?: number;
           note?: string;
+          notes?: {
+            [key: string]: string;
+          };
           scores: {
             [key: string]: number;
           };
@@ -6860,6 +10016,343 @@ export interface operations {
               /** @description The version whose weights are tried: in force, or scored under where that one asks more */
               version: number;
             } | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getScoreSheet: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        criteriaVersion?: number;
+        roundId?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accountId: string;
+            /** @description Who is to score it in the round; null outside of rounds */
+            assigned: string[] | null;
+            /** @description The scores of others are not shown before the own ones are given */
+            blind: boolean;
+            category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+            criteria: {
+              criteria: {
+                anchors: {
+                  0: string;
+                  5: string;
+                  10: string;
+                };
+                /** @enum {string} */
+                axis: 'attractiveness' | 'standing';
+                /** @description The fact of the account that the score follows from, and its band */
+                fed: {
+                  field: string;
+                  from: number | null;
+                  score: number;
+                  to: number | null;
+                  value: number;
+                } | null;
+                help: string;
+                id: string;
+                label: string;
+                weight: number;
+              }[];
+              name: string;
+              /** @description Null while the criteria are a draft */
+              version: number | null;
+            };
+            given: {
+              attractiveness: number;
+              givenAt: string;
+              notes: {
+                [key: string]: string;
+              };
+              scorerId: string;
+              scores: {
+                [key: string]: number;
+              };
+              standing: number;
+              /** @enum {string} */
+              suggested: 'strategic' | 'star' | 'status' | 'streamline';
+            }[];
+            givenBy: {
+              givenAt: string;
+              scorerId: string;
+            }[];
+            name: string;
+            occasion: string;
+            own: {
+              notes: {
+                [key: string]: string;
+              };
+              scores: {
+                [key: string]: number;
+              };
+            } | null;
+            round: {
+              dueOn: string;
+              id: string;
+              name: string;
+              /** @enum {string} */
+              state: 'open' | 'closed';
+            } | null;
+            settled: {
+              attractiveness: number;
+              reason: string | null;
+              reasons: {
+                [key: string]: string;
+              };
+              scores: {
+                [key: string]: number;
+              };
+              settledAt: string;
+              settledBy: string;
+              standing: number;
+              /** @enum {string} */
+              suggested: 'strategic' | 'star' | 'status' | 'streamline';
+              without: string[];
+            } | null;
+            spend: number;
+            spread: {
+              id: string;
+              least: number;
+              middle: number;
+              most: number;
+              /** @description Three points or more between scorers */
+              wide: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  giveOwnScores: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          criteriaVersion?: number;
+          notes?: {
+            [key: string]: string;
+          };
+          roundId?: string;
+          scores: {
+            [key: string]: number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  reopenScores: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          criteriaVersion?: number;
+          /** @default  */
+          reason?: string;
+          roundId?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  settleScores: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          criteriaVersion?: number;
+          /** @default  */
+          reason?: string;
+          reasons?: {
+            [key: string]: string;
+          };
+          roundId?: string;
+          /** @default {} */
+          scores?: {
+            [key: string]: number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
           };
         };
       };
@@ -7161,6 +10654,66 @@ export interface operations {
       };
     };
   };
+  unmergeAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   recordWalletShare: {
     parameters: {
       query?: never;
@@ -7386,6 +10939,240 @@ export interface operations {
       };
     };
   };
+  changeAccountsInBulk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          accountIds?: string[];
+          change: {
+            countries?: {
+              add?: string[];
+              remove?: string[];
+            };
+            divisionIds?: {
+              add?: string[];
+              remove?: string[];
+            };
+            industry?: string;
+            leadId?: string | null;
+            parentId?: string | null;
+            sponsorId?: string | null;
+          };
+          /**
+           * @description True only tells what the change would do
+           * @default true
+           */
+          dryRun?: boolean;
+          /** @description As in the list of accounts; instead of accountIds, for all that it finds */
+          filter?: {
+            archived?: string;
+            category?: string;
+            country?: string;
+            divisionId?: string;
+            leadId?: string;
+            q?: string;
+          };
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changes: number;
+            /** @description Of the change that has begun; null after a dry run */
+            importId: string | null;
+            /** @description The first accounts that change */
+            items: {
+              accountId: string;
+              after: {
+                [key: string]: unknown;
+              };
+              before: {
+                [key: string]: unknown;
+              };
+              code: string;
+              name: string;
+              row: number;
+            }[];
+            refusals: {
+              column: string;
+              row: number;
+              rule: string;
+            }[];
+            refused: number;
+            selected: number;
+            unchanged: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listDuplicates: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        cursor?: string;
+        divisionId?: string;
+        limit?: number;
+        q?: string;
+        ruledOut?: 'only';
+        sign?: 'duns' | 'vat' | 'crmId' | 'same-name' | 'like-name' | 'country';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description Of the names, 0 to 1 */
+              likeness: number;
+              one: {
+                category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+                code: string;
+                countries: string[];
+                id: string;
+                leadId: string | null;
+                name: string;
+                spend: number;
+              };
+              other: {
+                category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+                code: string;
+                countries: string[];
+                id: string;
+                leadId: string | null;
+                name: string;
+                spend: number;
+              };
+              ruling: {
+                reason: string;
+                ruledAt: string;
+                ruledBy: string;
+              } | null;
+              /** @description 0 to 100: how much speaks for one customer */
+              score: number;
+              signs: ('duns' | 'vat' | 'crmId' | 'same-name' | 'like-name' | 'country')[];
+            }[];
+            next: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportDuplicates: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        divisionId?: string;
+        format?: 'csv' | 'xlsx';
+        q?: string;
+        ruledOut?: 'only';
+        sign?: 'duns' | 'vat' | 'crmId' | 'same-name' | 'like-name' | 'country';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   exportAccounts: {
     parameters: {
       query?: {
@@ -7561,6 +11348,8 @@ export interface operations {
       query?: {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
+        cursor?: string;
+        limit?: number;
       };
       header?: never;
       path: {
@@ -7578,6 +11367,23 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              /** @description One change of many accounts instead of a file */
+              bulk: {
+                /** @description Entries that each account has afterwards, and entries that none has */
+                countries?: {
+                  add?: string[];
+                  remove?: string[];
+                };
+                /** @description Entries that each account has afterwards, and entries that none has */
+                divisionIds?: {
+                  add?: string[];
+                  remove?: string[];
+                };
+                industry?: string;
+                leadId?: string | null;
+                parentId?: string | null;
+                sponsorId?: string | null;
+              } | null;
               changes: number;
               creates: number;
               /** @description Accounts created or changed so far */
@@ -7623,6 +11429,8 @@ export interface operations {
               undoReason: string | null;
               version: number;
             }[];
+            next: string | null;
+            total: number;
           };
         };
       };
@@ -7671,6 +11479,23 @@ export interface operations {
           'application/json': {
             /** @description False while running or undoing: it was interrupted, and can be resumed */
             atWork: boolean;
+            /** @description One change of many accounts instead of a file */
+            bulk: {
+              /** @description Entries that each account has afterwards, and entries that none has */
+              countries?: {
+                add?: string[];
+                remove?: string[];
+              };
+              /** @description Entries that each account has afterwards, and entries that none has */
+              divisionIds?: {
+                add?: string[];
+                remove?: string[];
+              };
+              industry?: string;
+              leadId?: string | null;
+              parentId?: string | null;
+              sponsorId?: string | null;
+            } | null;
             changes: number;
             creates: number;
             /** @description Accounts created or changed so far */
@@ -7760,6 +11585,23 @@ export interface operations {
           'application/json': {
             /** @description False while running or undoing: it was interrupted, and can be resumed */
             atWork: boolean;
+            /** @description One change of many accounts instead of a file */
+            bulk: {
+              /** @description Entries that each account has afterwards, and entries that none has */
+              countries?: {
+                add?: string[];
+                remove?: string[];
+              };
+              /** @description Entries that each account has afterwards, and entries that none has */
+              divisionIds?: {
+                add?: string[];
+                remove?: string[];
+              };
+              industry?: string;
+              leadId?: string | null;
+              parentId?: string | null;
+              sponsorId?: string | null;
+            } | null;
             changes: number;
             creates: number;
             /** @description Accounts created or changed so far */
@@ -11586,10 +15428,14 @@ export interface operations {
                   | 'answers'
                   | 'audits'
                   | 'litmus'
+                  | 'moves'
+                  | 'notices'
                   | 'organisation'
                   | 'plans'
                   | 'history'
-                  | 'time';
+                  | 'time'
+                  | 'rounds'
+                  | 'round-scoring';
               };
               of: number | null;
               parts: {
@@ -11606,10 +15452,14 @@ export interface operations {
                     | 'answers'
                     | 'audits'
                     | 'litmus'
+                    | 'moves'
+                    | 'notices'
                     | 'organisation'
                     | 'plans'
                     | 'history'
-                    | 'time';
+                    | 'time'
+                    | 'rounds'
+                    | 'round-scoring';
                 };
                 spend?: number;
                 value: number;
@@ -11917,6 +15767,283 @@ export interface operations {
       };
     };
   };
+  listCategories: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            exitPoints: {
+              days: number;
+              id: string;
+              on: ('down' | 'de-select')[];
+              text: string;
+            }[];
+            /** @description Retired, or not in force yet: still named where a record holds them */
+            former: {
+              /** @description Accounts in it now, of those that the reader sees */
+              accounts: number;
+              id: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              name: string;
+            }[];
+            /** @description The version in force on the day of reading */
+            inForce: number;
+            /** @description In force, those that deserve most first */
+            items: {
+              /** @description Accounts in it now, of those that the reader sees */
+              accounts: number;
+              capacity: number | null;
+              entitlement: {
+                accountsPerManager: number | null;
+                investment: number | null;
+                responseHours: number | null;
+                reviewsPerYear: number | null;
+                seniorSponsor: boolean;
+                serviceLevel: string;
+                teamTime: number | null;
+              };
+              entry: {
+                minAttractiveness: number | null;
+                minDivisions: number | null;
+                minSpend: number | null;
+                minStanding: number | null;
+                words: string;
+              };
+              id: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              meaning: string;
+              name: string;
+              quadrants: ('strategic' | 'star' | 'status' | 'streamline')[];
+            }[];
+            /** @description The last version said, which may take effect on a day to come */
+            latest: {
+              categories: {
+                capacity: number | null;
+                entitlement: {
+                  accountsPerManager: number | null;
+                  investment: number | null;
+                  responseHours: number | null;
+                  reviewsPerYear: number | null;
+                  seniorSponsor: boolean;
+                  serviceLevel: string;
+                  teamTime: number | null;
+                };
+                entry: {
+                  minAttractiveness: number | null;
+                  minDivisions: number | null;
+                  minSpend: number | null;
+                  minStanding: number | null;
+                  words: string;
+                };
+                id: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+                meaning: string;
+                name: string;
+                quadrants: ('strategic' | 'star' | 'status' | 'streamline')[];
+              }[];
+              effectiveOn: string | null;
+              version: number;
+            };
+            /** @description Of the record, for If-Match */
+            version: number;
+            /** @description Said by the enterprise, the latest first; version 1 is the shipped one */
+            versions: {
+              effectiveOn: string;
+              reason: string;
+              setAt: string;
+              setBy: string;
+              version: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  setCategories: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          categories: {
+            capacity: number | null;
+            entitlement: {
+              accountsPerManager: number | null;
+              investment: number | null;
+              responseHours: number | null;
+              reviewsPerYear: number | null;
+              seniorSponsor: boolean;
+              serviceLevel: string;
+              teamTime: number | null;
+            };
+            entry: {
+              minAttractiveness: number | null;
+              minDivisions: number | null;
+              minSpend: number | null;
+              minStanding: number | null;
+              words: string;
+            };
+            id: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+            meaning: string;
+            name: string;
+            quadrants: ('strategic' | 'star' | 'status' | 'streamline')[];
+          }[];
+          /** Format: date */
+          effectiveOn: string;
+          /** @default  */
+          reason?: string;
+          /** @default {} */
+          targets?: {
+            [key: string]: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  setExitList: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          points: {
+            days: number;
+            id: string;
+            on: ('down' | 'de-select')[];
+            text: string;
+          }[];
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   listCriteriaSets: {
     parameters: {
       query?: {
@@ -11950,6 +16077,15 @@ export interface operations {
                 };
                 /** @enum {string} */
                 axis: 'attractiveness' | 'standing';
+                fed?: {
+                  bands: {
+                    from: number | null;
+                    score: number;
+                    to: number | null;
+                  }[];
+                  /** @enum {string} */
+                  field: 'spend' | 'potential' | 'headroom' | 'growth' | 'divisions' | 'countries' | 'sites';
+                };
                 help: string;
                 id: string;
                 label: string;
@@ -12035,6 +16171,15 @@ export interface operations {
               };
               /** @enum {string} */
               axis: 'attractiveness' | 'standing';
+              fed?: {
+                bands: {
+                  from: number | null;
+                  score: number;
+                  to: number | null;
+                }[];
+                /** @enum {string} */
+                field: 'spend' | 'potential' | 'headroom' | 'growth' | 'divisions' | 'countries' | 'sites';
+              };
               help: string;
               id: string;
               label: string;
@@ -12096,6 +16241,15 @@ export interface operations {
             };
             /** @enum {string} */
             axis: 'attractiveness' | 'standing';
+            fed?: {
+              bands: {
+                from: number | null;
+                score: number;
+                to: number | null;
+              }[];
+              /** @enum {string} */
+              field: 'spend' | 'potential' | 'headroom' | 'growth' | 'divisions' | 'countries' | 'sites';
+            };
             help: string;
             id: string;
             label: string;
@@ -12262,8 +16416,7 @@ export interface operations {
                 /** @enum {string} */
                 suggested: 'strategic' | 'star' | 'status' | 'streamline';
               };
-              /** @enum {string} */
-              category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               code: string;
               id: string;
               /** @description Criteria of the draft that have no score, by name */
@@ -13264,6 +17417,13 @@ export interface operations {
                 | 'litmus-due'
                 | 'enter-time'
                 | 'move-to-decide'
+                | 'score-round'
+                | 'score-round-overdue'
+                | 'settle-round'
+                | 'exit-point'
+                | 'exit-overdue'
+                | 'check-resource'
+                | 'notices'
                 | 'accounts-unscored'
                 | 'accounts-undecided';
               link: {
@@ -13278,15 +17438,328 @@ export interface operations {
                   | 'answers'
                   | 'audits'
                   | 'litmus'
+                  | 'moves'
+                  | 'notices'
                   | 'organisation'
                   | 'plans'
                   | 'history'
-                  | 'time';
+                  | 'time'
+                  | 'rounds'
+                  | 'round-scoring';
               };
               /** @description Of the reminder, which the person may dismiss */
               reminderId: string | null;
               title: string | null;
             }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listViews: {
+    parameters: {
+      query: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        list: 'accounts';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              columns: string[] | null;
+              id: string;
+              list: string;
+              name: string;
+              /** @description The list opens with it, for the person who asks */
+              opens: boolean;
+              own: boolean;
+              ownerId: string;
+              query: string;
+              shared: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  saveView: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          columns?: string[] | null;
+          /**
+           * @description Which list
+           * @enum {string}
+           */
+          list: 'accounts';
+          name: string;
+          /** @default  */
+          query?: string;
+          /** @default false */
+          shared?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  changeView: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+        viewId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          columns?: string[] | null;
+          name?: string;
+          query?: string;
+          shared?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  deleteView: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+        viewId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  chooseDefaultView: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description Which list
+           * @enum {string}
+           */
+          list: 'accounts';
+          viewId: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
           };
         };
       };
@@ -13426,8 +17899,7 @@ export interface operations {
           'application/json': {
             items: {
               accountId: string;
-              /** @enum {string} */
-              category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               code: string;
               customer: {
                 old: boolean;
@@ -13507,8 +17979,7 @@ export interface operations {
         content: {
           'application/json': {
             account: {
-              /** @enum {string} */
-              category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               code: string;
               id: string;
               leadId: string | null;
@@ -13947,8 +18418,7 @@ export interface operations {
           'application/json': {
             accounts: {
               accountId: string;
-              /** @enum {string} */
-              category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               code: string;
               customer: {
                 old: boolean;
@@ -14285,6 +18755,130 @@ export interface operations {
               currency: string;
               name: string;
             };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listNotices: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        cursor?: string;
+        limit?: number;
+        unread?: 'true';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              account: string;
+              accountId: string;
+              by: string;
+              effectiveOn: string | null;
+              from: (('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string) | null;
+              id: string;
+              /** @enum {string} */
+              kind: 'moved' | 'refused' | 'corrected';
+              readAt: string | null;
+              reason: string;
+              /** @description Null where a correction says that there was no such decision */
+              to: (('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string) | null;
+              toldAt: string;
+            }[];
+            next: string | null;
+            total: number;
+            unread: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  markNoticesRead: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          noticeIds: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
           };
         };
       };
@@ -16239,6 +20833,211 @@ export interface operations {
       };
     };
   };
+  listEntitlement: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        category?: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+        cursor?: string;
+        divisionId?: string;
+        leadId?: string;
+        limit?: number;
+        q?: string;
+        sort?: 'name' | '-name' | 'under' | '-under' | 'over' | '-over';
+        state?: 'under' | 'as-entitled' | 'over';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              accountId: string;
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              code: string;
+              /** @description Rules of entry that can be checked */
+              entry: {
+                asks: number;
+                has: number | null;
+                /** @enum {string} */
+                id: 'minSpend' | 'minAttractiveness' | 'minStanding' | 'minDivisions';
+                met: boolean;
+              }[];
+              leadId: string | null;
+              measures: {
+                /** @description Null where the category says nothing of it */
+                entitled: number | null;
+                /**
+                 * @description reviews in twelve months; plan and sponsor 1 where there is one; teamTime and managerLoad in per cent; investment in money a year; contacts in people
+                 * @enum {string}
+                 */
+                id: 'reviews' | 'plan' | 'sponsor' | 'teamTime' | 'investment' | 'managerLoad' | 'contacts';
+                /** @description Null where nothing is recorded of it */
+                received: number | null;
+                /** @enum {string} */
+                verdict: 'under' | 'as-entitled' | 'over' | 'not-said' | 'not-known';
+              }[];
+              name: string;
+              over: number;
+              /** @description Measures in which the account receives less than it is entitled to */
+              under: number;
+              /** @enum {string} */
+              verdict: 'under' | 'as-entitled' | 'over';
+            }[];
+            next: string | null;
+            over: number;
+            total: number;
+            /** @description Of all accounts in sight, whatever the filter */
+            under: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportEntitlement: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        category?: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+        divisionId?: string;
+        format?: 'csv' | 'xlsx';
+        leadId?: string;
+        q?: string;
+        sort?: 'name' | '-name' | 'under' | '-under' | 'over' | '-over';
+        state?: 'under' | 'as-entitled' | 'over';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listExits: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        divisionId?: string;
+        state?: 'open' | 'overdue' | 'complete';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              accountId: string;
+              code: string;
+              effectiveOn: string;
+              exit: number;
+              from: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              id: string;
+              leadId: string | null;
+              name: string;
+              nextDueOn: string | null;
+              overdue: number;
+              points: number;
+              settled: number;
+              to: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+            }[];
+            total: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   getPortfolioMatrix: {
     parameters: {
       query?: {
@@ -16268,8 +21067,7 @@ export interface operations {
           'application/json': {
             points: {
               attractiveness: number;
-              /** @enum {string} */
-              category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               code: string;
               id: string;
               name: string;
@@ -16280,8 +21078,7 @@ export interface operations {
               suggested: 'strategic' | 'star' | 'status' | 'streamline';
             }[];
             unscored: {
-              /** @enum {string} */
-              category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               code: string;
               id: string;
               name: string;
@@ -16441,6 +21238,146 @@ export interface operations {
       };
     };
   };
+  listResources: {
+    parameters: {
+      query?: {
+        accountId?: string;
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        divisionId?: string;
+        kind?: 'hours' | 'people' | 'money';
+        state?: 'open' | 'due' | 'kept' | 'not-kept';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              account: string;
+              accountId: string;
+              amount: number;
+              approvedBy: string;
+              checkedBy: string | null;
+              checkOn: string;
+              decision: number;
+              effectiveOn: string;
+              from: {
+                id: string;
+                /** @description Null for the pool */
+                name: string | null;
+              };
+              fromCategory: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              id: string;
+              /**
+               * @description Hours a month, people, or money a year in the tenant’s currency
+               * @enum {string}
+               */
+              kind: 'hours' | 'people' | 'money';
+              line: number;
+              moved: number | null;
+              note: string | null;
+              /** @enum {string} */
+              state: 'open' | 'due' | 'kept' | 'not-kept';
+              to: {
+                id: string;
+                /** @description Null for the pool */
+                name: string | null;
+              };
+              toCategory: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+            }[];
+            /** @description By kind: what was named, what of it was checked, and what of that moved */
+            totals: {
+              checked: number;
+              /** @enum {string} */
+              kind: 'hours' | 'people' | 'money';
+              lines: number;
+              moved: number;
+              promised: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportResources: {
+    parameters: {
+      query?: {
+        accountId?: string;
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        divisionId?: string;
+        format?: 'csv' | 'xlsx';
+        kind?: 'hours' | 'people' | 'money';
+        state?: 'open' | 'due' | 'kept' | 'not-kept';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   getPortfolioSummary: {
     parameters: {
       query?: {
@@ -16468,17 +21405,14 @@ export interface operations {
             capacity: number | null;
             categories: {
               accounts: number;
-              /** @enum {string} */
-              category: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               spend: number;
             }[];
             keyAccounts: number;
             movements: {
               accounts: number;
-              /** @enum {string} */
-              from: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
-              /** @enum {string} */
-              to: 'strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key';
+              from: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              to: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
             }[];
             overCapacityBy: number;
             period: {
@@ -16488,6 +21422,1063 @@ export interface operations {
             scored: number;
             /** @description Registered, and still without a first decision */
             undecided: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listRounds: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              closedAt: string | null;
+              counts: {
+                accepted: number;
+                accounts: number;
+                /** @description Settled, and the scores suggest another category: to be decided */
+                move: number;
+                refused: number;
+                /** @description Waiting for scorers */
+                scoring: number;
+                /** @description Settled where they are */
+                stays: number;
+                /** @description Scored by all assigned, and not settled */
+                'to-settle': number;
+                /** @description Without any scorer */
+                unassigned: number;
+              };
+              /** @description Null while the criteria that it was opened under are still a draft */
+              criteriaVersion: number | null;
+              dueOn: string;
+              id: string;
+              name: string;
+              openedAt: string;
+              openedBy: string;
+              /** @enum {string} */
+              state: 'open' | 'closed';
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  openRound: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          criteria: 'in-force' | 'draft';
+          /** Format: date */
+          dueOn: string;
+          /** @default {} */
+          filter?: {
+            category?: string;
+            country?: string;
+            divisionId?: string;
+            leadId?: string;
+            q?: string;
+          };
+          name: string;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      201: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getRound: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            capacity: {
+              /** @description Key accounts today */
+              before: number;
+              /** @description Key accounts the programme can serve; null where it has not said */
+              capacity: number | null;
+              /** @description Key accounts if every proposal that waits for approval is approved */
+              proposed: number;
+              /** @description And if every move that the round still suggests is accepted too */
+              suggested: number;
+            };
+            closedAt: string | null;
+            closedBy: string | null;
+            closeReason: string | null;
+            counts: {
+              accepted: number;
+              accounts: number;
+              /** @description Settled, and the scores suggest another category: to be decided */
+              move: number;
+              refused: number;
+              /** @description Waiting for scorers */
+              scoring: number;
+              /** @description Settled where they are */
+              stays: number;
+              /** @description Scored by all assigned, and not settled */
+              'to-settle': number;
+              /** @description Without any scorer */
+              unassigned: number;
+            };
+            criteriaName: string;
+            /** @description Null while the criteria that it was opened under are still a draft */
+            criteriaVersion: number | null;
+            dueOn: string;
+            filter: {
+              [key: string]: string;
+            };
+            id: string;
+            name: string;
+            openedAt: string;
+            openedBy: string;
+            reason: string;
+            scorers: {
+              /** @description Assigned to the person */
+              accounts: number;
+              /** @description Of these, those that the person has scored */
+              given: number;
+              remindedAt: string | null;
+              scorerId: string;
+            }[];
+            /** @enum {string} */
+            state: 'open' | 'closed';
+            /** @description Opened under criteria that were not published yet */
+            underDraft: boolean;
+            /** @description Settled accounts that the matrix does not show so yet */
+            unplaced: number;
+            /** @description Accounts and events of the round */
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listRoundAccounts: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        q?: string;
+        scorerId?: string;
+        state?: 'unassigned' | 'scoring' | 'to-settle' | 'move' | 'stays' | 'accepted' | 'refused';
+        to?: string;
+        waitingFor?: string;
+      };
+      header?: never;
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              attractiveness: number | null;
+              /** @description Now */
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              code: string;
+              decidedBy: string | null;
+              decidedTo: (('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string) | null;
+              decisionReason: string | null;
+              divisionIds: string[];
+              givenBy: string[];
+              /** @description When the round was opened */
+              held: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              id: string;
+              name: string;
+              /**
+               * @description What became of the proposal
+               * @enum {string|null}
+               */
+              proposal: 'open' | 'approved' | 'refused' | 'withdrawn' | null;
+              scorerIds: string[];
+              spend: number;
+              standing: number | null;
+              /** @enum {string} */
+              state: 'unassigned' | 'scoring' | 'to-settle' | 'move' | 'stays' | 'accepted' | 'refused';
+              /** @description What the settled scores suggest; null until they are settled */
+              suggested: (('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string) | null;
+            }[];
+            next: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportRoundAccounts: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        format?: 'csv' | 'xlsx';
+        from?: string;
+        q?: string;
+        scorerId?: string;
+        state?: 'unassigned' | 'scoring' | 'to-settle' | 'move' | 'stays' | 'accepted' | 'refused';
+        to?: string;
+        waitingFor?: string;
+      };
+      header?: never;
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  closeRound: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  moveRoundDue: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          dueOn: string;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getRoundMovement: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            capacity: {
+              /** @description Key accounts today */
+              before: number;
+              /** @description Key accounts the programme can serve; null where it has not said */
+              capacity: number | null;
+              /** @description Key accounts if every proposal that waits for approval is approved */
+              proposed: number;
+              /** @description And if every move that the round still suggests is accepted too */
+              suggested: number;
+            };
+            flows: {
+              accounts: number;
+              from: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              /** @description Of these, proposals that still wait for approval */
+              pending: number;
+              spend: number;
+              to: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  acceptRoundMoves: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          accountIds: string[];
+          /** Format: date */
+          effectiveOn: string;
+          /** @default  */
+          reason?: string;
+          resource?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  planRoundMoves: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          accountIds: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            capacity: {
+              after: number;
+              before: number;
+              capacity: number | null;
+            };
+            leftOut: {
+              accountId: string;
+              name: string;
+              /** @description What the account itself refused */
+              rule: string | null;
+              /** @enum {string} */
+              why: 'not-in-round' | 'unsettled' | 'no-move' | 'decided' | 'move-open' | 'over-capacity' | 'refused';
+            }[];
+            moves: {
+              accountId: string;
+              first: boolean;
+              from: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              name: string;
+              to: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  refuseRoundMoves: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          accountIds: string[];
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  placeRoundAccounts: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  remindScorers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          note?: string;
+          scorerIds?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  reopenRound: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  assignScorers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          accountIds: string[];
+          scorerIds: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  spreadScorers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        roundId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          byDivision?: boolean;
+          perAccount: number;
+          scorerIds: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
           };
         };
       };

@@ -11,6 +11,7 @@ import {
   leaveCustomer,
   type Meet,
   meetContact,
+  type Move,
   setRelationship,
   type SetRelationship,
 } from './contact';
@@ -20,6 +21,8 @@ export class ChangeContact extends Command<Change> {}
 export class MeetContact extends Command<Meet> {}
 export class LeaveCustomer extends Command<Leave> {}
 export class SetRelationshipTo extends Command<SetRelationship> {}
+/** Part of a merge of accounts, which carries it out. */
+export class MoveContact extends Command<Move> {}
 export class EraseContact extends Command<Erase> {}
 
 export const contactCommands = bind(contact, [

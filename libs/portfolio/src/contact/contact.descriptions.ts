@@ -33,5 +33,9 @@ export const contactDescriptions: Descriptions<ContactEvent> = {
     const { personId, from, to, reason } = event.data;
     return { ...of(event), kind: 'relationship', detail: personId, before: from, after: to, why: reason };
   },
+  'portfolio.ContactMoved': (event) => {
+    const { accountId, from, reason } = event.data;
+    return { ...of(event), detail: 'moved', before: { accountId: from }, after: { accountId }, why: reason };
+  },
   'portfolio.ContactErased': (event) => ({ ...of(event), detail: 'erased', why: event.data.reason }),
 };

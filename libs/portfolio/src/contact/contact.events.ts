@@ -79,6 +79,10 @@ export const contactEvents = eventTypes({
       reason: z.string(),
     }),
   },
+  /** The person's account was merged into another, or parted from it again; `accountId` is where the contact belongs now. */
+  'portfolio.ContactMoved': {
+    schema: z.object({ accountId, from: z.string(), mergeId: z.string(), reason: z.string() }),
+  },
   'portfolio.ContactErased': { schema: z.object({ accountId, reason: z.string() }) },
 });
 export type ContactEvent = EventsOf<typeof contactEvents>;

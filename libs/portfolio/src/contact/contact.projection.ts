@@ -38,7 +38,6 @@ export const relationshipTable = readTable('contact_relationship', {
     contactId: column.text(),
     /** Of ours. */
     personId: column.text(),
-    accountId: column.text(),
     known: column.boolean(),
     stance: column.text<Stance>(),
     strength: column.text<Strength>(),
@@ -46,7 +45,7 @@ export const relationshipTable = readTable('contact_relationship', {
     note: column.json<Sealed>().optional(),
     lastContactOn: column.date().optional(),
   },
-  indexes: [['accountId'], ['personId']],
+  indexes: [['personId']],
 });
 
 /** Every time we were in touch. */
@@ -65,7 +64,7 @@ export const meetingTable = readTable('contact_meeting', {
 
 export const contactRegister = projection({
   name: 'portfolio.contact-register',
-  version: 2,
+  version: 3,
   events: contactEvents,
   tables: { contacts: contactTable, relationships: relationshipTable, meetings: meetingTable },
   on: {
@@ -73,42 +72,44 @@ export const contactRegister = projection({
       const contactId = idOfStream(tenant, stream);
       contacts.insert({ contactId, ...data, erased: false, version });
       for (const personId of data.knownBy) {
-        say(relationships, { contactId, personId, accountId: data.accountId }, { known: true });
+        say(relationships, { contactId, personId }, { known: true });
       }
     },
     'portfolio.ContactChanged': ({ tenant, stream, version, data }, { contacts, relationships }) => {
       const contactId = idOfStream(tenant, stream);
-      const { accountId, from, to } = data;
+      const { from, to } = data;
       contacts.update({ contactId }, { ...to, version });
       if (!to.knownBy) return;
       for (const personId of new Set([...(from.knownBy ?? []), ...to.knownBy])) {
         const known = to.knownBy.includes(personId);
-        say(relationships, { contactId, personId, accountId }, known ? { known } : ended);
+        say(relationships, { contactId, personId }, known ? { known } : ended);
       }
     },
     'portfolio.ContactMet': ({ tenant, stream, version, data }, { contacts, relationships, meetings }) => {
       const contactId = idOfStream(tenant, stream);
-      const { accountId, metOn, by, note } = data;
+      const { metOn, by, note } = data;
       meetings.insert({ contactId, meeting: version, metOn, by, note });
       contacts.update({ contactId }, ({ lastContactOn }) => ({
         ...(lastContactOn && lastContactOn > metOn ? {} : { lastContactOn: metOn, lastContactBy: by }),
         version,
       }));
-      say(relationships, { contactId, personId: by, accountId }, ({ lastContactOn }) =>
+      say(relationships, { contactId, personId: by }, ({ lastContactOn }) =>
         lastContactOn && lastContactOn > metOn ? {} : { lastContactOn: metOn },
       );
     },
     'portfolio.RelationshipSet': ({ tenant, stream, version, data }, { contacts, relationships }) => {
       const contactId = idOfStream(tenant, stream);
-      const { accountId, personId, to } = data;
+      const { personId, to } = data;
       contacts.update({ contactId }, ({ knownBy }) => {
         const others = knownBy.filter((id) => id !== personId);
         return { knownBy: to ? [...others, personId].sort() : others, version };
       });
-      say(relationships, { contactId, personId, accountId }, to ? { ...to, known: true } : ended);
+      say(relationships, { contactId, personId }, to ? { ...to, known: true } : ended);
     },
     'portfolio.ContactLeft': ({ tenant, stream, version, data }, { contacts }) =>
       contacts.update({ contactId: idOfStream(tenant, stream) }, { leftOn: data.to, version }),
+    'portfolio.ContactMoved': ({ tenant, stream, version, data: { accountId } }, { contacts }) =>
+      contacts.update({ contactId: idOfStream(tenant, stream) }, { accountId, version }),
     'portfolio.ContactErased': ({ tenant, stream, version }, { contacts }) =>
       contacts.update(
         { contactId: idOfStream(tenant, stream) },
@@ -117,18 +118,18 @@ export const contactRegister = projection({
   },
 });
 
-type Pair = { contactId: string; personId: string; accountId: string };
+type Pair = { contactId: string; personId: string };
 type Patch = Partial<Omit<StoredRowOf<typeof relationshipTable>, keyof Pair | 'tenant' | 'recorded'>>;
 
 const ended = { known: false, ...unsaid };
 
 function say(
   relationships: Rows<typeof relationshipTable>,
-  { contactId, personId, accountId }: Pair,
+  { contactId, personId }: Pair,
   patch: Patch | ((row: { readonly lastContactOn?: string | null }) => Patch),
 ): void {
   relationships.upsert({ contactId, personId }, (row) => {
     const told = typeof patch === 'function' ? patch({ lastContactOn: row?.lastContactOn }) : patch;
-    return { known: false, ...unsaid, ...row, contactId, personId, accountId, ...told };
+    return { known: false, ...unsaid, ...row, contactId, personId, ...told };
   });
 }

@@ -34,6 +34,9 @@ function evolve(state: Contact, event: Recorded<ContactEvent>): Contact {
     const { accountId, ...facts } = event.data;
     return { kind: 'known', accountId, facts, relationships: {}, meetings: [], leftOn: null };
   }
+  if (event.type === 'portfolio.ContactMoved' && state.kind !== 'unknown') {
+    return { ...state, accountId: event.data.accountId };
+  }
   if (state.kind !== 'known') return state;
   switch (event.type) {
     case 'portfolio.ContactChanged':
@@ -51,6 +54,8 @@ function evolve(state: Contact, event: Recorded<ContactEvent>): Contact {
       return { ...state, leftOn: event.data.to };
     case 'portfolio.ContactErased':
       return { kind: 'erased', accountId: state.accountId };
+    case 'portfolio.ContactMoved':
+      return state;
     default:
       return event satisfies never;
   }
@@ -170,6 +175,19 @@ export function eraseContact(state: Contact, { accountId, contactId, reason }: E
   if (state.kind === 'erased') return [];
   if (!reason) throw new Refused('contact.reason-missing', 'reason: say why the person is erased.');
   return [{ type: 'portfolio.ContactErased', data: { accountId, reason } }];
+}
+
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly mergeId: string;
+  readonly reason: string;
+}
+
+/** Goes with its account where that is merged, erased contacts too: their history stays with the customer. */
+export function moveContact(state: Contact, { from, to, mergeId, reason }: Move): ContactEvent[] {
+  if (state.kind === 'unknown' || state.accountId !== from) return [];
+  return [{ type: 'portfolio.ContactMoved', data: { accountId: to, from, mergeId, reason } }];
 }
 
 /** @throws NotFound also for a contact of another account */

@@ -1,5 +1,6 @@
 import { eventTypes, type EventsOf } from '@mainstay/event-sourcing';
 import { z } from 'zod';
+import { bulkChange } from '../bulk/bulk-change';
 import { importFields } from './import-fields';
 
 /** Which column of the file says which fact: field, heading. */
@@ -25,6 +26,8 @@ export const accountImportEvents = eventTypes({
       refused: z.int(),
       refusals: z.array(refusal),
       reason: z.string().nullable(),
+      /** One change of many accounts instead of a file; what is kept under `sha256` are the ids of the accounts. */
+      bulk: bulkChange.optional(),
     }),
   },
   'portfolio.AccountImportFinished': {

@@ -1,6 +1,7 @@
 import { idOfStream, type Recorded } from '@mainstay/event-sourcing';
 import { column, projection, readTable } from '@mainstay/read-store';
 import { type AccountDetails, type AccountEvent, accountEvents } from '../account/account.events';
+import type { BulkChange } from '../bulk/bulk-change';
 import type { ImportState } from './account-import';
 import { type AccountImportEvent, accountImportEvents, type Mapping, type Refusal } from './account-import.events';
 
@@ -20,6 +21,8 @@ export const accountImportTable = readTable('account_import', {
     refused: column.integer(),
     refusals: column.json<readonly Refusal[]>(),
     reason: column.text().optional(),
+    /** One change of many accounts instead of a file. */
+    bulk: column.json<BulkChange>().optional(),
     state: column.text<ImportState>(),
     startedBy: column.text(),
     startedAt: column.moment(),
@@ -55,7 +58,7 @@ const idOf = ({ tenant, stream }: Happened) => idOfStream(tenant, stream);
 
 export const accountImports = projection({
   name: 'portfolio.account-imports',
-  version: 1,
+  version: 2,
   events: { ...accountEvents, ...accountImportEvents },
   tables: { imports: accountImportTable, rows: accountImportRowTable },
   on: {

@@ -15,7 +15,7 @@ describe('the record of imports', () => {
 
   beforeAll(async () => {
     harness = await readModelHarness({ projections: [enterpriseSettings, accountRegister, accountImports] });
-    queries = new ImportQueries(harness.readStore);
+    queries = new ImportQueries(harness.readStore, { everyone: async () => [] });
     const started = { fileName: 'crm.csv', sha256: 'abc', mapping: { code: 'No' }, ignoredColumns: ['Colour'] };
     const counts = { rows: 3, creates: 1, changes: 1, unchanged: 1, refused: 0, refusals: [], reason: 'Year end' };
     await harness.append('portfolio.account', 'b', [register('BIR', { name: 'Birch' })]);
@@ -48,7 +48,20 @@ describe('the record of imports', () => {
       done: 2,
       takenBack: 0,
     });
-    expect(await queries.list(harness.context())).toHaveLength(1);
+  });
+
+  it('are listed page by page, the latest first', async () => {
+    const bulk = { sponsorId: 'sam' };
+    const counts = { rows: 1, creates: 0, changes: 1, unchanged: 0, refused: 0, refusals: [], reason: 'New sponsor' };
+    const kept = { fileName: 'Bulk change', sha256: 'def', mapping: {}, ignoredColumns: [] };
+    await harness.append('portfolio.account-import', 'i2', [
+      { type: 'portfolio.AccountImportStarted', data: { ...kept, ...counts, bulk } },
+    ]);
+    await harness.whenCaughtUp();
+    const first = await queries.page(harness.context(), { limit: 1 });
+    expect(first).toMatchObject({ total: 2, items: [{ id: 'i2', bulk }] });
+    const second = await queries.page(harness.context(), { limit: 1, cursor: first.next! });
+    expect(second).toMatchObject({ next: null, items: [{ id: 'i1', bulk: null }] });
   });
 
   it('names the rows with what they changed, page by page', async () => {
@@ -75,7 +88,7 @@ describe('the record of imports', () => {
 
   it('is of one tenant alone', async () => {
     const other = harness.context({ tenant: 'other' });
-    expect(await queries.list(other)).toEqual([]);
+    expect(await queries.page(other, { limit: 10 })).toEqual({ items: [], total: 0, next: null });
     await expect(queries.one(other, 'i1')).rejects.toThrow('There is no import');
   });
 

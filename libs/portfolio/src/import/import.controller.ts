@@ -20,6 +20,7 @@ import {
   importRowsAnswer,
   importRowsQuery,
   importsAnswer,
+  importsPage,
   SHOWN,
 } from './import.views';
 import { planImport } from './plan-import';
@@ -91,11 +92,12 @@ export class ImportController {
     method: 'GET',
     path: 'imports',
     access: 'portfolio.register',
-    summary: 'Imports of accounts, the latest first',
+    summary: 'Imports of accounts and changes of many accounts at once, the latest first',
+    query: importsPage,
     answer: importsAnswer,
   })
-  async listAccountImports(@Ctx() context: RequestContext) {
-    return { items: await this.queries.list(context) };
+  listAccountImports(@Ctx() context: RequestContext, @Query() query: z.infer<typeof importsPage>) {
+    return this.queries.page(context, query);
   }
 
   @Endpoint({

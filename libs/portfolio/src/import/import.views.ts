@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bulkChange } from '../bulk/bulk-change';
 import { mapping } from './account-import.events';
 import { importFields } from './import-fields';
 import type { ImportPlan } from './plan-import';
@@ -32,6 +33,16 @@ export type ImportQuery = z.infer<typeof importQuery>;
 
 const refusal = z.object({ row: z.int(), column: z.string(), rule: z.string() });
 const facts = z.record(z.string(), z.unknown());
+/** What a row makes, or made, of its account. */
+export const touchedRow = z.object({
+  row: z.int(),
+  accountId: z.string(),
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(['create', 'change']),
+  before: facts,
+  after: facts,
+});
 
 export const importPreview = z.object({
   importId: z.string().nullable().describe('Of the import that has begun; null after a dry run'),
@@ -41,19 +52,7 @@ export const importPreview = z.object({
   unchanged: z.int(),
   refused: z.int().describe('Rows that cannot be imported'),
   refusals: z.array(refusal).describe('The first of them, each with its rule'),
-  items: z
-    .array(
-      z.object({
-        row: z.int(),
-        accountId: z.string(),
-        code: z.string(),
-        name: z.string(),
-        kind: z.enum(['create', 'change']),
-        before: facts,
-        after: facts,
-      }),
-    )
-    .describe('The first rows that create or change an account'),
+  items: z.array(touchedRow).describe('The first rows that create or change an account'),
   columns: z.array(z.object({ header: z.string(), sample: z.string() })),
   mapping,
   fields: z.array(z.enum(importFields)),
@@ -75,6 +74,7 @@ const importAnswer = z.object({
   refused: z.int(),
   refusals: z.array(refusal),
   reason: z.string().nullable(),
+  bulk: bulkChange.nullable().describe('One change of many accounts instead of a file'),
   state: z.enum(['running', 'finished', 'undoing', 'undone']),
   startedBy: z.string(),
   startedAt: z.string(),
@@ -94,25 +94,18 @@ export type ImportAnswer = z.infer<typeof importAnswer>;
 export const importOneAnswer = importAnswer.extend({
   atWork: z.boolean().describe('False while running or undoing: it was interrupted, and can be resumed'),
 });
-export const importsAnswer = z.object({ items: z.array(importAnswer) });
+export const importsAnswer = z.object({ items: z.array(importAnswer), total: z.int(), next: z.string().nullable() });
+export const importsPage = z.object({
+  cursor: z.string().max(1_000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 
 export const importRowsQuery = z.object({
   after: z.coerce.number().int().min(0).default(0).describe('Rows of the file after this one'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 export const importRowsAnswer = z.object({
-  items: z.array(
-    z.object({
-      row: z.int(),
-      accountId: z.string(),
-      code: z.string(),
-      name: z.string(),
-      kind: z.enum(['create', 'change']),
-      before: facts,
-      after: facts,
-      takenBackAt: z.string().nullable(),
-    }),
-  ),
+  items: z.array(touchedRow.extend({ takenBackAt: z.string().nullable() })),
   next: z.int().nullable().describe('For `after`, to read on'),
 });
 export type ImportRowsAnswer = z.infer<typeof importRowsAnswer>;

@@ -10,6 +10,7 @@ import {
 import { FileStore } from '@mainstay/file-store';
 import { readTable } from '@mainstay/tabular';
 import { account } from '../account/account';
+import { planBulk } from '../bulk/bulk-change';
 import {
   accountImport,
   FinishImport,
@@ -23,7 +24,7 @@ import type { Refusal } from './account-import.events';
 import { ImportRow, importRow, TakeBackRow, takeBackRow } from './import-row';
 import { ImportQueries } from './import.queries';
 import { SHOWN } from './import.views';
-import { planImport } from './plan-import';
+import { type PlannedRow, planImport } from './plan-import';
 
 /** Commands under way at a time: enough that appends travel together, few enough that others are served between. */
 const AT_ONCE = 256;
@@ -77,10 +78,7 @@ export class Importer implements OnModuleDestroy {
   }
 
   private async import(context: RequestContext, importId: string, { startedBy, reason, ...started }: Known) {
-    const bytes = await this.files.get(context.tenant, started.sha256);
-    if (!bytes) throw new Error('its file is not there.');
-    const table = await readTable(bytes, { fileName: started.fileName, limits: importLimits });
-    const { rows } = planImport(table, started.mapping, await this.queries.surroundings(context));
+    const rows = await this.planned(context, started);
     const failures: Refusal[] = [];
     const due = rows.filter(({ kind }) => kind !== 'unchanged');
     const done = await this.eachOf(due, importId, context, async ({ row, accountId, code, facts }) => {
@@ -95,10 +93,26 @@ export class Importer implements OnModuleDestroy {
     await this.shown(context, importId, position);
   }
 
-  private async undo(context: RequestContext, importId: string, { startedBy, undoReason, fileName }: Known) {
+  /** What is still to do: made again from what was kept, so that rows that are done read as unchanged. */
+  private async planned(
+    context: RequestContext,
+    { sha256, fileName, mapping, bulk }: Pick<Known, 'sha256' | 'fileName' | 'mapping' | 'bulk'>,
+  ): Promise<readonly PlannedRow[]> {
+    const bytes = await this.files.get(context.tenant, sha256);
+    if (!bytes) throw new Error('its file is not there.');
+    const surroundings = await this.queries.surroundings(context);
+    if (bulk) {
+      const selected = JSON.parse(bytes.toString('utf8')) as string[];
+      return planBulk(selected, bulk, new Map(surroundings.accounts.map((account) => [account.id, account]))).rows;
+    }
+    const table = await readTable(bytes, { fileName, limits: importLimits });
+    return planImport(table, mapping, surroundings).rows;
+  }
+
+  private async undo(context: RequestContext, importId: string, { startedBy, undoReason, fileName, bulk }: Known) {
     const rows = await this.queries.notTakenBack(context, importId, context.after);
     const left: Refusal[] = [];
-    const reason = `The import of ${fileName} was undone: ${undoReason}`;
+    const reason = `${bulk ? 'The change of many accounts' : `The import of ${fileName}`} was undone: ${undoReason}`;
     const done = await this.eachOf(rows, importId, context, async ({ row, accountId, kind, before, after }) => {
       const body = { importId, row, accountId, kind, before, after, reason };
       const own = { ...context, after: undefined, idempotencyKey: `undo ${importId} ${row} ${startedBy}` };

@@ -33,6 +33,12 @@ const surroundings = (...accounts: PresentAccount[]): Surroundings => ({
     ['sued', 'd-sued'],
     ['northern europe', 'd-nord'],
   ]),
+  people: [
+    { id: 'p-ines', name: 'Inês Carvalho', email: 'ines@northwind.example' },
+    { id: 'p-tom', name: 'Tom Berg', email: 'tom@northwind.example' },
+    { id: 'p-tom-2', name: 'Tom Berg', email: 'tom.berg@northwind.example' },
+    { id: 'p-gone', name: null, email: null },
+  ],
 });
 const plan = async (text: string, around: Surroundings, mapping?: Mapping): Promise<ImportPlan> => {
   const table = await readTable(Buffer.from(text));
@@ -52,6 +58,35 @@ describe('the plan of an import', () => {
     ]);
     expect(refusals).toEqual([]);
     expect(ignoredColumns).toEqual(['Colour']);
+  });
+
+  it.each(['p-ines', 'Inês Carvalho', 'ines carvalho', 'Carvalho, Inês', 'INES@northwind.example'])(
+    'finds a lead who is named as %s',
+    async (named) => {
+      const { rows } = await plan(`Code;Key account manager\nALD;${named}`, surroundings(present('ALD')));
+      expect(rows).toMatchObject([{ facts: { leadId: 'p-ines' } }]);
+    },
+  );
+
+  it('refuses a row whose lead is called like several people, or like nobody', async () => {
+    const { rows, refusals } = await plan(
+      'Code;Lead;Sponsor\nALD;Tom Berg;\nBIR;;Nobody Known',
+      surroundings(present('ALD'), present('BIR')),
+    );
+    expect(rows).toEqual([]);
+    expect(refusals).toEqual([
+      {
+        row: 2,
+        column: 'Lead',
+        rule: '2 people are called "Tom Berg"; write the e-mail address or the id.',
+      },
+      { row: 3, column: 'Sponsor', rule: 'there is nobody called "Nobody Known".' },
+    ]);
+  });
+
+  it('keeps a lead who stands in the account and not among the people any more', async () => {
+    const { rows } = await plan('Code;Lead\nALD;p-left', surroundings(present('ALD', { leadId: 'p-left' })));
+    expect(rows).toMatchObject([{ kind: 'unchanged' }]);
   });
 
   it('leaves a fact as it is where the cell is empty', async () => {

@@ -5,6 +5,7 @@ import type { AccountDetails } from '../account/account.events';
 import { code as codeRule } from '../fields';
 import type { Mapping, Refusal } from './account-import.events';
 import { type ImportField, importFields } from './import-fields';
+import type { NamedPerson } from './people-by-name';
 import { type ColumnReader, columnsOf, readFacts } from './read-facts';
 
 /** An account as it stands, for the plan of an import. */
@@ -36,6 +37,7 @@ export interface Surroundings {
   readonly accounts: readonly PresentAccount[];
   /** Divisions by code and by name, both in lower case. */
   readonly divisions: ReadonlyMap<string, string>;
+  readonly people: readonly NamedPerson[];
 }
 
 /**

@@ -5,6 +5,7 @@ import type { AccountDetails } from '../account/account.events';
 import { code as codeRule } from '../fields';
 import type { Mapping } from './account-import.events';
 import { type ImportField, importFields } from './import-fields';
+import { personNamed } from './people-by-name';
 import type { PresentAccount, Surroundings } from './plan-import';
 import { countriesIn, type DecimalMark, decimalMarkOf, divisionsIn, sitesIn, wholeNumberOf } from './read-cells';
 
@@ -43,7 +44,7 @@ export function readFacts(
   columns: Columns,
   cells: readonly string[],
   present: PresentAccount | undefined,
-  { tenant, divisions }: Surroundings,
+  { tenant, divisions, people }: Surroundings,
 ): Read {
   const said: Record<string, unknown> = {};
   const faults: { field: ImportField; rule: string }[] = [];
@@ -82,10 +83,21 @@ export function readFacts(
         else faults.push({ field, rule: `${code.error.issues[0]!.message}.` });
         break;
       }
+      case 'leadId':
+      case 'sponsorId': {
+        // Whoever is there already may have left the register of people.
+        const person = text === now ? { id: text } : personNamed(text, people);
+        if (!person) faults.push({ field, rule: `there is nobody called "${text.slice(0, 60)}".` });
+        else if ('several' in person) {
+          faults.push({
+            field,
+            rule: `${person.several} people are called "${text.slice(0, 60)}"; write the e-mail address or the id.`,
+          });
+        } else said[fact] = person.id;
+        break;
+      }
       case 'name':
       case 'industry':
-      case 'leadId':
-      case 'sponsorId':
       case 'crmId':
       case 'duns':
       case 'vat':

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { ReadStore } from '@mainstay/read-store';
+import { In } from 'typeorm';
 import type { Stance, Strength } from '../contact/contact.events';
 import { relationshipTable } from '../contact/contact.projection';
 import { ContactQueries, type ContactRecord, vaultSubject } from '../contact/contact.queries';
@@ -93,7 +94,7 @@ export class RelationshipQueries {
     const there = everyone.filter(({ leftOn, erased }) => !leftOn && !erased);
     const { pairs, lines, levels } = await this.readStore.read(context, async (manager) => ({
       pairs: await manager.find(relationshipTable.entity, {
-        where: { accountId, known: true },
+        where: { contactId: In(there.map(({ id }) => id)), known: true },
         order: { contactId: 'asc', personId: 'asc' },
       }),
       lines: await manager.find(reportingLineTable.entity, { where: { accountId } }),
