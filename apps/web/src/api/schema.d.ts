@@ -446,6 +446,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/category-effect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What a move would do to the capacity of the programme, of the category and of the manager
+     * @description Access: portfolio.read.
+     */
+    get: operations['getMoveEffect'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/{accountId}/category-moves': {
     parameters: {
       query?: never;
@@ -6415,6 +6437,84 @@ export interface operations {
             changed: boolean;
             id: string;
             version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getMoveEffect: {
+    parameters: {
+      query: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+        on?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Accounts of the category, and how many of it the programme can serve */
+            category: {
+              after: number;
+              before: number;
+              capacity: number | null;
+            };
+            /** @enum {string} */
+            direction: 'select' | 'up' | 'down' | 'de-select';
+            /** @description Rules of entry of the category that can be checked */
+            entry: {
+              asks: number;
+              has: number | null;
+              /** @enum {string} */
+              id: 'minSpend' | 'minAttractiveness' | 'minStanding' | 'minDivisions';
+              met: boolean;
+            }[];
+            /** @description Work with all accounts led, in per cent of one manager’s whole work; null without a manager */
+            manager: {
+              after: number;
+              before: number;
+              personId: string;
+            } | null;
+            /** @description What would be, or stays, over its capacity */
+            over: ('programme' | 'category' | 'manager')[];
+            /** @description Key accounts, and how many the programme can serve */
+            programme: {
+              after: number;
+              before: number;
+              capacity: number | null;
+            };
           };
         };
       };
