@@ -12,6 +12,13 @@ const alignmentTopics = ['goals', 'value', 'delivery', 'people', 'innovation', '
 const criteria =
   'spend-potential growth margin new-products influence marquee stronghold strategic-fit cultural-fit kam-readiness customer-view';
 
+const quadrant = (id: string) => ({ id, quadrants: [id] });
+const categories = [
+  ...['strategic', 'star', 'status', 'streamline'].map(quadrant),
+  { id: 'prospect', quadrants: [] },
+  { id: 'not-key', quadrants: [] },
+];
+
 /** A body that each command accepts, full of words that only its tenant knows; the bytes of a file where it takes one. */
 export function bodyOf(
   { operationId, path, takesFile }: Pick<Route, 'operationId' | 'path' | 'takesFile'>,
@@ -71,7 +78,13 @@ export function bodyOf(
       scores: Object.fromEntries(criteria.split(' ').map((id) => [id, 6])),
       note: `${word} scored`,
     },
-    openRound: { name: `${word} round`, criteria: 'in-force', filter: { q: word }, dueOn: '2999-12-31', reason: `${word} year` },
+    openRound: {
+      name: `${word} round`,
+      criteria: 'in-force',
+      filter: { q: word },
+      dueOn: '2999-12-31',
+      reason: `${word} year`,
+    },
     assignScorers: { accountIds: [ids.account], scorerIds: [OWNER] },
     spreadScorers: { scorerIds: [OWNER], perAccount: 1, byDivision: true },
     remindScorers: { note: `${word} please` },
@@ -112,7 +125,42 @@ export function bodyOf(
       approvedBy: OWNER,
       resource: `${word} team`,
     },
-    proposeMove: { category: 'status', effectiveOn: '2025-07-10', reason: `${word} shrinks`, resource: `${word} half` },
+    proposeMove: {
+      category: 'status',
+      effectiveOn: '2025-07-10',
+      reason: `${word} shrinks`,
+      resource: `${word} half`,
+      resources: [{ kind: 'hours', amount: figure, from: ids.account, to: 'pool' }],
+    },
+    setCategories: {
+      categories: categories.map(({ id, quadrants }) => ({
+        id,
+        name: `${word} ${id}`,
+        meaning: `${word} meaning`,
+        quadrants,
+        entry: { words: `${word} rule`, minSpend: figure, minAttractiveness: 5, minStanding: 5, minDivisions: 1 },
+        entitlement: {
+          serviceLevel: `${word} service`,
+          reviewsPerYear: 4,
+          seniorSponsor: true,
+          responseHours: 4,
+          investment: figure,
+          accountsPerManager: 2,
+          teamTime: 50,
+        },
+        capacity: 20,
+      })),
+      effectiveOn: '2025-01-02',
+      reason: `${word} own words`,
+    },
+    setExitList: {
+      points: [{ id: 'tell-customer', text: `${word} point`, days: 10, on: ['down', 'de-select'] }],
+      reason: `${word} own list`,
+    },
+    settleExitPoint: { state: 'done', note: `${word} met them` },
+    assignExitPoint: { ownerId: ids.person, dueOn: '2025-09-01', reason: `${word} is away` },
+    checkResource: { moved: 10, note: `${word} moved less` },
+    markNoticesRead: { noticeIds: [ids.notice] },
     approveMove: {},
     refuseMove: { reason: `${word} refused` },
     withdrawMove: { reason: `${word} withdrew` },

@@ -19,6 +19,9 @@ export interface Ids {
   readonly alignmentReview: string;
   readonly offering: string;
   readonly move: string;
+  readonly exit: string;
+  readonly promise: string;
+  readonly notice: string;
   readonly round: string;
   readonly audit: string;
   readonly file: string;
@@ -61,6 +64,9 @@ export const nobodys = (like: Ids): Ids => ({
   alignmentReview: '77777777-7777-5777-8777-77777777777b',
   offering: '99999999-9999-5999-8999-999999999999',
   move: '66666666-6666-5666-8666-666666666666',
+  exit: '99',
+  promise: '99.0',
+  notice: '66666666-6666-5666-8666-666666666667.3',
   round: '22222222-2222-5222-8222-222222222222',
   audit: 'bbbbbbbb-bbbb-5bbb-8bbb-bbbbbbbbbbbb',
   file: '66666666-6666-5666-8666-666666666666',
@@ -86,6 +92,9 @@ export const partsOf = (tenant: string, ids: Ids): Record<string, string> => ({
   reviewId: ids.alignmentReview,
   offeringId: ids.offering,
   moveId: ids.move,
+  exit: ids.exit,
+  point: 'tell-customer',
+  promise: ids.promise,
   roundId: ids.round,
   decision: '4',
   auditId: ids.audit,
@@ -173,6 +182,9 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   const person = `p-${alias}-only`;
   let ids: Ids = {
     move: '',
+    exit: '',
+    promise: '',
+    notice: '',
     round: '',
     file: '',
     reminder: '',
@@ -224,7 +236,18 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     second.tells(owner);
   };
 
+  /** Nobody is told of what he or she decided. */
+  const refuseBySomebodyElse = async (address: string) => {
+    const second = new Caller(url, await mint.token('p-second', { [alias]: ['kam-unit-head'] }));
+    owner.tells(second);
+    const { status, text } = await second.post(address, { reason: `${word} refused by another` });
+    if (status >= 300) throw new Error(`refuseMove was refused to its own tenant: ${text}`);
+    second.tells(owner);
+  };
+
   await run('describeEnterprise');
+  await run('setCategories');
+  await run('setExitList');
   ids = { ...ids, division: await run('openDivision') };
   await run('amendDivision');
   await run('setApprovalRule');
@@ -276,6 +299,16 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
     await propose(change);
     await run(end);
   }
+  const account = `t/${alias}/accounts/${ids.account}`;
+  ids = { ...ids, exit: String((await owner.get(`${account}/exits`)).body.items[0].exit) };
+  await run('assignExitPoint');
+  await run('settleExitPoint');
+  ids = { ...ids, promise: (await owner.get(`t/${alias}/portfolio/resources`)).body.items[0].id as string };
+  await run('checkResource');
+  await propose(another);
+  await refuseBySomebodyElse(`${account}/category-moves/${ids.move}/refusal`);
+  ids = { ...ids, notice: (await owner.get(`t/${alias}/notices`)).body.items[0].id as string };
+  await run('markNoticesRead');
   await run('correctDecision');
   await run('archiveAccount');
   await run('restoreAccount');

@@ -424,28 +424,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/t/{tenant}/accounts/{accountId}/category-decisions/{decision}/resources/{line}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    get?: never;
-    /**
-     * Record how much of what was named in a decision has moved
-     * @description Access: portfolio.recategorise.
-     */
-    put: operations['checkResource'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/t/{tenant}/accounts/{accountId}/category-effect': {
     parameters: {
       query?: never;
@@ -1401,6 +1379,28 @@ export interface paths {
      */
     get: operations['getRelationships'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/accounts/{accountId}/resources/{promise}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Record how much of what was named in a decision has moved
+     * @description Access: portfolio.recategorise.
+     */
+    put: operations['checkResource'];
     post?: never;
     delete?: never;
     options?: never;
@@ -6398,69 +6398,6 @@ export interface operations {
       };
     };
   };
-  checkResource: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key with the same request is carried out once. */
-        'Idempotency-Key'?: string;
-        /** @description ETag of the record as the client last saw it. */
-        'If-Match'?: string;
-      };
-      path: {
-        accountId: string;
-        decision: string;
-        line: string;
-        tenant: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          moved: number;
-          /** @default  */
-          note?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
-      200: {
-        headers: {
-          ETag?: string;
-          Position?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            changed: boolean;
-            id: string;
-            version: number;
-          };
-        };
-      };
-      /** @description Refused; nothing was changed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            code: string;
-            errors?: {
-              field: string;
-              rule: string;
-            }[];
-            requestId?: string;
-            status: number;
-            title: string;
-            type: string;
-          };
-        };
-      };
-    };
-  };
   getMoveEffect: {
     parameters: {
       query: {
@@ -9890,6 +9827,68 @@ export interface operations {
               setBy: string;
             }[];
             silentDays: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  checkResource: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        accountId: string;
+        promise: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          moved: number;
+          /** @default  */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
           };
         };
       };
@@ -21378,6 +21377,7 @@ export interface operations {
                 name: string | null;
               };
               fromCategory: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              /** @description Within its account */
               id: string;
               /**
                * @description Hours a month, people, or money a year in the tenant’s currency
