@@ -16,7 +16,9 @@ export class TopicReader {
   private constructor(private readonly consumer: Consumer) {}
 
   static async open(kafka: Kafka, topic: string): Promise<TopicReader> {
-    const reader = new TopicReader(kafka.consumer({ groupId: randomUUID(), maxWaitTimeInMs: 50 }));
+    const reader = new TopicReader(
+      kafka.consumer({ groupId: randomUUID(), maxWaitTimeInMs: 50, sessionTimeout: 6_000, heartbeatInterval: 1_000 }),
+    );
     await reader.consumer.connect();
     await reader.consumer.subscribe({ topic, fromBeginning: true });
     await reader.consumer.run({

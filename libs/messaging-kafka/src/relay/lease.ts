@@ -30,6 +30,8 @@ const RETRY_MS = 500;
 export class Lease {
   private heardAt: number;
   private lost: Error | undefined;
+  private asking = 0;
+  private last: Promise<unknown> = Promise.resolve();
   private readonly beats: NodeJS.Timeout;
 
   private constructor(
@@ -113,13 +115,21 @@ export class Lease {
   }
 
   private async beat(): Promise<void> {
-    await this.ask('select', []).catch((error: Error) => (this.lost ??= error));
+    if (this.asking === 0) await this.ask('select', []).catch((error: Error) => (this.lost ??= error));
   }
 
-  private async ask(text: string, values: unknown[]): Promise<{ rowCount: number | null }> {
-    const askedAt = performance.now();
-    const result = await this.client.query(text, values);
-    this.heardAt = askedAt;
-    return result;
+  private ask(text: string, values: unknown[]): Promise<{ rowCount: number | null }> {
+    this.asking++;
+    const asked = this.last.then(async () => {
+      const askedAt = performance.now();
+      const result = await this.client.query(text, values);
+      this.heardAt = askedAt;
+      return result;
+    });
+    this.last = asked.then(
+      () => this.asking--,
+      () => this.asking--,
+    );
+    return asked;
   }
 }

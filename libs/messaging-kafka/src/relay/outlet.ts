@@ -1,19 +1,24 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Kafka, KafkaJSProtocolError, type Message, type Producer, type Transaction } from 'kafkajs';
 import type { Addressed } from './addressed';
 import { Fenced } from './lease';
 
 /** The broker ends the transaction of a leader that is silent for this long. */
 const TRANSACTION_MS = 20_000;
-const BETWEEN_TRANSACTIONS_MS = 3;
-const TRIES = 2_000;
+/**
+ * For a while after a transaction the broker still writes its end, and takes no partition into the next: tried again soon.
+ * Together about 4 s, after which the relay begins anew.
+ */
+const retry = { initialRetryTime: 2, multiplier: 1.5, factor: 0, maxRetryTime: 1_000, retries: 17 };
 
 /**
  * The leader's way into the topic: idempotent, in order, acknowledged by all copies. All leaders use one transactional id, so
  * that the broker itself refuses a former leader from the moment at which the next one opens its outlet, and takes back what
- * that one had not committed.
+ * that one had not committed. After an error it is of no more use.
  */
 export class Outlet {
+  private transaction: Transaction | undefined;
+  private count = 0;
+
   private constructor(
     private readonly producer: Producer,
     private readonly topic: string,
@@ -25,7 +30,7 @@ export class Outlet {
       transactionTimeout: TRANSACTION_MS,
       idempotent: true,
       maxInFlightRequests: 1,
-      retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 4 },
+      retry,
       createPartitioner:
         () =>
         ({ message }) =>
@@ -42,15 +47,34 @@ export class Outlet {
     }
   }
 
+  /** Messages sent since the last commit. */
+  get uncommitted(): number {
+    return this.count;
+  }
+
   /**
-   * Readers see all of the messages, or none; in the order given.
+   * Sends after everything sent before; readers do not see it yet.
    * @throws Fenced when another process has opened its outlet
    */
-  async send(batches: readonly (readonly Addressed[])[]): Promise<void> {
-    const transaction = await this.producer.transaction();
+  async send(messages: readonly Addressed[]): Promise<void> {
     try {
-      for (const batch of batches) await this.sendBatch(transaction, batch as readonly Message[]);
-      await transaction.commit();
+      this.transaction ??= await this.producer.transaction();
+      await this.transaction.send({ topic: this.topic, acks: -1, messages: messages as Message[] });
+      this.count += messages.length;
+    } catch (error) {
+      throw meaning(error);
+    }
+  }
+
+  /**
+   * Readers see all that was sent since the last commit.
+   * @throws Fenced when another process has opened its outlet, and then they see none of it
+   */
+  async commit(): Promise<void> {
+    try {
+      await this.transaction?.commit();
+      this.transaction = undefined;
+      this.count = 0;
     } catch (error) {
       throw meaning(error);
     }
@@ -59,29 +83,14 @@ export class Outlet {
   async close(): Promise<void> {
     await this.producer.disconnect();
   }
-
-  /** The broker may still be writing the end of the transaction before; until then it takes no partition into the next. */
-  private async sendBatch(transaction: Transaction, messages: readonly Message[]): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      try {
-        await transaction.send({ topic: this.topic, acks: -1, messages: messages as Message[] });
-        return;
-      } catch (error) {
-        if (typeOf(error) !== 'CONCURRENT_TRANSACTIONS' || tries === TRIES) throw error;
-        await delay(BETWEEN_TRANSACTIONS_MS);
-      }
-    }
-  }
 }
 
 const FENCED = ['INVALID_PRODUCER_EPOCH', 'PRODUCER_FENCED', 'INVALID_PRODUCER_ID_MAPPING'];
 
-const typeOf = (error: unknown): string | undefined =>
-  error instanceof KafkaJSProtocolError
-    ? error.type
-    : error instanceof Error && error.cause instanceof Error
-      ? typeOf(error.cause)
-      : undefined;
+function typeOf(error: unknown): string | undefined {
+  if (error instanceof KafkaJSProtocolError) return error.type;
+  return error instanceof Error && error.cause ? typeOf(error.cause) : undefined;
+}
 
 const meaning = (error: unknown): unknown =>
   FENCED.includes(typeOf(error) ?? '') ? new Fenced('the broker has let another process take its place') : error;

@@ -19,6 +19,8 @@ import { migrateRelay } from './schema';
 const PARTITIONS = 3;
 const tenants = ['acme', 'globex', 'initech', 'umbrella'];
 
+jest.setTimeout(120_000);
+
 describe('The relay', () => {
   let folder: string;
   let broker: RunningKafka;
@@ -42,7 +44,7 @@ describe('The relay', () => {
     await owner.end();
     admin = new Client({ connectionString: database.urls.superuser });
     await admin.connect();
-  }, 180_000);
+  }, 300_000);
   beforeEach(() => (topic = `test-${randomUUID()}`));
   afterEach(async () => {
     await Promise.all([
@@ -155,7 +157,7 @@ describe('The relay', () => {
     const before = (await recorded()).length;
     await read.until(({ events }) => events.length >= before);
     await admin.query('begin');
-    await admin.query('select from relay.checkpoint where name = $1 for update', [topic]); // its save waits
+    await admin.query('lock table relay.checkpoint in share mode'); // its save waits
     await append(40);
     const all = await recorded();
     await read.until(({ events }) => events.length >= all.length);
@@ -221,7 +223,7 @@ describe('The relay', () => {
     const expected = await recorded();
     await read.until(({ events }) => new Set(events.map(({ id }) => id)).size === expected.length);
     expect(withoutRepeats(read)).toEqual(byTenant(expected));
-  }, 60_000);
+  });
 
   it('refuses to work on a topic with another number of partitions, and says why', async () => {
     await reader();
