@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ConfigurationError } from '@mainstay/configuration';
 import { EmbeddedPostgresError } from '@mainstay/embedded-postgres';
 import { readSettings } from './configuration';
-import { ALDERMOOR, BRACKWATER, DEMO_PASSWORD, demoPeople } from './demo/people';
+import { signIns } from './demo/sign-ins';
 import { type Product, startProduct } from './product';
 import { readArguments } from './start/arguments';
 import { progressBar } from './start/progress-bar';
@@ -22,7 +22,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`\nMainstay is ready after ${seconds} s: ${product.url}\n`);
     await product.loadDemo({ empty, progress: progressBar('Loading the demo enterprise') });
-    console.log(signIns());
+    console.log(`${signIns()}\n\nCtrl-C stops it. Everything is kept for the next start.`);
   } catch (error) {
     console.error(`\n${sentence(error)}`);
     process.exit(1);
@@ -56,20 +56,4 @@ function stopOnSignal(product: Product): void {
     process.exitCode = 1;
     void product.stop().finally(() => process.exit(1));
   });
-}
-
-function signIns(): string {
-  const of = (alias: string) =>
-    demoPeople
-      .filter((person) => person.memberships[alias])
-      .map((person) => `    ${person.username.padEnd(8)} ${person.name} · ${person.part}`);
-  return [
-    `Sign in with one of these names and the password ${DEMO_PASSWORD}:`,
-    `  ${ALDERMOOR.name}`,
-    ...of(ALDERMOOR.alias),
-    `  ${BRACKWATER.name}`,
-    ...of(BRACKWATER.alias),
-    '',
-    'Ctrl-C stops it. Everything is kept for the next start.',
-  ].join('\n');
 }

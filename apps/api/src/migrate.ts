@@ -1,7 +1,9 @@
 import { readConfiguration } from '@mainstay/configuration';
 import { prepareDatabase } from '@mainstay/event-store-postgres';
+import { migrateRelay } from '@mainstay/messaging-kafka';
 import { migrateDatabase } from '@mainstay/product';
 import { createLogger, runService, untilAvailable } from '@mainstay/service';
+import { Client } from 'pg';
 
 /** `npm run migrate`: makes roles and database where it may, and brings every schema up to date. Harmless when repeated. */
 void runService(() => {
@@ -11,6 +13,7 @@ void runService(() => {
     const { urls, name } = database;
     if (superuser.superuserUrl) await prepareDatabase(superuser.superuserUrl, name, passwordsOf(urls));
     await migrateDatabase(urls.migrate);
+    await relayOf(urls.migrate);
   };
   return {
     logger,
@@ -21,6 +24,16 @@ void runService(() => {
     },
   };
 });
+
+async function relayOf(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await migrateRelay(client);
+  } finally {
+    await client.end();
+  }
+}
 
 const passwordsOf = <Role extends string>(urls: Readonly<Record<Role, string>>): Record<Role, string> =>
   Object.fromEntries(

@@ -1,14 +1,12 @@
 import rateLimit from '@fastify/rate-limit';
 import { Rejection } from '@mainstay/event-sourcing';
 import type { FastifyInstance } from 'fastify';
+import { type SecurityHeaderOptions, securityHeaders } from './security-headers';
 import { acceptUploads, FILE } from './upload';
 
-export interface SecurityOptions {
-  /** Origin of the identity provider, which the web page talks to. */
-  readonly issuerOrigin: string;
+export interface SecurityOptions extends SecurityHeaderOptions {
   /** Requests a minute for one token, or for one address without a token. */
   readonly requestsPerMinute: number;
-  readonly https: boolean;
 }
 
 class TooManyRequests extends Rejection {
@@ -19,26 +17,9 @@ class UnsupportedMediaType extends Rejection {
   readonly status = 415;
 }
 
-/** Security headers on every answer and a limit on requests. Styles alone may be inline: the component library sets them. */
+/** Security headers on every answer and a limit on requests. */
 export async function secure(fastify: FastifyInstance, options: SecurityOptions): Promise<void> {
-  const headers = Object.entries({
-    'Content-Security-Policy': [
-      "default-src 'self'",
-      `connect-src 'self' ${options.issuerOrigin}`,
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data:",
-      "object-src 'none'",
-      "base-uri 'self'",
-      "form-action 'self'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    ...(options.https ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
-  });
+  const headers = Object.entries(securityHeaders(options));
   fastify.addHook('onSend', async (request, reply, payload) => {
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');

@@ -31,6 +31,8 @@ export async function runService(open: () => Service): Promise<void> {
     if (running) void end(running);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  // Started by a process that has gone: nobody is left to end it.
+  process.once('disconnect', () => stop('SIGTERM'));
   try {
     service = open();
     running = await service.start(ending.signal);

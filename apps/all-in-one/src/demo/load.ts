@@ -11,6 +11,8 @@ import { Calendar, type Step } from './timeline';
 
 export interface DemoLoad {
   readonly url: string;
+  /** Of the people’s tokens, such as `http://localhost:3000/identity/realms/mainstay`. */
+  readonly issuer: string;
   /** Lets the loader say when each request was recorded. */
   readonly demoKey: string;
   /** The day on which the demo's story ends. */
@@ -43,7 +45,7 @@ const AT_ONCE = 16;
  */
 export async function loadDemo(load: DemoLoad): Promise<void> {
   load.progress(0, 1);
-  const people = new SignIns(load.url);
+  const people = new SignIns(load.issuer);
   const calendar = new Calendar(load.today);
   const catalogues = await readCatalogues(load.url, people);
   const tales = stories.map((story) => tell(story, catalogues, calendar));
@@ -128,12 +130,12 @@ async function readCatalogues(url: string, people: SignIns): Promise<Catalogues>
 class SignIns {
   private readonly tokens = new Map<string, { readonly token: string; readonly until: number }>();
 
-  constructor(private readonly url: string) {}
+  constructor(private readonly issuer: string) {}
 
   async token(username: string): Promise<string> {
     const known = this.tokens.get(username);
     if (known && known.until > performance.now()) return known.token;
-    const response = await fetch(`${this.url}/identity/realms/mainstay/protocol/openid-connect/token`, {
+    const response = await fetch(`${this.issuer}/protocol/openid-connect/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({

@@ -36,7 +36,7 @@ export const identitySection = {
       description: 'Service account that lists, invites and removes members.',
       rule: 'must not be empty',
       schema: text,
-      default: 'mainstay-members',
+      default: 'mainstay-provisioner',
     }),
     adminClientSecret: optional({
       name: 'KEYCLOAK_ADMIN_CLIENT_SECRET',

@@ -53,12 +53,12 @@ export const kafkaSection = {
       schema: wholeNumber(1, 1_000),
       default: '12',
     }),
-    replication: variable({
+    replication: optional({
       name: 'KAFKA_TOPIC_REPLICATION',
-      description: 'Copies of each partition when the topic is made; 3 on a cluster.',
+      description:
+        'Copies of each partition when the topic is made; left out: what the brokers say, 3 on a good cluster.',
       rule: 'must be a whole number from 1 to 9',
       schema: wholeNumber(1, 9),
-      default: '1',
     }),
   },
 } satisfies Section;
