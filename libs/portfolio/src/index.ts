@@ -107,6 +107,7 @@ export { type AcrossTenants, CALENDAR, takeDueDecisions } from './account/due-de
 export { CATEGORY_MOVES } from './account/category-moves';
 export { type Category, category, isKey, keySql, suggestedCategories } from './account/category';
 export { entryOf, type EntryRule, entryRules } from './category/entry';
+export { namingCategories } from './category/naming-categories';
 export { loadOfAccounts } from './category/manager-load';
 export type { CategorySetting } from './category/categories.events';
 export { CategoriesQueries, knownOf, type KnownCategories, setsOf } from './category/categories.queries';

@@ -91,7 +91,7 @@ describe('the criteria of an enterprise, over HTTP', () => {
     });
     const file = await board.get(at('criteria-sets/draft/comparison/export'));
     expect(file.headers['content-type']).toMatch('text/csv');
-    expect(file.text).toMatch(/ALD,Alder Foods,1000,prospect,category,4.8,4,streamline/);
+    expect(file.text).toMatch(/ALD,Alder Foods,1000,Prospect,category,4.8,4,Streamline/);
   });
 
   it('tell for one account which weight would change what its scores suggest', async () => {

@@ -1,6 +1,7 @@
 import { Controller, Res } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Query, sendTable, tableFormat } from '@mainstay/http';
+import { namingCategories, PortfolioFacade } from '@mainstay/portfolio';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type PlanLine, planOrder, type PlanPage, planPage, plansAnswer, plansSummary } from './plan-list';
@@ -11,7 +12,10 @@ type PlanExport = z.infer<typeof planExport>;
 
 @Controller('api/t/:tenant/plans')
 export class PlanListController {
-  constructor(private readonly queries: PlanListQueries) {}
+  constructor(
+    private readonly queries: PlanListQueries,
+    private readonly portfolio: PortfolioFacade,
+  ) {}
 
   @Endpoint({
     method: 'GET',
@@ -33,7 +37,10 @@ export class PlanListController {
     answer: 'file',
   })
   async exportPlans(@Ctx() context: RequestContext, @Query() query: PlanExport, @Res() reply: FastifyReply) {
-    await sendTable(reply, query.format, 'plans', csvColumns, await this.queries.all(context, query));
+    const columns = namingCategories(csvColumns, await this.portfolio.categories(context), {
+      categories: ['Category'],
+    });
+    await sendTable(reply, query.format, 'plans', columns, await this.queries.all(context, query));
   }
 
   @Endpoint({

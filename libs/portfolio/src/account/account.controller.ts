@@ -4,6 +4,8 @@ import { type CommandResult, idFrom, NotFound, type RequestContext } from '@main
 import { Ctx, Endpoint, Input, Query, sendTable, tableFormat } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { CategoriesQueries } from '../category/categories.queries';
+import { namingCategories } from '../category/naming-categories';
 import { CriteriaInUse } from '../criteria/criteria-in-use';
 import { DivisionGuard } from './division-guard';
 import { ParentGuard } from './parent-guard';
@@ -35,6 +37,7 @@ export class AccountController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: AccountQueries,
+    private readonly categories: CategoriesQueries,
     private readonly divisions: DivisionGuard,
     private readonly criteria: CriteriaInUse,
     private readonly parents: ParentGuard,
@@ -60,7 +63,11 @@ export class AccountController {
     answer: 'file',
   })
   async exportAccounts(@Ctx() context: RequestContext, @Query() query: AccountExport, @Res() reply: FastifyReply) {
-    await sendTable(reply, query.format, 'accounts', accountColumns, await this.queries.all(context, query));
+    const columns = namingCategories(accountColumns, await this.categories.known(context), {
+      categories: ['Category', 'Next category'],
+      suggestions: ['Suggested'],
+    });
+    await sendTable(reply, query.format, 'accounts', columns, await this.queries.all(context, query));
   }
 
   @Endpoint({

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { type CommandResult, idForRequest, NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input, Query } from '@mainstay/http';
 import { z } from 'zod';
+import { effectOf, moveEffect, MoveEffectQueries } from '../category/move-effect';
 import { MoveRules } from '../category/move-rules';
 import { businessDate } from '../fields';
 import { categoryHistoryAnswer, movesAnswer } from './account.answers';
@@ -35,6 +36,7 @@ export class CategoryController {
     private readonly commands: CommandBus,
     private readonly rules: MoveRules,
     private readonly queries: CategoryHistoryQueries,
+    private readonly effects: MoveEffectQueries,
   ) {}
 
   @Endpoint({
@@ -54,6 +56,24 @@ export class CategoryController {
     const history = await this.queries.history(context, accountId, day);
     if (!history) throw new NotFound('account', accountId);
     return history;
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'category-effect',
+    access: 'portfolio.read',
+    summary: 'What a move would do to the capacity of the programme, of the category and of the manager',
+    query: effectOf,
+    answer: moveEffect,
+  })
+  async getMoveEffect(
+    @Ctx() context: RequestContext,
+    @Param('accountId') accountId: string,
+    @Query() { category, on }: z.infer<typeof effectOf>,
+  ) {
+    const effect = await this.effects.effect(context, accountId, category, on);
+    if (!effect) throw new NotFound('account', accountId);
+    return effect;
   }
 
   @Endpoint({

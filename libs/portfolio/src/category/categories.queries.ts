@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
-import type { Category } from '../account/category';
+import type { Category, Quadrant } from '../account/category';
 import { Conditions, withinScope } from '../scope';
 import type { CategoriesAnswer } from './categories.answers';
-import { type CategorySet, nameIn, setOn, shippedExitPoints, shippedSet } from './categories';
+import { type CategorySet, nameIn, setOn, shippedExitPoints, shippedSet, suggestedIn } from './categories';
 import { categorySetTable, exitListTable } from './category-register.projection';
 
 /** The enterprise's categories as a reader sees them, as at a past moment included. */
 export interface KnownCategories extends CategorySet {
   /** What a category is called, also one that was retired. */
   readonly nameOf: (id: Category) => string;
+  /** The category that the scores suggest in a quadrant of the matrix. */
+  readonly suggestionOf: (quadrant: Quadrant) => Category;
 }
 
 @Injectable()
@@ -96,9 +98,13 @@ export async function setsOf(manager: EntityManager): Promise<CategorySet[]> {
   ];
 }
 
-export const knownOf = (sets: readonly CategorySet[], context: RequestContext): KnownCategories => ({
-  ...setOn(sets, dayOfReading(context)),
-  nameOf: (id) => nameIn(sets, id),
-});
+export function knownOf(sets: readonly CategorySet[], context: RequestContext): KnownCategories {
+  const inForce = setOn(sets, dayOfReading(context));
+  return {
+    ...inForce,
+    nameOf: (id) => nameIn(sets, id),
+    suggestionOf: (quadrant) => suggestedIn(inForce, quadrant),
+  };
+}
 
 const dayOfReading = ({ asAt, now }: RequestContext): string => (asAt ?? now).toISOString().slice(0, 10);

@@ -10,6 +10,8 @@ import {
   type ComparisonPage,
   comparisonPage,
 } from './comparison/comparison-list';
+import { CategoriesQueries } from '../category/categories.queries';
+import { namingCategories } from '../category/naming-categories';
 import { ComparisonQueries } from './comparison/comparison.queries';
 import { comparisonAnswer } from './criteria.answers';
 import {
@@ -30,6 +32,7 @@ export class CriteriaDraftController {
   constructor(
     private readonly commands: CommandBus,
     private readonly comparisons: ComparisonQueries,
+    private readonly categories: CategoriesQueries,
   ) {}
 
   @Endpoint({
@@ -104,6 +107,10 @@ export class CriteriaDraftController {
     @Res() reply: FastifyReply,
   ) {
     const rows = await this.comparisons.all(context, query);
-    await sendTable(reply, query.format, 'criteria comparison', comparisonColumns, rows);
+    const columns = namingCategories(comparisonColumns, await this.categories.known(context), {
+      categories: ['Category'],
+      suggestions: ['Suggested before', 'Suggested after'],
+    });
+    await sendTable(reply, query.format, 'criteria comparison', columns, rows);
   }
 }

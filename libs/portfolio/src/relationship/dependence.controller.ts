@@ -3,6 +3,8 @@ import type { RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Query, sendTable } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { CategoriesQueries } from '../category/categories.queries';
+import { namingCategories } from '../category/naming-categories';
 import {
   dependenceAnswer,
   dependenceColumns,
@@ -14,7 +16,10 @@ import { DependenceQueries } from './dependence.queries';
 
 @Controller('api/t/:tenant/portfolio/relationships')
 export class DependenceController {
-  constructor(private readonly queries: DependenceQueries) {}
+  constructor(
+    private readonly queries: DependenceQueries,
+    private readonly categories: CategoriesQueries,
+  ) {}
 
   @Endpoint({
     method: 'GET',
@@ -40,6 +45,8 @@ export class DependenceController {
     @Query() { format, ...filter }: z.infer<typeof dependenceExport>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendTable(reply, format, 'relationships', dependenceColumns, await this.queries.all(context, filter));
+    const known = await this.categories.known(context);
+    const columns = namingCategories(dependenceColumns, known, { categories: ['Category'] });
+    await sendTable(reply, format, 'relationships', columns, await this.queries.all(context, filter));
   }
 }

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
-import { Conditions, type KnownCategories, PortfolioFacade, withinReach, withinScope } from '@mainstay/portfolio';
+import {
+  Conditions,
+  type KnownCategories,
+  loadOfAccounts,
+  PortfolioFacade,
+  withinReach,
+  withinScope,
+} from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { dayOf, daysBefore, monthsBefore } from '../dashboard/calendar';
-import { held, loadOfAccounts } from './entitlement';
+import { held } from './entitlement';
 import { ledBy, receivedBy } from './entitlement.sql';
 import type {
   AccountEntitlement,
@@ -98,7 +105,7 @@ export class EntitlementQueries {
     ]);
     const liveFrom = daysBefore(today, planReviewDays);
     return rows.map((row) => {
-      const managerLoad = row.leadId === null ? null : loadOfAccounts(led.get(row.leadId) ?? [], settings);
+      const managerLoad = row.leadId === null ? null : loadOfAccounts(led.get(row.leadId) ?? [], categories);
       const { measures, entry, ...sum } = held(settings.get(row.category), { ...row, managerLoad }, liveFrom);
       const { accountId, code, name, category, leadId } = row;
       return { accountId, code, name, category, leadId, measures: [...measures], entry: [...entry], ...sum };

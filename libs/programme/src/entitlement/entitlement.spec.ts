@@ -1,5 +1,5 @@
-import type { CategorySetting } from '@mainstay/portfolio';
-import { held, loadOfAccounts, type Received } from './entitlement';
+import { type CategorySetting, loadOfAccounts } from '@mainstay/portfolio';
+import { held, type Received } from './entitlement';
 
 const setting = (over: Partial<CategorySetting['entitlement']> = {}, entry = {}): CategorySetting => ({
   id: 'strategic',
@@ -83,11 +83,11 @@ describe('what an account receives, held against what its category is entitled t
   });
 
   it('counts the work of a manager by the categories of the accounts led', () => {
-    const settings = new Map([
-      ['strategic' as const, setting()],
-      ['star' as const, setting({ accountsPerManager: 4 })],
-      ['status' as const, setting({ accountsPerManager: null })],
-    ]);
+    const settings = [
+      setting(),
+      { ...setting({ accountsPerManager: 4 }), id: 'star' as const },
+      { ...setting({ accountsPerManager: null }), id: 'status' as const },
+    ];
     expect(loadOfAccounts(['strategic', 'star', 'star', 'status'], settings)).toBe(100);
   });
 });

@@ -1,4 +1,4 @@
-import { type Category, type CategorySetting, isKey } from '@mainstay/portfolio';
+import { type Category, type CategorySetting, entryOf, type EntryRule, isKey } from '@mainstay/portfolio';
 
 /** What an account receives of key account management, as the records of the contexts say. */
 export interface Received {
@@ -33,14 +33,6 @@ export interface Measure {
   /** Null where nothing is recorded of it. */
   readonly received: number | null;
   readonly verdict: Verdict;
-}
-
-export const rules = ['minSpend', 'minAttractiveness', 'minStanding', 'minDivisions'] as const;
-export interface EntryRule {
-  readonly id: (typeof rules)[number];
-  readonly asks: number;
-  readonly has: number | null;
-  readonly met: boolean;
 }
 
 export interface Held {
@@ -98,28 +90,3 @@ function loadOf(key: boolean, load: number | null): Measure {
   if (load === null) return { id: 'managerLoad', entitled: 100, received: null, verdict: 'under' };
   return { id: 'managerLoad', entitled: 100, received: load, verdict: load > 100 ? 'under' : 'as-entitled' };
 }
-
-function entryOf(setting: CategorySetting | undefined, got: Received): EntryRule[] {
-  const has = {
-    minSpend: got.spend,
-    minAttractiveness: got.attractiveness,
-    minStanding: got.standing,
-    minDivisions: got.divisions,
-  };
-  return rules.flatMap((id) => {
-    const asks = setting?.entry[id] ?? null;
-    return asks === null ? [] : [{ id, asks, has: has[id], met: has[id] !== null && has[id] >= asks }];
-  });
-}
-
-/**
- * The work of one manager with all accounts that he or she leads, in per cent of one manager's whole work; a category that
- * says nothing of it takes none.
- */
-export const loadOfAccounts = (led: readonly Category[], settings: ReadonlyMap<Category, CategorySetting>): number =>
-  Math.round(
-    led.reduce((sum, id) => {
-      const each = settings.get(id)?.entitlement.accountsPerManager;
-      return each ? sum + 100 / each : sum;
-    }, 0),
-  );

@@ -1,6 +1,6 @@
-import { category } from '@mainstay/portfolio';
+import { category, entryRules } from '@mainstay/portfolio';
 import { z } from 'zod';
-import { measures, rules, verdicts } from './entitlement';
+import { measures, verdicts } from './entitlement';
 
 const held = z.object({
   measures: z.array(
@@ -16,7 +16,7 @@ const held = z.object({
     }),
   ),
   entry: z
-    .array(z.object({ id: z.enum(rules), asks: z.number(), has: z.number().nullable(), met: z.boolean() }))
+    .array(z.object({ id: z.enum(entryRules), asks: z.number(), has: z.number().nullable(), met: z.boolean() }))
     .describe('Rules of entry that can be checked'),
   under: z.int().describe('Measures in which the account receives less than it is entitled to'),
   over: z.int(),

@@ -1,6 +1,7 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Query, sendCsv } from '@mainstay/http';
+import { namingCategories, PortfolioFacade } from '@mainstay/portfolio';
 import type { FastifyReply } from 'fastify';
 import { accountColumns, managerColumns } from './litmus.export';
 import {
@@ -27,6 +28,7 @@ export class LitmusResultsController {
   constructor(
     private readonly portfolio: LitmusPortfolio,
     private readonly subjects: LitmusSubjects,
+    private readonly facade: PortfolioFacade,
   ) {}
 
   @Endpoint({
@@ -71,7 +73,9 @@ export class LitmusResultsController {
     answer: 'file',
   })
   async exportLitmusAccounts(@Ctx() context: RequestContext, @Query() query: LitmusOrder, @Res() reply: FastifyReply) {
-    sendCsv(reply, 'litmus-accounts.csv', accountColumns, await this.portfolio.all(context, query));
+    const known = await this.facade.categories(context);
+    const columns = namingCategories(accountColumns, known, { categories: ['Category'] });
+    sendCsv(reply, 'litmus-accounts.csv', columns, await this.portfolio.all(context, query));
   }
 
   @Endpoint({

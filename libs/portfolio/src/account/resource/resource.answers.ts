@@ -16,7 +16,7 @@ const place = z.object({ id: z.string(), name: z.string().nullable().describe('N
 export const resourcePromises = z.object({
   items: z.array(
     z.object({
-      id: z.string(),
+      id: z.string().describe('Within its account'),
       accountId: z.string(),
       account: z.string(),
       decision: z.int(),

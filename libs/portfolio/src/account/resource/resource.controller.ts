@@ -52,7 +52,7 @@ export class ResourceController {
 
   @Endpoint({
     method: 'PUT',
-    path: 'accounts/:accountId/category-decisions/:decision/resources/:line',
+    path: 'accounts/:accountId/resources/:promise',
     access: 'portfolio.recategorise',
     summary: 'Record how much of what was named in a decision has moved',
     body: checkResourceBody,
@@ -61,11 +61,10 @@ export class ResourceController {
   checkResource(
     @Ctx() context: RequestContext,
     @Param('accountId') accountId: string,
-    @Param('decision') number: string,
-    @Param('line') place: string,
+    @Param('promise') promise: string,
     @Input() body: Omit<CheckResourceBody, 'accountId' | 'decision' | 'line'>,
   ): Promise<CommandResult> {
-    const [decision, line] = [versionOf('decision', number), versionOf('resource', place)];
+    const [decision = 0, line = 0] = promise.split('.').map((part) => versionOf('resource', part));
     return this.commands.execute(new CheckResource(context, accountId, { accountId, decision, line, ...body }));
   }
 }

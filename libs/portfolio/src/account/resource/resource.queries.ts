@@ -26,7 +26,7 @@ export class ResourceQueries {
       if (filter.kind) seen.add((kind) => `kind = ${kind}`, filter.kind);
       if (filter.divisionId) seen.add((id) => `account.division_ids @> array[${id}::text]`, filter.divisionId);
       const rows = (await manager.query(
-        `select promise.account_id || '.' || decision || '.' || line as id, promise.account_id as "accountId",
+        `select decision || '.' || line as id, promise.account_id as "accountId",
            account.name as account, decision, line, from_category as "fromCategory", to_category as "toCategory", kind,
            amount, from_place as "from", to_place as "to",
            effective_on::text as "effectiveOn", check_on::text as "checkOn", approved_by as "approvedBy",
