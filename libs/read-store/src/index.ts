@@ -9,7 +9,7 @@ export { type Decision, parkedLog, type ParkedLogLine, resumeParked, skipParked 
 export { type ParkedTenant, parkedTenants, type Poison } from './partitions/parked';
 export { PartitionProjector } from './partitions/partition-projector';
 export type { PartitionProjectorOptions, PartitionStatus } from './partitions/partition-options';
-export { Fenced, NotSharedOut } from './partitions/partition-state';
+export { NotSharedOut } from './partitions/partition-state';
 export { type EventTypeTable, type Projection, projection, type Rows, type RowsOf } from './projection';
 export { ProjectionStopped } from './projection-run';
 export { Projector } from './projector';

@@ -6,8 +6,13 @@ const at = (n: number) => position(BigInt(n), 0n);
 const partitionOf = (tenant: string) => Number(tenant);
 
 const answering = (...answers: object[]) => {
-  const query = jest.fn(() => Promise.resolve({ rows: [answers.length > 1 ? answers.shift() : answers[0]] }));
-  return { query, progress: new StoredProgress({ query } as never, partitionOf) };
+  const told: string[] = [];
+  const query = jest.fn((sql: string, values?: string[]) => {
+    if (sql.includes('pg_notify')) told.push(values![1]!);
+    else if (answers.length > 1) return Promise.resolve({ rows: [answers.shift()] });
+    return Promise.resolve({ rows: [answers[0]] });
+  });
+  return { query, told, progress: new StoredProgress({ query } as never, partitionOf) };
 };
 const feed = (n: number) => ({ feed: at(n), partitions: null, parked: null });
 const partitions = (...ns: number[]) => ({ feed: at(0), partitions: ns.map(at), parked: null });
@@ -44,7 +49,14 @@ describe('waiting for read models that another process keeps', () => {
   it('asks the database once for all who wait', async () => {
     const { query, progress } = answering(partitions(0, 0), partitions(5, 5));
     await Promise.all(['0', '1', '0', '1'].map((tenant) => progress.waitFor(at(5), tenant)));
-    expect(query).toHaveBeenCalledTimes(2);
+    const asked = query.mock.calls.filter(([sql]) => !sql.includes('pg_notify'));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('tells the projectors which partitions are awaited, so that idle ones come level', async () => {
+    const { told, progress } = answering(partitions(0, 0, 0), partitions(5, 5, 5));
+    await Promise.all(['0', '2'].map((tenant) => progress.waitFor(at(5), tenant)));
+    expect(told).toEqual(['0 2']);
   });
 
   it('ends with what is wrong when the database does not answer', async () => {

@@ -1,9 +1,11 @@
 import { type Position, START, Unavailable } from '@mainstay/event-sourcing';
 import type { ClientBase } from 'pg';
+import { tellAwaited } from './partitions/awaited';
 import type { PartitionOf } from './partitions/level';
 import { late, type Progress, PROGRESS_TIMEOUT_MS } from './progress';
 
 const POLL_MS = 25;
+const TELL_MS = 100;
 
 interface Stored {
   readonly feed: Position | null;
@@ -32,6 +34,7 @@ export class StoredProgress implements Progress {
   private stored: Stored = { feed: null, partitions: null, parked: null };
   private readonly waiting = new Set<Waiting>();
   private asking = false;
+  private toldAt = -Infinity;
 
   constructor(
     private readonly database: Pick<ClientBase, 'query'>,
@@ -63,12 +66,24 @@ export class StoredProgress implements Progress {
       try {
         this.stored = (await this.database.query<Stored>(STORED)).rows[0]!;
         for (const one of all) this.answer(one);
+        await this.tell();
       } catch (error) {
         for (const { settle } of all) settle(error);
       }
       if (this.waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
     this.asking = false;
+  }
+
+  /** An idle partition comes level with the event store when somebody waits for it. */
+  private async tell(): Promise<void> {
+    const { partitions } = this.stored;
+    if (!partitions || this.waiting.size === 0 || performance.now() - this.toldAt < TELL_MS) return;
+    this.toldAt = performance.now();
+    await tellAwaited(
+      this.database,
+      new Set([...this.waiting].map(({ tenant }) => this.partitionOf(tenant, partitions.length))),
+    );
   }
 
   private answer({ position, tenant, deadline, settle }: Waiting): void {

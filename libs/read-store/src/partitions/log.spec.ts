@@ -6,6 +6,7 @@ const at = (n: number): Position => (n === 0 ? START : position(n, 0));
 /** A log of records at these positions. */
 const log = (...positions: number[]): LogRecord[] => positions.map((n, offset) => ({ offset, position: at(n) }));
 const cut = (records: readonly LogRecord[], from: number, to = records.length): LogBatch => ({
+  from,
   records: records.slice(from, to),
   next: to,
 });

@@ -9,6 +9,8 @@ export interface LogRecord {
 
 /** Records as they stand one after another in the log. The same may come again, in whole or in part. */
 export interface LogBatch {
+  /** Offset from which the log was read: nothing stands between it and the first record. */
+  readonly from: number;
   readonly records: readonly LogRecord[];
   /** Offset after the last record, also where that one is not among `records`. */
   readonly next: number;
@@ -32,7 +34,7 @@ export type Reading =
  * whatever does not lie beyond the place is a repeat. A batch follows when it begins at the offset that is due, or with
  * something known; anything else (a log that was cut off, or made anew, or is read for the first time) may have a gap.
  */
-export function follow(place: LogPlace, { records, next }: LogBatch): Reading {
+export function follow(place: LogPlace, { from, records, next }: LogBatch): Reading {
   let position = place.position;
   const fresh: LogRecord[] = [];
   for (const record of records) {
@@ -42,7 +44,6 @@ export function follow(place: LogPlace, { records, next }: LogBatch): Reading {
   }
   const due = place.nextOffset;
   if (fresh.length === 0) return { kind: 'follows', fresh, to: { position, nextOffset: Math.max(due ?? 0, next) } };
-  const first = records[0]!;
-  if (first.offset !== due && first.position > place.position) return { kind: 'gap', upTo: fresh[0]!.position };
+  if (from !== due && records[0]!.position > place.position) return { kind: 'gap', upTo: fresh[0]!.position };
   return { kind: 'follows', fresh, to: { position, nextOffset: next } };
 }

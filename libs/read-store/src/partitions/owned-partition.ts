@@ -20,6 +20,9 @@ export interface PartitionDependencies {
   readonly onParked: (poison: Poison) => void;
 }
 
+/** A partition that moved so recently is left to its log. */
+const IDLE_MS = 100;
+
 /** A partition while this process holds it. Whatever is done to it is done one thing after another. */
 export class OwnedPartition {
   private readonly clock = new TenantClock();
@@ -29,6 +32,7 @@ export class OwnedPartition {
   private at!: LogPlace;
   /** Set while it is not known what the database holds: before the first batch, and when a commit was not answered. */
   private unsure = true;
+  private movedAt = -Infinity;
 
   constructor(
     readonly partition: number,
@@ -78,7 +82,7 @@ export class OwnedPartition {
       if (batch.unreadable) await this.fill(undefined, this.at.nextOffset);
       let reading = follow(this.at, batch);
       if (reading.kind === 'gap') {
-        await this.fill(reading.upTo, batch.records[0]!.offset);
+        await this.fill(reading.upTo, batch.from);
         reading = follow(this.at, batch);
         if (reading.kind === 'gap') throw new Error(`Partition ${this.partition} stands before its own log.`);
       }
@@ -91,6 +95,18 @@ export class OwnedPartition {
       }
       const rest = fresh.slice(fresh.length - (fresh.length % size || size));
       if (fresh.length > 0 || to.nextOffset !== this.at.nextOffset) await this.write(eventsOf(rest), to);
+    });
+  }
+
+  /**
+   * Comes level with the event store itself where the log brings nothing: in an idle partition no record says that there
+   * is nothing more, and a log that cannot be reached must not keep people from what they wrote.
+   */
+  reachEnd(): Promise<void> {
+    return this.inTurn(async () => {
+      if (performance.now() - this.movedAt < IDLE_MS) return;
+      if (this.unsure) await this.look();
+      await this.fill(undefined, this.at.nextOffset);
     });
   }
 
@@ -143,6 +159,7 @@ export class OwnedPartition {
       await storePlace(client, this.partition, to);
     });
     this.at = to;
+    this.movedAt = performance.now();
     this.given.onApplied(this.partition, events);
   }
 

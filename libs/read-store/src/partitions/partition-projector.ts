@@ -6,6 +6,7 @@ import { EventReader } from '../event-reader';
 import { ProjectionRun } from '../projection-run';
 import { assertDistinct } from '../projector-options';
 import { DEFAULT_BATCH } from '../rebuild';
+import { AwaitedListener } from './awaited';
 import { Caretaker } from './caretaker';
 import { LiveRuns } from './live-runs';
 import type { LogBatch, LogPlace } from './log';
@@ -31,6 +32,7 @@ export class PartitionProjector {
   private caretaker: Caretaker | undefined;
   private partitions = 0;
   private looking: Promise<void> = Promise.resolve();
+  private readonly listener: AwaitedListener;
   private parkedNow: readonly ParkedTenant[] = [];
 
   constructor(private readonly options: PartitionProjectorOptions) {
@@ -52,6 +54,7 @@ export class PartitionProjector {
       options: '-c synchronous_commit=off -c idle_in_transaction_session_timeout=5s -c statement_timeout=20s',
     });
     this.pool.on('error', () => undefined);
+    this.listener = new AwaitedListener(urls.projector, (partitions) => this.reach(partitions));
   }
 
   /** Begins to work on so many partitions: one process shares the tenants out and builds what is missing. */
@@ -59,7 +62,10 @@ export class PartitionProjector {
     if (partitions === this.partitions) return;
     await this.caretaker?.stop();
     this.owned.clear();
-    if (this.partitions === 0) this.looking = this.look();
+    if (this.partitions === 0) {
+      this.looking = this.look();
+      this.listener.start();
+    }
     this.partitions = partitions;
     this.caretaker = new Caretaker(this.options, partitions);
     this.caretaker.start();
@@ -90,11 +96,18 @@ export class PartitionProjector {
     return place;
   }
 
-  /** @throws Fenced when another process has taken the partition; errors of a database that is busy or lost */
-  async apply(partition: number, batch: LogBatch): Promise<void> {
-    const owned = this.owned.get(partition);
-    if (!owned) throw new Fenced(partition);
-    await owned.apply(batch);
+  /**
+   * Answers false when another process has taken the partition: nothing of the batch was applied then.
+   * @throws errors of a database or a store that is busy or lost: the batch may be given again
+   */
+  async apply(partition: number, batch: LogBatch): Promise<boolean> {
+    try {
+      await this.owned.get(partition)?.apply(batch);
+      return this.owned.has(partition);
+    } catch (error) {
+      if (error instanceof Fenced) return false;
+      throw error;
+    }
   }
 
   /** The partition is another process's now. */
@@ -127,9 +140,20 @@ export class PartitionProjector {
 
   async close(): Promise<void> {
     this.ending.abort();
-    await this.caretaker?.stop();
-    await this.looking;
+    await Promise.all([this.caretaker?.stop(), this.listener.stop(), this.looking]);
     await this.pool.end();
+  }
+
+  /** Somebody waits for partitions where nothing comes from the log. */
+  private reach(partitions: readonly number[]): void {
+    for (const partition of partitions) {
+      this.owned
+        .get(partition)
+        ?.reachEnd()
+        .catch((error: Error) => {
+          if (!(error instanceof Fenced)) this.options.onProblem?.(error);
+        });
+    }
   }
 
   private count(partition: number, events: readonly RecordedEvent[]): void {
@@ -142,7 +166,7 @@ export class PartitionProjector {
     const { signal } = this.ending;
     while (!signal.aborted) {
       try {
-        this.parkedNow = await parkedTenants(this.pool as never);
+        this.parkedNow = await parkedTenants(this.pool);
         for (const parked of this.parkedNow) if (parked.resume) await this.resume(parked);
       } catch (error) {
         if (!(error instanceof Fenced)) this.options.onProblem?.(error as Error);

@@ -98,7 +98,7 @@ export class Shared {
 
   /** Records of a log, as a broker hands them over. */
   batch(partition: number, from = 0, to = this.logs[partition]!.length): LogBatch {
-    return { records: this.logs[partition]!.slice(from, to), next: to };
+    return { from, records: this.logs[partition]!.slice(from, to), next: to };
   }
 
   length(partition: number): number {
