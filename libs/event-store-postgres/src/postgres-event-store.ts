@@ -1,10 +1,11 @@
 import type { Append, AppendOutcome, EventStore, FeedPage, Position, RecordedEvent } from '@mainstay/event-sourcing';
 import type { Pool } from 'pg';
 import { Appender } from './append/appender';
+import { appendInOrder } from './append/in-order';
 import type { AppendStats } from './append/lane';
 import { openPool } from './connection';
 import { Notifications } from './notifications';
-import { head, horizonAgeSeconds, readFeed } from './read/feed';
+import { countAfter, head, horizonAgeSeconds, readFeed } from './read/feed';
 import { findEvent, readStream } from './read/reader';
 import type { PerRole } from './roles';
 
@@ -27,6 +28,7 @@ export class PostgresEventStore implements EventStore {
   private readonly notifications: Notifications;
   private readonly streams: Pool;
   private readonly feed: Pool;
+  private readonly allowBackdating: boolean;
 
   constructor({
     urls,
@@ -35,6 +37,7 @@ export class PostgresEventStore implements EventStore {
     lockTimeout = 500,
     maxWaiting = 20_000,
   }: PostgresEventStoreOptions) {
+    this.allowBackdating = allowBackdating;
     this.notifications = new Notifications(urls.projector);
     const options = { url: urls.api, allowBackdating, lanes, lockTimeout, maxWaiting };
     this.appender = new Appender(options, () => this.notifications.appended());
@@ -56,6 +59,13 @@ export class PostgresEventStore implements EventStore {
     return this.appender.append(request);
   }
 
+  /** Many appends as one transaction, in this order also across streams: for an import. Errors as of `append`. */
+  async appendInOrder(requests: readonly Append[]): Promise<AppendOutcome[]> {
+    const outcomes = await appendInOrder(this.streams, requests, { allowBackdating: this.allowBackdating });
+    this.notifications.appended();
+    return outcomes;
+  }
+
   readStream(tenant: string, stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
     return readStream(this.streams, tenant, stream, afterVersion);
   }
@@ -70,6 +80,11 @@ export class PostgresEventStore implements EventStore {
 
   head(): Promise<Position> {
     return head(this.feed);
+  }
+
+  /** How many events were recorded after a place in the feed, counted up to `atMost`; for a metric. */
+  countAfter(position: Position, atMost: number): Promise<number> {
+    return countAfter(this.feed, position, atMost);
   }
 
   /** Seconds since the oldest transaction that keeps new events from the feed began; for a metric. */

@@ -42,6 +42,16 @@ export async function head(pool: Pool): Promise<Position> {
   return position(row![0], 0n);
 }
 
+const COUNT = `
+  select count(*) from (select from es.events where (tx, pos) > ($1::xid8, $2::bigint) limit $3) e`;
+
+/** How many events were recorded after a place in the feed, counted up to `atMost`. */
+export async function countAfter(pool: Pool, after: Position, atMost: number): Promise<number> {
+  const { major, minor } = positionParts(after);
+  const [row] = await ask<[string]>(pool, 'count_after', COUNT, [major.toString(), minor.toString(), atMost]);
+  return Number(row![0]);
+}
+
 /** Seconds since the oldest transaction that keeps new events from readers began; 0 when there is none. */
 export async function horizonAgeSeconds(pool: Pool): Promise<number> {
   const [row] = await ask<[string]>(pool, 'horizon_age', 'select es.horizon_age()');

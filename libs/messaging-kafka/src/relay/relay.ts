@@ -29,6 +29,8 @@ export interface RelayOptions {
   readonly watermarkMs?: number;
   /** Told when Kafka or the database are gone, or the lease is lost; the relay goes on by itself. */
   readonly onProblem?: (error: Error) => void;
+  /** Told when it begins or ends to lead. */
+  readonly onState?: (state: RelayStatus['state']) => void;
 }
 
 export interface RelayStatus {
@@ -38,6 +40,8 @@ export interface RelayStatus {
   readonly position: Position;
   /** Events that this process has relayed. */
   readonly relayed: number;
+  /** How often it had to begin anew. */
+  readonly problems: number;
   /** When the oldest event was recorded that this process should have relayed but has not; undefined: there is none. */
   readonly waitingSince: Date | undefined;
 }
@@ -59,6 +63,7 @@ export class Relay {
   private state: RelayStatus['state'] = 'trying';
   private position = START;
   private relayed = 0;
+  private problems = 0;
   private waitingSince: Date | undefined;
 
   constructor(options: RelayOptions) {
@@ -69,6 +74,7 @@ export class Relay {
       pollMs: 250,
       watermarkMs: 1_000,
       onProblem: () => undefined,
+      onState: () => undefined,
       ...options,
     };
   }
@@ -89,8 +95,8 @@ export class Relay {
   }
 
   status(): RelayStatus {
-    const { state, position, relayed, waitingSince } = this;
-    return { state, position, relayed, waitingSince };
+    const { state, position, relayed, problems, waitingSince } = this;
+    return { state, position, relayed, problems, waitingSince };
   }
 
   private async go(): Promise<void> {
@@ -103,6 +109,7 @@ export class Relay {
         } catch (error) {
           if (error instanceof WrongPartitions) throw error;
           if (this.ending.signal.aborted) break;
+          this.problems++;
           this.waitingSince ??= new Date();
           this.options.onProblem(error as Error);
           await delay(pause, undefined, { signal: this.ending.signal }).catch(() => undefined);
@@ -117,10 +124,10 @@ export class Relay {
   /** From standing by to the loss of the lease, or the end. */
   private async turn(working: () => void): Promise<void> {
     const { kafka, databaseUrl, topic, holder, leaseMs } = this.options;
-    this.state = 'trying';
+    this.becomes('trying');
     await this.prepareTopic();
     const lease = await Lease.take({ url: databaseUrl, name: topic, holder, leaseMs }, this.ending.signal, () => {
-      this.state = 'standing by';
+      this.becomes('standing by');
       this.waitingSince = undefined; // the leader's concern
       working();
     });
@@ -133,7 +140,7 @@ export class Relay {
         await outlet.close();
       }
     } finally {
-      this.state = 'trying';
+      this.becomes('trying');
       await lease.release();
     }
   }
@@ -141,7 +148,7 @@ export class Relay {
   private async lead(lease: Lease, outlet: Outlet, working: () => void): Promise<void> {
     const { batchSize, pollMs, watermarkMs, partitions, store } = this.options;
     this.position = (await this.isNew()) ? START : lease.position;
-    this.state = 'leading';
+    this.becomes('leading');
     let saving = Promise.resolve();
     let reading = handled(store.readFeed(this.position, batchSize));
     let told = -Infinity;
@@ -174,6 +181,12 @@ export class Relay {
       reading = handled(store.readFeed(page.upTo, batchSize));
     }
     await saving;
+  }
+
+  private becomes(state: RelayStatus['state']): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.options.onState(state);
   }
 
   private passed({ events, upTo, drained }: FeedPage): void {

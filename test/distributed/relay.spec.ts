@@ -1,0 +1,197 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { newId, START } from '@mainstay/event-sourcing';
+import { PostgresEventStore } from '@mainstay/event-store-postgres';
+import { EVENTS_TOPIC, kafkaClient, migrateRelay } from '@mainstay/messaging-kafka';
+import { testDatabase, type TestDatabase } from '@mainstay/testing';
+import { Client } from 'pg';
+import { freePort } from '../../infra/local/free-port.mjs';
+import { type RunningKafka, startKafka } from '../../infra/local/servers/kafka.mjs';
+import { TopicReader } from '../../libs/messaging-kafka/src/topic-reader.fixture';
+
+jest.setTimeout(120_000);
+
+const root = join(__dirname, '..', '..');
+const tenants = ['acme', 'globex', 'initech', 'umbrella'];
+
+interface RelayProcess {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  said(): string;
+  get(path: string): Promise<{ status: number; text: string }>;
+  state(): Promise<string | undefined>;
+}
+
+describe('Relay processes', () => {
+  let folder: string;
+  let broker: RunningKafka;
+  let database: TestDatabase;
+  let store: PostgresEventStore;
+  let reader: TopicReader;
+  const processes: RelayProcess[] = [];
+
+  beforeAll(async () => {
+    execFileSync(
+      process.execPath,
+      ['-e', `import('./infra/local/build.mjs').then((b) => b.buildIfNeeded({ web: false }))`],
+      {
+        cwd: root,
+        stdio: 'inherit',
+      },
+    );
+    folder = mkdtempSync(join(tmpdir(), 'mainstay-relay-'));
+    [broker, database] = await Promise.all([startKafka({ dataFolder: folder }), testDatabase()]);
+    const owner = new Client({ connectionString: database.urls.migrate });
+    await owner.connect();
+    await migrateRelay(owner);
+    await owner.end();
+    store = new PostgresEventStore({ urls: database.urls });
+  }, 300_000);
+  afterAll(async () => {
+    for (const { child } of processes) child.kill('SIGKILL');
+    await reader?.close();
+    await store.close();
+    await Promise.all([broker.stop(), database.stop()]);
+    rmSync(folder, { recursive: true });
+  });
+
+  async function start(env: NodeJS.ProcessEnv = {}): Promise<RelayProcess> {
+    const port = await freePort();
+    const child = spawn(process.execPath, ['dist/server/apps/relay/src/main.js'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(port),
+        DATABASE_URL_API: database.urls.api,
+        DATABASE_URL_PROJECTOR: database.urls.projector,
+        KAFKA_BROKERS: broker.brokers.join(','),
+        KAFKA_TOPIC_PARTITIONS: '3',
+        ...env,
+      },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text));
+    const get = async (path: string) => {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(1_000) });
+      return { status: answer.status, text: await answer.text() };
+    };
+    const one: RelayProcess = {
+      child,
+      ended: new Promise((resolve) => child.once('exit', resolve)),
+      said: () => said,
+      get,
+      state: () =>
+        get('/health/ready').then(
+          ({ text }) => (JSON.parse(text) as { state: string }).state,
+          () => undefined,
+        ),
+    };
+    processes.push(one);
+    return one;
+  }
+
+  async function becomes(relay: RelayProcess, state: string): Promise<void> {
+    while ((await relay.state()) !== state) {
+      if (relay.child.exitCode !== null) throw new Error(relay.said());
+      await delay(50);
+    }
+  }
+
+  async function append(count: number): Promise<void> {
+    for (let index = 0; index < count; index++) {
+      await store.append({
+        tenant: tenants[index % tenants.length]!,
+        stream: 'test-1',
+        expectedVersion: 'any',
+        events: [
+          {
+            id: newId(),
+            type: 'test.Happened',
+            data: { index },
+            metadata: { schemaVersion: 1, actor: 'person-1', correlation: 'request-1' },
+          },
+        ],
+      });
+    }
+  }
+
+  /** Everything recorded is in the topic: nothing missing, and in order where what was seen before is dropped. */
+  async function allIsThere(): Promise<void> {
+    const { events } = await store.readFeed(START, 100_000);
+    await reader.until((read) => new Set(read.events.map(({ id }) => id)).size === events.length);
+    for (const tenant of tenants) {
+      let last = START;
+      const seen = reader.events.filter((event) => {
+        if (event.tenant !== tenant || event.position <= last) return false;
+        last = event.position;
+        return true;
+      });
+      expect(seen.map(({ id }) => id)).toEqual(events.filter((event) => event.tenant === tenant).map(({ id }) => id));
+    }
+  }
+
+  let first: RelayProcess;
+  let second: RelayProcess;
+
+  it('make the topic, and one of them leads', async () => {
+    first = await start();
+    await becomes(first, 'leading');
+    second = await start();
+    await becomes(second, 'standing by');
+    reader = await TopicReader.open(kafkaClient({ brokers: broker.brokers, clientId: 'relay.spec' }), EVENTS_TOPIC);
+    await append(50);
+    await allIsThere();
+    expect(await second.get('/health/ready')).toMatchObject({ status: 200 });
+    const { text } = await first.get('/metrics');
+    expect(text).toMatch(/^mainstay_relay_leader 1$/m);
+    expect(text).toMatch(/^mainstay_relay_events_total 50$/m);
+    expect(text).toMatch(/^mainstay_relay_lag_events 0$/m);
+    expect((await second.get('/metrics')).text).toMatch(/^mainstay_relay_leader 0$/m);
+  });
+
+  it('go on when the leader is paused past its lease; it stands by when it comes back', async () => {
+    const appending = append(400);
+    await delay(0);
+    first.child.kill('SIGSTOP');
+    await appending;
+    await becomes(second, 'leading');
+    await append(50);
+    first.child.kill('SIGCONT');
+    await becomes(first, 'standing by');
+    await append(50);
+    await allIsThere();
+  });
+
+  it('go on when the leader is killed', async () => {
+    const appending = append(200);
+    second.child.kill('SIGKILL');
+    await appending;
+    await becomes(first, 'leading');
+    await allIsThere();
+  });
+
+  it('end in good order, and leave nothing to repeat', async () => {
+    await append(20);
+    await allIsThere();
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const before = reader.events.length;
+    const third = await start();
+    await becomes(third, 'leading');
+    await append(1);
+    await allIsThere();
+    expect(reader.events.length).toBe(before + 1);
+    third.child.kill('SIGTERM');
+    expect(await third.ended).toBe(0);
+  });
+
+  it('refuse to work on a topic with another number of partitions, and say why', async () => {
+    const wrong = await start({ KAFKA_TOPIC_PARTITIONS: '4' });
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.said()).toContain(`The topic ${EVENTS_TOPIC} has 3 partitions, but KAFKA_TOPIC_PARTITIONS is 4.`);
+  });
+});
