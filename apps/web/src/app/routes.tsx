@@ -127,6 +127,16 @@ export const tenantPages: TenantPage[] = [
     permission: 'portfolio.register',
   },
   {
+    path: 'portfolio/duplicates',
+    load: () => import('~/pages/portfolio/duplicates/DuplicatesPage'),
+    permission: 'portfolio.register',
+  },
+  {
+    path: 'portfolio/:accountId/merge',
+    load: () => import('~/pages/portfolio/duplicates/MergePage'),
+    permission: 'portfolio.register',
+  },
+  {
     path: 'portfolio/:accountId',
     load: () => import('~/pages/portfolio/account/AccountPage'),
     permission: 'portfolio.read',

@@ -1,5 +1,5 @@
-import { type FrameText, t } from '~/i18n';
 import { type Category, isCategory, tone } from '~/theme/tones';
+import { categoryText, categoryTone, ownPlace, suggestedCategory, useCategories } from './categories';
 import classes from './marks.module.css';
 
 const shapes: Record<Category, string> = {
@@ -10,23 +10,23 @@ const shapes: Record<Category, string> = {
   prospect: 'M6 0.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11Zm0 2a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7Z',
   'not-key': 'M1.5 0 6 4.5 10.5 0 12 1.5 7.5 6 12 10.5 10.5 12 6 7.5 1.5 12 0 10.5 4.5 6 0 1.5Z',
 };
+/** Of categories that an enterprise added: triangle, hexagon, square, cross. */
+const ownShapes = ['M6 0.5 12 11.5H0Z', 'M3 0.8H9L12 6 9 11.2H3L0 6Z', 'M1 1H11V11H1Z', 'M4 0H8V4H12V8H8V12H4V8H0V4H4Z'];
 
 /** The shape that stands for a category, the same in tables, charts and on paper. */
 export function CategoryShape({ category, size = 12 }: { category: string; size?: number }) {
-  const known = isCategory(category) ? category : 'prospect';
+  useCategories();
+  const path = isCategory(category) ? shapes[category] : ownShapes[ownPlace(category) % ownShapes.length];
   return (
     <svg width={size} height={size} viewBox="0 0 12 12" aria-hidden="true" style={{ flex: 'none' }}>
-      <path d={shapes[known]} fill={tone(known)} />
+      <path d={path} fill={tone(categoryTone(category))} />
     </svg>
   );
 }
 
-/** Name of a category; a tenant's own category is shown by its own name. */
-export const categoryText = (category: string): string =>
-  isCategory(category) ? t(`category.${category}` satisfies FrameText) : category;
-
-/** Category of an account: shape and word. */
+/** Category of an account: shape and word, as the enterprise calls it. */
 export function CategoryBadge({ category }: { category: string }) {
+  useCategories();
   return (
     <span className={classes['mark']}>
       <CategoryShape category={category} />
@@ -34,3 +34,12 @@ export function CategoryBadge({ category }: { category: string }) {
     </span>
   );
 }
+
+/** The category that the scores suggest in a quadrant of the matrix. */
+export function SuggestionBadge({ quadrant }: { quadrant: string }) {
+  useCategories();
+  return <CategoryBadge category={suggestedCategory(quadrant)} />;
+}
+
+/** The same in words. */
+export const suggestionText = (quadrant: string): string => categoryText(suggestedCategory(quadrant));

@@ -15,6 +15,8 @@ interface FormDrawerProps<Values extends Record<string, unknown>> {
   /** Sends the command, usually `command.mutateAsync`. The drawer closes when it was carried out. */
   onSubmit: (values: Values) => Promise<unknown>;
   submitText?: string;
+  /** While there is nothing to send yet, such as before a preview. */
+  submitDisabled?: boolean;
   /** What a far-reaching command will do, in numbers: "12 accounts move, 3 lose their sponsor." */
   effect?: ReactNode;
   children: ReactNode;
@@ -22,7 +24,17 @@ interface FormDrawerProps<Values extends Record<string, unknown>> {
 
 /** A form beside the page. Ctrl-Enter submits; leaving with something typed asks first. */
 export function FormDrawer<Values extends Record<string, unknown>>(props: FormDrawerProps<Values>) {
-  const { opened, onClose, title, form, onSubmit, submitText = t('form.save'), effect, children } = props;
+  const {
+    opened,
+    onClose,
+    title,
+    form,
+    onSubmit,
+    submitText = t('form.save'),
+    submitDisabled,
+    effect,
+    children,
+  } = props;
   const [problem, setProblem] = useState<ApiProblem>();
   const [sending, setSending] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -84,7 +96,7 @@ export function FormDrawer<Values extends Record<string, unknown>>(props: FormDr
                 <Button variant="default" onClick={close}>
                   {t('form.cancel')}
                 </Button>
-                <Button type="submit" loading={sending}>
+                <Button type="submit" loading={sending} disabled={submitDisabled}>
                   {submitText}
                 </Button>
               </Group>

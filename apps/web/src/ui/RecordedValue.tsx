@@ -1,7 +1,7 @@
 import { useDivisionNames } from '~/app/use-divisions';
 import { t } from '~/i18n';
 import { day, number } from '~/i18n/format';
-import { isCategory } from '~/theme/tones';
+import { isKnownCategory } from './categories';
 import { CategoryBadge } from './CategoryBadge';
 import { sentence } from './kind-text';
 import { usePeople } from './PersonName';
@@ -11,7 +11,7 @@ import { isPersonalData } from './recorded-changes';
 export function RecordedValue({ value }: { value: unknown }) {
   const people = usePeople();
   const divisions = useDivisionNames();
-  if (typeof value === 'string' && isCategory(value)) return <CategoryBadge category={value} />;
+  if (typeof value === 'string' && isKnownCategory(value)) return <CategoryBadge category={value} />;
   return <>{text(value, (id) => people.get(id) ?? divisions.get(id))}</>;
 }
 

@@ -1,11 +1,22 @@
 // The parts that pages are made of. See docs/how-to/add-a-page.md.
 export { announce } from './announce';
-export { CategoryBadge, CategoryShape, categoryText } from './CategoryBadge';
+export {
+  categoryText,
+  categoryTone,
+  directionOf,
+  isKey,
+  isKnownCategory,
+  suggestedCategory,
+  useCategories,
+} from './categories';
+export { CategoryBadge, CategoryShape, SuggestionBadge, suggestionText } from './CategoryBadge';
 export { ChangedFields } from './ChangedFields';
 export { ChartFrame } from './ChartFrame';
 export { saveCsv } from './csv';
 export type { Column } from './data-table/column';
+export { ColumnChooser, useChosenColumns } from './ColumnChooser';
 export { DataTable } from './data-table/DataTable';
+export { type Selection } from './data-table/Selection';
 export { useSort } from './data-table/sort';
 export { EmptyState } from './EmptyState';
 export { ErrorState } from './ErrorState';
@@ -21,6 +32,7 @@ export { PageSkeleton } from './PageSkeleton';
 export { PersonName, usePeople } from './PersonName';
 export { RecordedValue } from './RecordedValue';
 export { ReasonField, reasonRule } from './ReasonField';
+export { Refusals } from './Refusals';
 export { type Saving, SaveState } from './SaveState';
 export { useReturnFocus } from './use-return-focus';
 export { SectionNav, type SectionPage } from './SectionNav';

@@ -4,7 +4,7 @@ import { IconClock } from '@tabler/icons-react';
 import { t } from '~/i18n';
 import { moment } from '~/i18n/format';
 import { useAsAt, useGoAsAt } from '../as-at';
-import { dayInput, monthsBefore, parseLocal, timeInput } from './local-moment';
+import { localDay, monthsBefore, parseLocal, timeInput } from '../local-moment';
 import classes from './TopBar.module.css';
 
 /** Chooses the past moment that pages show. */
@@ -39,7 +39,7 @@ const shortcuts = [
 function MomentForm({ asAt, onDone }: { asAt: string | undefined; onDone: () => void }) {
   const go = useGoAsAt();
   const from = asAt ? new Date(asAt) : new Date();
-  const [date, setDate] = useState(dayInput(from));
+  const [date, setDate] = useState(localDay(from));
   const [time, setTime] = useState(timeInput(from));
   const [refused, setRefused] = useState(false);
   const show = (to: Date | undefined) => {
@@ -63,7 +63,7 @@ function MomentForm({ asAt, onDone }: { asAt: string | undefined; onDone: () => 
             type="date"
             label={t('asAt.date')}
             value={date}
-            max={dayInput(new Date())}
+            max={localDay()}
             onChange={(changed) => setDate(changed.target.value)}
             required
             withAsterisk={false}

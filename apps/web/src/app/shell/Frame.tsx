@@ -15,6 +15,7 @@ import { TenantProvider } from '../tenant';
 import { AsAtBanner } from './AsAtBanner';
 import classes from './Frame.module.css';
 import { Rail } from './Rail';
+import { useNamesOfCategories } from './use-names-of-categories';
 import { TopBar } from './TopBar';
 
 const preference = 'mainstay.rail';
@@ -26,6 +27,7 @@ export function Frame({ pages }: { pages: readonly TenantPage[] }) {
   const { pathname } = useLocation();
   const asAt = useAsAt();
   const { data: me, error, refetch } = useQuery(tenantMeQuery(tenant));
+  const names = useNamesOfCategories(me?.permissions.includes('portfolio.read') ?? false);
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(preference) === 'icons');
   const toggle = () => {
     localStorage.setItem(preference, collapsed ? 'names' : 'icons');
@@ -55,7 +57,7 @@ export function Frame({ pages }: { pages: readonly TenantPage[] }) {
         <Rail pages={open} collapsed={collapsed} onToggle={toggle} />
         <main id="page" tabIndex={-1} className={classes['page']}>
           <AsAtBanner />
-          <PageBoundary key={pathname}>
+          <PageBoundary key={`${pathname} ${names}`}>
             <Outlet />
           </PageBoundary>
         </main>

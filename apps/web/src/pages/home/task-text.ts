@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { ReadAnswer } from '~/api/types';
+import { localDay } from '~/app/local-moment';
 import { t as frame } from '~/i18n';
 import { day, month } from '~/i18n/format';
 import { withNames } from '~/ui/mentions';
@@ -33,4 +34,4 @@ export function useTaskText(): (task: Task) => { title: string; more: string } {
   );
 }
 
-const dueText = (dueOn: string) => (dueOn < new Date().toISOString().slice(0, 10) ? 'overdue' : 'due');
+const dueText = (dueOn: string) => (dueOn < localDay() ? 'overdue' : 'due');

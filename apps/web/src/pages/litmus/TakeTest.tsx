@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Alert, Button, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { localToday } from '~/app/local-today';
+import { localDay } from '~/app/local-moment';
 import { day } from '~/i18n/format';
 import { announce, FormDrawer, ReasonField } from '~/ui';
 import { AskQuestion } from './AskQuestion';
@@ -20,7 +20,7 @@ interface TakeTestProps {
 export function TakeTest({ test, subject, onClose }: TakeTestProps) {
   const take = useTake(test, subject);
   const on = (date: string) => test.takings.find(({ takenOn }) => takenOn === date);
-  const drafted = (taking = on(localToday())): Record<string, Draft> =>
+  const drafted = (taking = on(localDay())): Record<string, Draft> =>
     Object.fromEntries(
       test.questions.map(({ id }) => [
         id,
@@ -28,7 +28,7 @@ export function TakeTest({ test, subject, onClose }: TakeTestProps) {
       ]),
     );
   const form = useForm({
-    initialValues: { takenOn: localToday(), answers: drafted(), reason: '' },
+    initialValues: { takenOn: localDay(), answers: drafted(), reason: '' },
     validate: {
       takenOn: (date) => (date ? null : t('take.onMissing')),
       answers: (answers) => missingIn(test, answers),
@@ -54,7 +54,7 @@ export function TakeTest({ test, subject, onClose }: TakeTestProps) {
       onSubmit={save}
       submitText={t('take.submit')}
     >
-      <TextInput type="date" label={t('take.on')} required max={localToday()} {...form.getInputProps('takenOn')} />
+      <TextInput type="date" label={t('take.on')} required max={localDay()} {...form.getInputProps('takenOn')} />
       {on(takenOn) && (
         <>
           <Text size="sm">{t('take.correct')}</Text>

@@ -12,6 +12,8 @@ export const t = texts({
 
   accounts: 'Accounts',
   'list.search': 'Search name, code or identifier',
+  'list.since': 'In it since',
+  'list.coming': 'Next category',
   'list.archived': 'Archived',
   'list.archivedOnly': 'Archived only',
   'list.archivedWith': 'Archived too',

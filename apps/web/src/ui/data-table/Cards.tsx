@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { cellContent, type Column } from './column';
 import classes from './DataTable.module.css';
 import { type Opens, RowOpener } from './RowOpener';
+import { PickRow, type Selection } from './Selection';
 
 interface CardsProps<Row> extends Opens<Row> {
   caption: string;
@@ -9,10 +10,11 @@ interface CardsProps<Row> extends Opens<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   footer?: ReactNode;
+  selection?: Selection;
 }
 
 /** The rows of a table on a phone. */
-export function Cards<Row>({ caption, columns, rows, rowKey, footer, to, onOpen }: CardsProps<Row>) {
+export function Cards<Row>({ caption, columns, rows, rowKey, footer, selection, to, onOpen }: CardsProps<Row>) {
   const [title, ...others] = columns;
   if (!title) return null;
   return (
@@ -21,6 +23,7 @@ export function Cards<Row>({ caption, columns, rows, rowKey, footer, to, onOpen 
         {rows.map((row) => (
           <li key={rowKey(row)}>
             <div className={classes['cardTitle']}>
+              {selection && <PickRow selection={selection} id={rowKey(row)} name={String(title.value(row) ?? '')} />}
               <RowOpener row={row} to={to} onOpen={onOpen}>
                 {cellContent(title, row)}
               </RowOpener>

@@ -9,6 +9,7 @@ import classes from './DataTable.module.css';
 import { HeaderCell } from './HeaderCell';
 import { moveBetweenRows } from './move-between-rows';
 import { RowOpener, type Opens } from './RowOpener';
+import { PickAll, PickRow, type Selection } from './Selection';
 import { useSort } from './sort';
 import { useSortedRows } from './use-sorted-rows';
 
@@ -26,6 +27,8 @@ export interface DataTableProps<Row> extends Opens<Row> {
   sortedByApi?: boolean;
   /** Shown instead of a table without rows; an EmptyState with the next step. */
   empty?: ReactNode;
+  /** Rows can be picked, for a command on many. */
+  selection?: Selection;
   /** Below the rows, such as a button that loads more. */
   footer?: ReactNode;
 }
@@ -34,7 +37,19 @@ const none: readonly never[] = [];
 
 /** Dense table: sorting in the address, header that stays, arrow keys between rows, cards on a phone. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, defaultSort, sortedByApi = false, empty, footer, to, onOpen } = props;
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    defaultSort,
+    sortedByApi = false,
+    empty,
+    footer,
+    selection,
+    to,
+    onOpen,
+  } = props;
   const phone = useMediaQuery('screen and (max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const { sort, setSort } = useSort(defaultSort);
   const table = useSortedRows({ rows: rows ?? none, columns, sort, setSort, sortedByApi });
@@ -43,7 +58,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   if (!rows) return <LoadingRows />;
   if (rows.length === 0) return empty ?? <EmptyState title={t('table.empty')} />;
   const sorted = table.getRowModel().rows.map(({ original }) => original);
-  if (phone) return <Cards {...{ caption, columns, rowKey, to, onOpen, footer }} rows={sorted} />;
+  if (phone) return <Cards {...{ caption, columns, rowKey, to, onOpen, footer, selection }} rows={sorted} />;
   return (
     <div className={classes['frame']}>
       <table className={classes['table']}>
@@ -54,6 +69,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </caption>
         <thead>
           <tr>
+            {selection && (
+              <td className={classes['picks']}>
+                <PickAll selection={selection} ids={sorted.map(rowKey)} />
+              </td>
+            )}
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} sort={sort} onSort={setSort} />
             ))}
@@ -62,6 +82,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <tbody ref={body} onKeyDown={(event) => moveBetweenRows(event, body.current)}>
           {sorted.map((row) => (
             <tr key={rowKey(row)} data-opens={to || onOpen ? '' : undefined}>
+              {selection && (
+                <td className={classes['picks']}>
+                  <PickRow selection={selection} id={rowKey(row)} name={nameOf(columns, row)} />
+                </td>
+              )}
               {columns.map((column, index) => {
                 const content = cellContent(column, row);
                 const className = column.numeric ? 'figures' : undefined;
@@ -88,6 +113,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+/** What the row is called: the text of its first column. */
+const nameOf = <Row,>([first]: readonly Column<Row>[], row: Row): string => String(first?.value(row) ?? '');
 
 function LoadingRows() {
   return (

@@ -1,4 +1,5 @@
 import { Alert, ScrollArea, Table, Text } from '@mantine/core';
+import { Refusals } from '~/ui';
 import { AnswerMark } from '../AnswerMark';
 import type { Results } from '../audit';
 import { useCatalogue } from '../catalogue';
@@ -22,7 +23,7 @@ export function Preview({ outcome, audit }: { outcome: Outcome; audit: Results['
         <Text size="sm">{t('import.ignored', { n: ignoredColumns.length, names: ignoredColumns.join(', ') })}</Text>
       )}
       {refusals.length > 0 ? (
-        <Refusals outcome={outcome} />
+        <Refused outcome={outcome} />
       ) : (
         touched(outcome) > 0 && <Changes {...{ outcome, audit }} />
       )}
@@ -30,36 +31,16 @@ export function Preview({ outcome, audit }: { outcome: Outcome; audit: Results['
   );
 }
 
-function Refusals({ outcome }: { outcome: Outcome }) {
+function Refused({ outcome }: { outcome: Outcome }) {
   const { refusals } = outcome;
   const waiting = needReason(outcome);
   const rows = new Set(refusals.map(({ row }) => row)).size;
   return (
-    <Alert color="red" title={t('import.refused', { n: rows })} role="alert">
-      <Text size="sm">
-        {waiting === refusals.length ? t('import.needsReason', { n: waiting }) : t('import.refusedText')}
-      </Text>
-      <ScrollArea.Autosize mah={320} tabIndex={0} mt="xs">
-        <Table aria-label={t('preview.refusals')} verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('import.row')}</Table.Th>
-              <Table.Th>{t('import.column')}</Table.Th>
-              <Table.Th>{t('import.rule')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {refusals.map(({ row, column, rule }, index) => (
-              <Table.Tr key={index}>
-                <Table.Td>{row}</Table.Td>
-                <Table.Td>{column}</Table.Td>
-                <Table.Td>{rule}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollArea.Autosize>
-    </Alert>
+    <Refusals
+      title={t('import.refused', { n: rows })}
+      text={waiting === refusals.length ? t('import.needsReason', { n: waiting }) : t('import.refusedText')}
+      rows={refusals}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form';
 import type { ReadAnswer } from '~/api/types';
 import { useCommand } from '~/api/use-command';
 import { useRead } from '~/api/use-read';
-import { localToday } from '~/app/local-today';
+import { localDay } from '~/app/local-moment';
 import { useCanChange } from '~/app/tenant';
 import { t as frame } from '~/i18n';
 import { day } from '~/i18n/format';
@@ -69,7 +69,7 @@ export function Reminders({ auditId, progress, signedOff }: RemindersProps) {
 }
 
 function stand({ left, dueOn }: Behind): string {
-  const due = dueOn && t(dueOn < localToday() ? 'overdue' : 'due', { day: day(dueOn) });
+  const due = dueOn && t(dueOn < localDay() ? 'overdue' : 'due', { day: day(dueOn) });
   return [t('left', { n: left }), due].filter(Boolean).join(' · ');
 }
 

@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
 import { announce, FormDrawer } from '~/ui';
-import { localToday } from '~/app/local-today';
+import { localDay } from '~/app/local-moment';
 import { t } from '../texts';
 import type { Plan } from '../types';
 
@@ -10,7 +10,7 @@ import type { Plan } from '../types';
 export function ReviewPlan({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const review = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/plan/reviews');
   const form = useForm({
-    initialValues: { reviewedOn: localToday(), note: '' },
+    initialValues: { reviewedOn: localDay(), note: '' },
     validate: { reviewedOn: (reviewedOn) => (reviewedOn ? null : t('rule.date')) },
   });
   const save = async (body: { reviewedOn: string; note: string }) => {
@@ -29,7 +29,7 @@ export function ReviewPlan({ plan, onClose }: { plan: Plan; onClose: () => void 
       <TextInput
         type="date"
         label={t('review.on')}
-        max={localToday()}
+        max={localDay()}
         required
         data-autofocus
         {...form.getInputProps('reviewedOn')}

@@ -5,10 +5,20 @@ import { useAsAt } from '~/app/as-at';
 import { TenantLink } from '~/app/TenantLink';
 import { useCanChange, useTenantMe } from '~/app/tenant';
 import { day, money, number } from '~/i18n/format';
-import { CategoryBadge, categoryText, ErrorState, Page, PageSkeleton, PersonName } from '~/ui';
+import {
+  CategoryBadge,
+  categoryText,
+  ErrorState,
+  Page,
+  PageSkeleton,
+  PersonName,
+  suggestedCategory,
+  suggestionText,
+} from '~/ui';
 import { LitmusLink } from '~/pages/litmus/LitmusLink';
 import { t as litmusTexts } from '~/pages/litmus/texts';
 import { useMayChangeAccount } from '../account-access';
+import { AbsorbedAccounts, MergedInto, UnmergeAction } from '../duplicates/MergedInto';
 import { t } from '../texts';
 import { ArchiveActions } from './ArchiveActions';
 import { CategoriesTab } from './category/CategoriesTab';
@@ -16,6 +26,8 @@ import { CategoryDrawer } from './category/CategoryDrawer';
 import { OpenMove } from './category/OpenMove';
 import { useOpenMove } from './category/use-moves';
 import { ChangeFacts } from './ChangeFacts';
+import { KnowledgeTab } from './knowledge/KnowledgeTab';
+import { t as knowledgeTexts } from './knowledge/texts';
 import { ContactsTab } from './contacts/ContactsTab';
 import { t as contactsTexts } from './contacts/texts';
 import { OverviewTab } from './OverviewTab';
@@ -43,7 +55,7 @@ function ShownAccount({ account }: { account: Account }) {
       title={account.name}
       above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
       state={<CategoryBadge category={account.category} />}
-      answer={account.archivedAt === null ? answer(account) : <Archived account={account} />}
+      answer={standing(account)}
       facts={[
         { label: t('account.code'), value: account.code },
         { label: t('account.spend'), value: money(account.spend, currency) },
@@ -63,9 +75,11 @@ function ShownAccount({ account }: { account: Account }) {
         { id: 'categories', label: t('tab.categories'), content: <CategoriesTab account={account} /> },
         { id: 'contacts', label: contactsTexts('tab'), content: <ContactsTab account={account} /> },
         { id: 'relationships', label: relationshipsTexts('tab'), content: <RelationshipsTab account={account} /> },
+        { id: 'knowledge', label: knowledgeTexts('tab'), content: <KnowledgeTab account={account} /> },
         { id: 'team', label: teamTexts('tab'), content: <TeamTab account={account} /> },
       ]}
     >
+      <AbsorbedAccounts account={account} />
       <SharedIdentifiers account={account} />
       <OpenMove account={account} />
     </Page>
@@ -82,6 +96,7 @@ function Actions({ account }: { account: Account }) {
   const mayDecide = first ? decidesFirst : mayPropose && !waits;
   const close = () => setOpen(undefined);
   if (useAsAt() !== undefined) return null;
+  if (account.mergedInto) return <UnmergeAction account={account} />;
   if (account.archivedAt !== null) return <ArchiveActions account={account} />;
   return (
     <>
@@ -100,6 +115,11 @@ function Actions({ account }: { account: Account }) {
   );
 }
 
+function standing(account: Account) {
+  if (account.mergedInto) return <MergedInto account={account} />;
+  return account.archivedAt === null ? answer(account) : <Archived account={account} />;
+}
+
 function Archived({ account: { archivedAt, archivedBy, archivedBecause } }: { account: Account }) {
   return (
     <>
@@ -116,11 +136,11 @@ function answer(account: Account): string {
 }
 
 function present({ category, categoryEffectiveOn, suggested }: Account): string {
-  const points = suggested ? categoryText(suggested) : '';
+  const points = suggested ? suggestionText(suggested) : '';
   if (categoryEffectiveOn === null) {
     return suggested ? t('answer.prospectScored', { suggested: points }) : t('answer.prospect');
   }
   const stands = { category: categoryText(category), day: day(categoryEffectiveOn), suggested: points };
   if (!suggested) return t('answer.unscored', stands);
-  return category === suggested ? t('answer.agrees', stands) : t('answer.differs', stands);
+  return suggestedCategory(suggested) === category ? t('answer.agrees', stands) : t('answer.differs', stands);
 }

@@ -1,45 +1,42 @@
 import { useMemo, useState } from 'react';
 import { Button, Center, Stack } from '@mantine/core';
-import type { ReadAnswer, ReadInput } from '~/api/types';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { TenantLink } from '~/app/TenantLink';
-import { useAddressState } from '~/app/address-state';
-import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
-import { categories } from '~/theme/tones';
-import {
-  categoryText,
-  type Column,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  ListToolbar,
-  PersonName,
-  usePeople,
-  useSort,
-} from '~/ui';
+import { useCanChange, useTenantMe } from '~/app/tenant';
+import { useDivisionNames } from '~/app/use-divisions';
+import { ColumnChooser, DataTable, EmptyState, ErrorState, ListToolbar, useChosenColumns } from '~/ui';
+import { t as duplicates } from '../duplicates/texts';
 import { t as importTexts } from '../import/texts';
-import { RegisterAccount } from './RegisterAccount';
-import { positionColumns } from '../position-columns';
 import { t } from '../texts';
+import { BulkBar } from './bulk/BulkBar';
+import { accountListColumns, accountsPath, usualColumns } from './columns';
+import { RegisterAccount } from './RegisterAccount';
+import { useAccountFilters } from './use-account-filters';
+import { useDefaultView } from './views/use-views';
+import { ViewsMenu } from './views/ViewsMenu';
 
-const path = '/api/t/{tenant}/accounts';
-type AccountLine = ReadAnswer<typeof path>['items'][number];
-type AccountQuery = NonNullable<ReadInput<typeof path>['query']>;
+const nobody: ReadonlySet<string> = new Set();
 
-/** Accounts: search, filter, sort, download, register. */
+/** Accounts: search, filter, sort, choose columns, keep as a view, change many, download, register. */
 export function AccountsTab() {
-  const { query, filters, filtered } = useFilters();
-  const { first, items, error, refetch, more, loadingMore } = usePages(path, { query: { ...query, limit: 100 } });
+  useDefaultView();
+  const { filter, query, filters, filtered } = useAccountFilters();
+  const pages = usePages(accountsPath, { query: { ...query, limit: 100 } });
+  const { first, items, error, refetch, more, loadingMore } = pages;
   const download = useDownload();
   const mayRegister = useCanChange('portfolio.register');
   const [registering, setRegistering] = useState(false);
+  const [picked, setPicked] = useState(nobody);
   const { currency } = useTenantMe().tenant;
-  const columns = useMemo(() => columnsFor(currency), [currency]);
+  const divisions = useDivisionNames();
+  const all = useMemo(() => accountListColumns(currency, divisions), [currency, divisions]);
+  const { columns, ids, choose } = useChosenColumns(all, usualColumns);
 
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   const register = mayRegister && (
     <>
+      <TenantLink to="portfolio/duplicates">{duplicates('title')}</TenantLink>
       <TenantLink to="portfolio/import">{importTexts('open')}</TenantLink>
       <Button onClick={() => setRegistering(true)}>{t('register.open')}</Button>
     </>
@@ -59,7 +56,12 @@ export function AccountsTab() {
           csvLoading={download.isPending}
         >
           {register}
+          <ViewsMenu columns={ids} />
+          <ColumnChooser all={all} ids={ids} onChoose={choose} />
         </ListToolbar>
+      )}
+      {mayRegister && picked.size > 0 && first && (
+        <BulkBar picked={picked} filter={filter} total={first.total} onClear={() => setPicked(nobody)} />
       )}
       <DataTable
         caption={t('accounts')}
@@ -67,6 +69,7 @@ export function AccountsTab() {
         rows={items}
         rowKey={({ id }) => id}
         to={({ id }) => `portfolio/${id}`}
+        selection={mayRegister ? { picked, onChange: setPicked } : undefined}
         defaultSort="name"
         sortedByApi
         empty={
@@ -90,57 +93,3 @@ export function AccountsTab() {
     </Stack>
   );
 }
-
-function useFilters() {
-  const [q] = useAddressState('q');
-  const [category] = useAddressState('category');
-  const [leadId] = useAddressState('lead');
-  const [archived] = useAddressState('archived');
-  const divisionId = useDivisionScope();
-  const { text: sort } = useSort('name');
-  const people = usePeople();
-  const query = {
-    q: q || undefined,
-    category: category || undefined,
-    leadId: leadId || undefined,
-    divisionId,
-    archived: (archived || undefined) as AccountQuery['archived'],
-    sort: sort as AccountQuery['sort'],
-  };
-  const leads = [...people].map(([value, label]) => ({ value, label }));
-  const filters = [
-    {
-      param: 'category',
-      label: t('account.category'),
-      options: categories.map((value) => ({ value, label: categoryText(value) })),
-    },
-    { param: 'lead', label: t('account.lead'), options: leads },
-    {
-      param: 'archived',
-      label: t('list.archived'),
-      options: [
-        { value: 'only', label: t('list.archivedOnly') },
-        { value: 'with', label: t('list.archivedWith') },
-      ],
-    },
-  ];
-  return { query, filters, filtered: Boolean(q || category || leadId || archived || divisionId) };
-}
-
-const columnsFor = (currency: string): Column<AccountLine>[] => [
-  {
-    id: 'name',
-    header: t('account.name'),
-    value: ({ name }) => name,
-    cell: ({ name, archivedAt }) => (archivedAt ? t('list.archivedName', { name }) : name),
-  },
-  { id: 'code', header: t('account.code'), value: ({ code }) => code, hideOnPhone: true },
-  ...positionColumns(currency),
-  {
-    id: 'lead',
-    header: t('account.lead'),
-    value: ({ leadId }) => leadId,
-    cell: ({ leadId }) => (leadId ? <PersonName id={leadId} /> : t('account.nobody')),
-    sortable: false,
-  },
-];

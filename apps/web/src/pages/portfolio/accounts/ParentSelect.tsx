@@ -8,13 +8,18 @@ interface ParentSelectProps {
   value?: string | null;
   onChange?: (value: string | null) => void;
   error?: React.ReactNode;
+  /** Where another account than the parent is asked for. */
+  label?: string;
+  description?: React.ReactNode;
   /** The account itself, which cannot be its own parent, and the parent it has. */
   accountId?: string;
   present?: { id: string; name: string };
 }
 
 /** One of the accounts, found by name or code. */
-export function ParentSelect({ value, onChange, error, accountId, present }: ParentSelectProps) {
+export function ParentSelect(props: ParentSelectProps) {
+  const { value, onChange, error, accountId, present } = props;
+  const { label = t('account.parent'), description = t('account.parentHelp') } = props;
   const [search, setSearch] = useState('');
   const [q] = useDebouncedValue(search, 200);
   const { data } = useRead(
@@ -27,8 +32,8 @@ export function ParentSelect({ value, onChange, error, accountId, present }: Par
     present && found.every(({ value }) => value !== present.id) ? [{ value: present.id, label: present.name }] : [];
   return (
     <Select
-      label={t('account.parent')}
-      description={t('account.parentHelp')}
+      label={label}
+      description={description}
       placeholder={t('account.none')}
       data={[...known, ...found].filter(({ value }) => value !== accountId)}
       filter={({ options }) => options}

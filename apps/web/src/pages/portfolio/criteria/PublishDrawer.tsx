@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
 import { useRead } from '~/api/use-read';
+import { localDay } from '~/app/local-moment';
 import { announce, FormDrawer, ReasonField, reasonRule } from '~/ui';
 import { t } from './texts';
 import type { CriteriaSets } from './use-criteria';
@@ -13,7 +14,7 @@ export function PublishDrawer({ criteria, onClose }: { criteria: CriteriaSets; o
   const publish = useCommand('post', '/api/t/{tenant}/criteria-sets/draft/publication');
   const { data: comparison } = useRead('/api/t/{tenant}/criteria-sets/draft/comparison', { query: { limit: 1 } });
   const form = useForm({
-    initialValues: { effectiveOn: new Date().toISOString().slice(0, 10), reason: '' },
+    initialValues: { effectiveOn: localDay(), reason: '' },
     validate: { effectiveOn: (on) => (on ? null : t('publish.onRule')), reason: reasonRule },
   });
   const send = async (body: typeof form.values) => {

@@ -3,11 +3,10 @@ import { Button, Checkbox, FileInput, Group, Paper, Stack, Text, Title } from '@
 import { useNavigateTenant } from '~/app/address';
 import { useAsAt } from '~/app/as-at';
 import { TenantLink } from '~/app/TenantLink';
-import { Page, ReasonField } from '~/ui';
+import { Page, ReasonField, Refusals } from '~/ui';
 import { t as portfolio } from '../texts';
 import { ColumnMapping } from './ColumnMapping';
 import { EarlierImports } from './EarlierImports';
-import { Refusals } from './Refusals';
 import { RowsTable } from './RowsTable';
 import { t } from './texts';
 import { useImport } from './use-import';

@@ -17,9 +17,9 @@ import {
   PersonName,
   ReasonField,
   reasonRule,
+  Refusals,
 } from '~/ui';
 import { DoneRows } from './DoneRows';
-import { Refusals } from './Refusals';
 import { t } from './texts';
 import type { ImportRecord } from './use-import';
 

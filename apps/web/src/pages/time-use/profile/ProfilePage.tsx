@@ -3,6 +3,7 @@ import { Button, Skeleton, Title } from '@mantine/core';
 import { useRead } from '~/api/use-read';
 import type { ReadAnswer } from '~/api/types';
 import { useCanChange } from '~/app/tenant';
+import { localDay } from '~/app/local-moment';
 import { day, number } from '~/i18n/format';
 import { type Column, DataTable, ErrorState, Page, PersonName } from '~/ui';
 import { rangeText } from '../Bars';
@@ -22,7 +23,7 @@ export default function ProfilePage() {
   const maySet = useCanChange('time-use.profile');
   const [setting, setSetting] = useState(false);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay();
   const inForce = data?.versions.findLast(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= today);
   return (
     <Page

@@ -3,6 +3,7 @@ import { Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
 import { useTenantMe } from '~/app/tenant';
+import { localDay } from '~/app/local-moment';
 import { day } from '~/i18n/format';
 import { categories, type Category } from '~/theme/tones';
 import { announce, CategoryBadge, categoryText, FormDrawer, ReasonField, reasonRule, usePeople } from '~/ui';
@@ -107,7 +108,7 @@ function useCategoryForm() {
   return useForm<Values>({
     initialValues: {
       category: '',
-      effectiveOn: today.toISOString().slice(0, 10),
+      effectiveOn: localDay(today),
       reason: '',
       person: person.id,
       resource: '',
@@ -115,7 +116,7 @@ function useCategoryForm() {
     validateInputOnChange: ['effectiveOn', 'reason'],
     validate: {
       category: (category) => (category ? null : t('category.choose')),
-      effectiveOn: (date) => (!date || date > latest.toISOString().slice(0, 10) ? t('category.effectiveRule') : null),
+      effectiveOn: (date) => (!date || date > localDay(latest) ? t('category.effectiveRule') : null),
       reason: reasonRule,
       person: (id) => (id ? null : t('category.approverRule')),
     },

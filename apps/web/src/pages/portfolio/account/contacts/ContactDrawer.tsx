@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button, Drawer, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
-import { localToday } from '~/app/local-today';
+import { localDay } from '~/app/local-moment';
 import { day } from '~/i18n/format';
 import { announce, Facts, FormDrawer, PersonName, ReasonField, reasonRule } from '~/ui';
 import { ContactForm } from './ContactForm';
@@ -113,7 +113,7 @@ interface DoingProps {
 
 function Met({ ids, name, onClose }: DoingProps) {
   const meet = useCommand('post', `${path}/meetings`);
-  const form = useForm({ initialValues: { metOn: localToday(), note: '' } });
+  const form = useForm({ initialValues: { metOn: localDay(), note: '' } });
   const save = async (body: typeof form.values) => {
     await meet.mutateAsync({ path: ids, body });
     announce(t('met', { name }));
@@ -128,7 +128,7 @@ function Met({ ids, name, onClose }: DoingProps) {
 
 function Left({ ids, name, onClose }: DoingProps) {
   const leave = useCommand('put', `${path}/leaving`);
-  const form = useForm({ initialValues: { leftOn: localToday(), reason: '' } });
+  const form = useForm({ initialValues: { leftOn: localDay(), reason: '' } });
   const save = async (body: typeof form.values) => {
     await leave.mutateAsync({ path: ids, body });
     announce(t('leftDone', { name }));

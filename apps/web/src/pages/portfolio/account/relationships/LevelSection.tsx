@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
-import { localToday } from '~/app/local-today';
+import { localDay } from '~/app/local-moment';
 import { day } from '~/i18n/format';
 import { announce, type Column, DataTable, Day, FormDrawer, PersonName, ReasonField, reasonRule } from '~/ui';
 import classes from './relationships.module.css';
@@ -75,7 +75,7 @@ const columns: Column<Level>[] = [
 function LevelForm({ accountId, level, onClose }: { accountId: string; level?: Level['level']; onClose: () => void }) {
   const set = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/relationship-levels');
   const form = useForm({
-    initialValues: { level: level ?? ('commodity' as Level['level']), effectiveOn: localToday(), reason: '' },
+    initialValues: { level: level ?? ('commodity' as Level['level']), effectiveOn: localDay(), reason: '' },
     validate: { reason: reasonRule },
   });
   const save = async (body: typeof form.values) => {

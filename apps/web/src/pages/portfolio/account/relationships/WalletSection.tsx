@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Group, NumberInput, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
-import { localToday } from '~/app/local-today';
+import { localDay } from '~/app/local-moment';
 import { useTenantMe } from '~/app/tenant';
 import { day, money, number } from '~/i18n/format';
 import { announce, type Column, DataTable, Day, FormDrawer, ReasonField } from '~/ui';
@@ -73,7 +73,7 @@ function sentence(latest: Wallet | undefined, amount: (value: number) => string)
 
 function WalletForm({ accountId, onClose }: { accountId: string; onClose: () => void }) {
   const record = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/wallet-shares');
-  const form = useForm({ initialValues: { on: localToday(), ours: 0, total: 0, source: '', reason: '' } });
+  const form = useForm({ initialValues: { on: localDay(), ours: 0, total: 0, source: '', reason: '' } });
   const save = async (body: typeof form.values) => {
     await record.mutateAsync({ path: { accountId }, body });
     announce(t('walletDone'));

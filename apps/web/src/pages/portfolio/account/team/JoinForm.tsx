@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
-import { localToday } from '~/app/local-today';
+import { localDay } from '~/app/local-moment';
 import { announce, FormDrawer, usePeople } from '~/ui';
 import { emptyPlace, placeBody, PlaceFields, placeRules } from './PlaceFields';
 import { t } from './texts';
@@ -10,7 +10,7 @@ export function JoinForm({ accountId, onClose }: { accountId: string; onClose: (
   const join = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/team/members');
   const people = usePeople();
   const form = useForm({
-    initialValues: { ...emptyPlace, personId: '', joinedOn: localToday() },
+    initialValues: { ...emptyPlace, personId: '', joinedOn: localDay() },
     validate: { ...placeRules, personId: (personId) => (personId ? null : t('personMissing')) },
   });
   const save = async ({ personId, joinedOn, ...place }: typeof form.values) => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
-import { localToday } from '~/app/local-today';
+import { localDay } from '~/app/local-moment';
 import { announce, FormDrawer, ReasonField, reasonRule, usePeople } from '~/ui';
 import { placeBody, PlaceFields, placeRules } from './PlaceFields';
 import type { TeamMember } from './TeamTab';
@@ -57,7 +57,7 @@ function ChangeForm({ ids, name, member, onClose, onLeave }: FormProps & { membe
 
 function LeaveForm({ ids, name, onClose }: FormProps) {
   const leave = useCommand('post', `${path}/leaving`);
-  const form = useForm({ initialValues: { leftOn: localToday(), reason: '' }, validate: { reason: reasonRule } });
+  const form = useForm({ initialValues: { leftOn: localDay(), reason: '' }, validate: { reason: reasonRule } });
   const save = async (body: typeof form.values) => {
     await leave.mutateAsync({ path: ids, body });
     announce(t('left', { name }));

@@ -1,7 +1,8 @@
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** Value of a date field, in the person's time zone. */
-export const dayInput = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+/** The day where the person is, as a business date and as the value of a date field; today where no moment is given. */
+export const localDay = (at = new Date()): string =>
+  `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 
 /** Value of a time field, in the person's time zone. */
 export const timeInput = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;

@@ -1,6 +1,6 @@
 import { Alert, ScrollArea, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { t } from './texts';
+import { t } from '~/i18n';
 
 interface RefusalsProps {
   title: string;
@@ -10,18 +10,18 @@ interface RefusalsProps {
   children?: ReactNode;
 }
 
-/** Rows of a file, each with the column and the rule it met. */
+/** Rows of a file, or records by their place, each with the column and the rule it met. */
 export function Refusals({ title, text, rows, color = 'red', children }: RefusalsProps) {
   return (
-    <Alert color={color} title={title}>
+    <Alert color={color} title={title} role={color === 'red' ? 'alert' : undefined}>
       <Text size="sm">{text}</Text>
-      <ScrollArea.Autosize mah={280} tabIndex={0} my="xs">
+      <ScrollArea.Autosize mah={300} tabIndex={0} my="xs">
         <Table aria-label={title} verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={70}>{t('row')}</Table.Th>
-              <Table.Th>{t('column')}</Table.Th>
-              <Table.Th>{t('rule')}</Table.Th>
+              <Table.Th w={70}>{t('refusals.row')}</Table.Th>
+              <Table.Th>{t('refusals.column')}</Table.Th>
+              <Table.Th>{t('refusals.rule')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,0 +1,25 @@
+import { texts } from '~/i18n/catalogue';
+
+export const t = texts({
+  open: 'Views',
+  own: 'My views',
+  shared: 'Shared by others',
+  sharedOwn: '{name} (shared)',
+  opens: '{name} (the list opens with it)',
+  none: 'No view is kept yet.',
+  plain: 'The list as it is by itself',
+  save: 'Keep this as a view',
+  manage: 'Change the view {name}',
+  update: 'Keep the present filters and columns in {name}',
+  'form.title': 'Keep a view',
+  'form.change': 'View {name}',
+  name: 'Name',
+  'name.rule': 'Give the view a name.',
+  what: 'A view keeps search, filters, order and columns as they are now.',
+  share: 'Everybody in the enterprise has it',
+  default: 'The list opens with it for me',
+  delete: 'Delete the view',
+  saved: 'The view {name} is kept',
+  deleted: 'The view {name} is deleted',
+  updated: 'The view {name} keeps what is shown now',
+});
