@@ -63,4 +63,12 @@ describe('the feed', () => {
     expect(second.upTo > first.upTo).toBe(true);
     expect((await visible(store)).length).toBeGreaterThan(0);
   });
+
+  it('tells how many events come after a place, up to a number', async () => {
+    const place = await store.head();
+    for (const stream of ['counted-1', 'counted-2', 'counted-3']) await store.append(happened(stream));
+    expect(await store.countAfter(place, 100)).toBe(3);
+    expect(await store.countAfter(place, 2)).toBe(2);
+    expect(await store.countAfter(await store.head(), 100)).toBe(0);
+  });
 });
