@@ -8,5 +8,5 @@ if (!process.env.EVENTSTOREDB_URL) {
   process.exit(1);
 }
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-const tests = ['--forceExit', '--testNamePattern', 'on an EventStoreDB server', 'test/conformance'];
+const tests = ['--forceExit', '--runInBand', '--testNamePattern', 'on an EventStoreDB server', 'test/conformance'];
 process.exit(spawnSync(process.execPath, [jest, ...tests], { cwd: root, stdio: 'inherit' }).status ?? 1);

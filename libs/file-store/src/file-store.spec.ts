@@ -42,6 +42,12 @@ describe('the file store', () => {
     expect(await count("sha256 = '" + stored[0]!.sha256 + "'")).toBe(1);
   });
 
+  it('lists what a tenant has stored', async () => {
+    const { sha256 } = await files.put('listed', Buffer.from('abc'));
+    expect(await files.list('listed')).toEqual([{ sha256, size: 3 }]);
+    expect(await files.list('nobody')).toEqual([]);
+  });
+
   it('knows nothing of what was never stored', async () => {
     expect(await files.get('north', hash)).toBeUndefined();
   });

@@ -33,6 +33,14 @@ export class FileStore {
     return content;
   }
 
+  /** What the tenant has stored, by hash. */
+  async list(tenant: string): Promise<StoredContent[]> {
+    const { rows } = await inTenant(this.pool, tenant, (client) =>
+      client.query<StoredContent>('SELECT sha256, size FROM files.content WHERE tenant = $1 ORDER BY sha256', [tenant]),
+    );
+    return rows;
+  }
+
   /**
    * The bytes of that hash, held against it; undefined where the tenant has stored none.
    * @throws ContentDamaged

@@ -100,4 +100,41 @@ describe('the vault of personal data', () => {
   it('refuses a master key of the wrong length', () => {
     expect(() => new PersonalDataVault({ pool, masterKey: Buffer.alloc(16) })).toThrow('32 bytes');
   });
+
+  describe('gives its keys to another installation', () => {
+    const otherKey = Buffer.alloc(32, 9);
+    let elsewhere: TestDatabase;
+    let otherPool: Pool;
+    beforeAll(async () => {
+      elsewhere = await testDatabase();
+      const owner = new Client({ connectionString: elsewhere.urls.migrate });
+      await owner.connect();
+      await owner.query(vaultSchema());
+      await owner.end();
+      otherPool = new Pool({ connectionString: elsewhere.urls.api });
+    });
+    afterAll(async () => {
+      await otherPool.end();
+      await elsewhere.stop();
+    });
+
+    it('which opens what was sealed here, with a master key of its own, and takes the same keys twice', async () => {
+      const { name } = await vault.seal('moving', 'anna', { name: 'Anna' });
+      const keys = await vault.wrappedKeys('moving');
+      const other = new PersonalDataVault({ pool: otherPool, masterKey: otherKey });
+      await other.adopt('moving', keys, masterKey);
+      await other.adopt('moving', keys, masterKey);
+      expect(await other.open('moving', [{ subject: 'anna', name }], ['name'])).toEqual([{ name: 'Anna' }]);
+      expect(await vault.wrappedKeys('nobody')).toEqual([]);
+    });
+
+    it('which refuses them without the master key they were wrapped with, and where a subject has another', async () => {
+      await vault.seal('refused', 'anna', { name: 'Anna' });
+      const keys = await vault.wrappedKeys('refused');
+      const other = new PersonalDataVault({ pool: otherPool, masterKey: otherKey });
+      await expect(other.adopt('refused', keys)).rejects.toThrow('wrapped with another master key');
+      await other.seal('refused', 'anna', { name: 'Another Anna' });
+      await expect(other.adopt('refused', keys, masterKey)).rejects.toThrow('anna of refused has another key here');
+    });
+  });
 });

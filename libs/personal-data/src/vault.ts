@@ -20,6 +20,16 @@ interface KeyRow {
   readonly wrapped: Buffer;
 }
 
+/** The key of one subject as it is stored: of no use without the master key it was wrapped with. */
+export interface WrappedKey {
+  readonly subject: string;
+  readonly id: string;
+  readonly wrapped: Buffer;
+}
+
+/** A key cannot be taken over. */
+export class ForeignKey extends Error {}
+
 /**
  * Keys of the people whose data stands encrypted in the history, one key a person. Destroying a key erases what it
  * sealed, wherever that is stored. Keys are not kept in memory, so that an erasure holds in every process at once.
@@ -76,26 +86,62 @@ export class PersonalDataVault {
     );
   }
 
+  /** All keys of a tenant, by subject, as they are stored: for a move to another installation. */
+  async wrappedKeys(tenant: string): Promise<WrappedKey[]> {
+    const { rows } = await inTenant(this.options.pool, tenant, (client) =>
+      client.query<KeyRow>('SELECT subject, key_id, wrapped FROM vault.subject_key WHERE tenant = $1 ORDER BY 1', [
+        tenant,
+      ]),
+    );
+    return rows.map(({ subject, key_id, wrapped }) => ({ subject, id: key_id, wrapped }));
+  }
+
+  /**
+   * Takes keys over from another installation; those that are there already stay.
+   * @param masterKey what they were wrapped with there; left out: the same as here
+   * @throws ForeignKey when one was wrapped with another master key, or its subject has another key here; none is stored
+   */
+  async adopt(tenant: string, keys: readonly WrappedKey[], masterKey = this.options.masterKey): Promise<void> {
+    await inTenant(this.options.pool, tenant, async (client) => {
+      for (const { subject, id, wrapped } of keys) {
+        const aad = owner(tenant, subject);
+        const stored = this.wrap(unwrapForeign(wrapped, aad, masterKey), aad);
+        await this.store(client, tenant, subject, id, stored);
+        const [present] = await this.rows(client, tenant, [subject]);
+        if (present!.key_id !== id) throw new ForeignKey(`Subject ${subject} of ${tenant} has another key here.`);
+      }
+    });
+  }
+
   private async keys(client: PoolClient, tenant: string, subjects: string[]): Promise<[string, SubjectKey][]> {
+    const rows = await this.rows(client, tenant, subjects);
+    return rows.map((row) => [
+      row.subject,
+      { id: row.key_id, secret: unwrap(row.wrapped, owner(tenant, row.subject), this.options.masterKey) },
+    ]);
+  }
+
+  private async rows(client: PoolClient, tenant: string, subjects: string[]): Promise<KeyRow[]> {
     const { rows } = await client.query<KeyRow>(
       'SELECT subject, key_id, wrapped FROM vault.subject_key WHERE tenant = $1 AND subject = ANY($2)',
       [tenant, subjects],
     );
-    return rows.map((row) => [
-      row.subject,
-      { id: row.key_id, secret: this.unwrap(row.wrapped, owner(tenant, row.subject)) },
-    ]);
+    return rows;
   }
 
   /** Two requests may make the first key at the same time: one is stored, and both go on with that. */
   private async addKey(client: PoolClient, tenant: string, subject: string): Promise<SubjectKey> {
     const key = newSubjectKey();
-    await client.query(
-      'INSERT INTO vault.subject_key (tenant, subject, key_id, wrapped) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
-      [tenant, subject, key.id, this.wrap(key.secret, owner(tenant, subject))],
-    );
+    await this.store(client, tenant, subject, key.id, this.wrap(key.secret, owner(tenant, subject)));
     const [stored] = await this.keys(client, tenant, [subject]);
     return stored![1];
+  }
+
+  private async store(client: PoolClient, tenant: string, subject: string, id: string, wrapped: Buffer): Promise<void> {
+    await client.query(
+      'INSERT INTO vault.subject_key (tenant, subject, key_id, wrapped) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [tenant, subject, id, wrapped],
+    );
   }
 
   private wrap(secret: Buffer, aad: string): Buffer {
@@ -103,11 +149,19 @@ export class PersonalDataVault {
     const cipher = createCipheriv('aes-256-gcm', this.options.masterKey, nonce).setAAD(Buffer.from(aad));
     return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
   }
+}
 
-  private unwrap(wrapped: Buffer, aad: string): Buffer {
-    const decipher = createDecipheriv('aes-256-gcm', this.options.masterKey, wrapped.subarray(0, 12));
-    decipher.setAAD(Buffer.from(aad)).setAuthTag(wrapped.subarray(-16));
-    return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]);
+function unwrap(wrapped: Buffer, aad: string, masterKey: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', masterKey, wrapped.subarray(0, 12));
+  decipher.setAAD(Buffer.from(aad)).setAuthTag(wrapped.subarray(-16));
+  return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]);
+}
+
+function unwrapForeign(wrapped: Buffer, aad: string, masterKey: Buffer): Buffer {
+  try {
+    return unwrap(wrapped, aad, masterKey);
+  } catch {
+    throw new ForeignKey('The keys of personal data were wrapped with another master key than the one given.');
   }
 }
 
