@@ -3656,6 +3656,138 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Who may sign in, with their roles
+     * @description Access: people.access.
+     */
+    get: operations['listMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/members/{personId}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Invite somebody again who has not signed in yet
+     * @description Access: people.access.
+     */
+    post: operations['inviteMemberAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/members/{personId}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Remove a member at once, or withdraw an invitation
+     * @description Access: people.access.
+     */
+    post: operations['removeMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/members/{personId}/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Set the roles of a member
+     * @description Access: people.access.
+     */
+    put: operations['setMemberRoles'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/members/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Who may sign in, as CSV or XLSX
+     * @description Access: people.access.
+     */
+    get: operations['exportMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/members/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Invite somebody to sign in, with roles
+     * @description Access: people.access.
+     */
+    post: operations['inviteMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/notices': {
     parameters: {
       query?: never;
@@ -4568,7 +4700,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * What accepting moves of a round would do, and which accounts it leaves out and why; changes nothing
+     * What accepting or refusing moves of a round would do, and which accounts it leaves out and why; changes nothing
      * @description Access: portfolio.recategorise.
      */
     post: operations['planRoundMoves'];
@@ -6000,7 +6132,27 @@ export interface operations {
           people: string[];
           /** @description Each topic from 0 (worlds apart) to 10 (of one mind), as each side sees it */
           scores: {
-            [key: string]: {
+            delivery: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            goals: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            innovation: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            people: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            trust: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            value: {
               ours: number | null;
               theirs: number | null;
             };
@@ -6075,7 +6227,27 @@ export interface operations {
           reason?: string;
           /** @description Each topic from 0 (worlds apart) to 10 (of one mind), as each side sees it */
           scores?: {
-            [key: string]: {
+            delivery: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            goals: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            innovation: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            people: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            trust: {
+              ours: number | null;
+              theirs: number | null;
+            };
+            value: {
               ours: number | null;
               theirs: number | null;
             };
@@ -8189,7 +8361,27 @@ export interface operations {
               reviewId: string;
               /** @description Each topic from 0 (worlds apart) to 10 (of one mind), as each side sees it */
               scores: {
-                [key: string]: {
+                delivery: {
+                  ours: number | null;
+                  theirs: number | null;
+                };
+                goals: {
+                  ours: number | null;
+                  theirs: number | null;
+                };
+                innovation: {
+                  ours: number | null;
+                  theirs: number | null;
+                };
+                people: {
+                  ours: number | null;
+                  theirs: number | null;
+                };
+                trust: {
+                  ours: number | null;
+                  theirs: number | null;
+                };
+                value: {
                   ours: number | null;
                   theirs: number | null;
                 };
@@ -18878,6 +19070,393 @@ export interface operations {
       };
     };
   };
+  listMembers: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        cursor?: string;
+        limit?: number;
+        q?: string;
+        role?:
+          | 'tenant-administrator'
+          | 'programme-lead'
+          | 'kam-unit-head'
+          | 'key-account-manager'
+          | 'kam-team-member'
+          | 'division-head'
+          | 'executive-sponsor'
+          | 'assessor'
+          | 'board-member'
+          | 'feedback-rater';
+        state?: 'active' | 'invited';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              email: string | null;
+              id: string;
+              name: string;
+              /** @description What the person may do follows from them; see /api/policy */
+              roles: (
+                | 'tenant-administrator'
+                | 'programme-lead'
+                | 'kam-unit-head'
+                | 'key-account-manager'
+                | 'kam-team-member'
+                | 'division-head'
+                | 'executive-sponsor'
+                | 'assessor'
+                | 'board-member'
+                | 'feedback-rater'
+              )[];
+              /**
+               * @description invited: has not signed in yet
+               * @enum {string}
+               */
+              state: 'active' | 'invited';
+              username: string;
+            }[];
+            next: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  inviteMemberAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be handed over, and never shown again; null where the sign-in service sends an e-mail itself */
+            oneTimePassword: string | null;
+            personId: string;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  removeMember: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        personId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  setMemberRoles: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        personId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+          roles: (
+            | 'tenant-administrator'
+            | 'programme-lead'
+            | 'kam-unit-head'
+            | 'key-account-manager'
+            | 'kam-team-member'
+            | 'division-head'
+            | 'executive-sponsor'
+            | 'assessor'
+            | 'board-member'
+            | 'feedback-rater'
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportMembers: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        format?: 'csv' | 'xlsx';
+        q?: string;
+        role?:
+          | 'tenant-administrator'
+          | 'programme-lead'
+          | 'kam-unit-head'
+          | 'key-account-manager'
+          | 'kam-team-member'
+          | 'division-head'
+          | 'executive-sponsor'
+          | 'assessor'
+          | 'board-member'
+          | 'feedback-rater';
+        state?: 'active' | 'invited';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  inviteMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          email: string;
+          name: string;
+          /** @default  */
+          reason?: string;
+          roles: (
+            | 'tenant-administrator'
+            | 'programme-lead'
+            | 'kam-unit-head'
+            | 'key-account-manager'
+            | 'kam-team-member'
+            | 'division-head'
+            | 'executive-sponsor'
+            | 'assessor'
+            | 'board-member'
+            | 'feedback-rater'
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be handed over, and never shown again; null where the sign-in service sends an e-mail itself */
+            oneTimePassword: string | null;
+            personId: string;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   listNotices: {
     parameters: {
       query?: {
@@ -22191,6 +22770,11 @@ export interface operations {
       content: {
         'application/json': {
           accountIds: string[];
+          /**
+           * @default accept
+           * @enum {string}
+           */
+          decision?: 'accept' | 'refuse';
         };
       };
     };

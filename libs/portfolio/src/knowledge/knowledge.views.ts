@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { businessDate, line, person, prose } from '../fields';
-import { alignmentTopics } from './alignment';
+import type { AlignmentTopic } from './alignment';
 import { competitorPositions } from './competitor';
 import { ideaOutcomes } from './idea';
 import { noteTopics, storedDocument } from './note';
@@ -76,7 +76,15 @@ export const ideaChanges = z.strictObject(ideaText).partial().extend({ reason })
 export const ideaAnswer = z.strictObject({ outcome: z.enum(ideaOutcomes), on: businessDate, note: prose.default('') });
 
 const side = z.number().min(0, 'must be 0 to 10').max(10, 'must be 0 to 10').nullable();
-const scores = z.record(z.enum(alignmentTopics), z.object({ ours: side, theirs: side }));
+const sides = z.object({ ours: side, theirs: side });
+const scores = z.object({
+  goals: sides,
+  value: sides,
+  delivery: sides,
+  people: sides,
+  innovation: sides,
+  trust: sides,
+} satisfies Record<AlignmentTopic, typeof sides>);
 const reviewFacts = {
   heldOn: businessDate,
   people,

@@ -4,6 +4,7 @@ import type { DemoAccount } from '../content/accounts';
 import { meetingNotes, namesIn, posts, teamParts } from '../content/contacts';
 import { influencesOfPosts } from '../content/relationships';
 import { type Calendar, day, type Step } from '../timeline';
+import { knowledgeSteps } from './knowledge';
 import { accountId, managerOf, personId, type Story } from './story';
 import { whoKnowsWhomSteps } from './who-knows-whom';
 
@@ -67,7 +68,8 @@ export function relationshipSteps(story: Story, account: DemoAccount, index: num
   });
   const reached = contactIds.filter((_, number) => number !== unknown);
   const told = whoKnowsWhomSteps(story, account, index, calendar, { contactIds, reached });
-  return [...contacts, ...told, ...teamSteps(story, account, index, calendar)];
+  const learned = knowledgeSteps(story, account, index, calendar, contactIds);
+  return [...contacts, ...told, ...learned, ...teamSteps(story, account, index, calendar)];
 }
 
 function teamSteps(story: Story, account: DemoAccount, index: number, calendar: Calendar): Step[] {
