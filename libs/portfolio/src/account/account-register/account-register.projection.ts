@@ -66,6 +66,7 @@ export const accountTable = readTable('account', {
     ['leadId'],
     ['parentId'],
     ['crmId'],
+    ['comingOn'], // asked for across tenants every minute
     ['duns'],
     ['vat'],
     ['mergedInto'],
@@ -135,7 +136,7 @@ export const moveTable = readTable('category_move', {
 
 export const accountRegister = projection({
   name: 'portfolio.account-register',
-  version: 4,
+  version: 5,
   events: accountEvents,
   tables: { accounts: accountTable, decisions: decisionTable, moves: moveTable },
   on: {
