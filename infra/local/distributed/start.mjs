@@ -47,29 +47,39 @@ export async function startDistributed({
   const stop = once(async () => {
     for (const step of undo.reverse()) await step();
   });
+  /** Whatever has been begun is stopped, also when something else failed meanwhile. */
+  const begin = (starting) => {
+    undo.push(async () => (await starting.catch(() => undefined))?.stop());
+    return starting;
+  };
   try {
     const places = await placesIn(dataFolder, port);
     const url = `http://localhost:${places.port}`;
     const secrets = folder.secrets();
 
     say('Starting PostgreSQL, Kafka and Keycloak ...');
-    const [postgres, kafka, keycloak] = await allOrNone(undo, [
+    const keycloakUrl = `http://localhost:${places.keycloakPort}`;
+    const postgres = await begin(
       startPostgres({
         library: { startEmbeddedPostgres },
         dataFolder: folder.postgres,
         password: secrets.postgresPassword,
         settings: { max_connections: 200, shared_buffers: '128MB', max_wal_size: '2GB' },
       }),
+    );
+    const kafkaStarts = begin(
       startKafka({
         dataFolder: join(dataFolder, 'kafka'),
         port: places.kafkaPort,
         behindProxy: kafkaProxy?.port,
         log: say,
       }),
+    );
+    const keycloakStarts = begin(
       startKeycloak({
         dataFolder: join(dataFolder, 'keycloak'),
         port: places.keycloakPort,
-        url: `http://localhost:${places.keycloakPort}`,
+        url: keycloakUrl,
         admin: { username: 'admin', password: places.keycloakPassword },
         realm: demoRealm({
           organizations: people.demoOrganizations,
@@ -80,7 +90,7 @@ export async function startDistributed({
         }),
         log: say,
       }),
-    ]);
+    );
 
     const demoKey = randomBytes(24).toString('base64url');
     const { roleUrls } = built('libs/event-store-postgres/src/index.js');
@@ -95,10 +105,10 @@ export async function startDistributed({
       DATABASE_URL_MIGRATE: roles.migrate,
       DATABASE_URL_API: roles.api,
       DATABASE_URL_PROJECTOR: roles.projector,
-      KAFKA_BROKERS: kafka.brokers.join(','),
+      KAFKA_BROKERS: `127.0.0.1:${places.kafkaPort}`,
       KAFKA_TOPIC_PARTITIONS: String(partitions),
-      KEYCLOAK_ISSUER: keycloak.issuer,
-      KEYCLOAK_ADMIN_URL: keycloak.url,
+      KEYCLOAK_ISSUER: `${keycloakUrl}/realms/mainstay`,
+      KEYCLOAK_ADMIN_URL: keycloakUrl,
       KEYCLOAK_ADMIN_CLIENT_SECRET: places.provisionerSecret,
       MAINSTAY_PERSONAL_DATA_KEY: secrets.personalDataKey,
       MAINSTAY_DEMO_KEY: demoKey,
@@ -139,7 +149,8 @@ export async function startDistributed({
     undo.push(() => Promise.all([...processes.values()].map((one) => one.stop())));
     say('Starting the processes of the product ...');
     const all = [...Array(relays).fill('relay'), ...Array(projectors).fill('projector'), ...Array(apis).fill('api')];
-    await Promise.all(all.map(add));
+    // They wait for Kafka and Keycloak by themselves.
+    const [kafka, keycloak] = await Promise.all([kafkaStarts, keycloakStarts, ...all.map(add)]);
 
     const { securityHeaders } = built('libs/http/src/security-headers.js');
     const proxy = await startReverseProxy({
@@ -209,15 +220,6 @@ async function placesIn(dataFolder, wanted) {
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(file, JSON.stringify(places), { mode: 0o600 });
   return places;
-}
-
-/** What has started is stopped where another did not. */
-async function allOrNone(undo, starting) {
-  const results = await Promise.allSettled(starting);
-  for (const { value } of results) if (value) undo.push(() => value.stop());
-  const failed = results.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
-  return results.map(({ value }) => value);
 }
 
 async function loadDemo({ folder, url, issuer, demoKey, progress }) {
