@@ -21748,7 +21748,10 @@ export interface operations {
               category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               code: string;
               id: string;
+              /** @description Money that decisions moved to the account */
+              investment: number | null;
               name: string;
+              potential: number | null;
               /** @description Last full year, in the tenant's currency */
               spend: number;
               standing: number;

@@ -106,6 +106,22 @@ export const tenantPages: TenantPage[] = [
     permission: 'portfolio.read',
     rail: { text: 'nav.portfolio', icon: IconChartBubble, question: 'home.portfolio' },
   },
+  { path: 'portfolio/rounds', load: () => import('~/pages/portfolio/rounds/RoundsPage'), permission: 'portfolio.read' },
+  {
+    path: 'portfolio/rounds/:roundId',
+    load: () => import('~/pages/portfolio/rounds/RoundPage'),
+    permission: 'portfolio.read',
+  },
+  {
+    path: 'portfolio/rounds/:roundId/score',
+    load: () => import('~/pages/portfolio/scoring/ScoringPage'),
+    permission: 'portfolio.read',
+  },
+  {
+    path: 'portfolio/scoring/:accountId',
+    load: () => import('~/pages/portfolio/scoring/AccountScoringPage'),
+    permission: 'portfolio.read',
+  },
   {
     path: 'portfolio/criteria',
     load: () => import('~/pages/portfolio/criteria/CriteriaPage'),

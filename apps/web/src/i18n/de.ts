@@ -146,6 +146,12 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'kind.account-score': 'Kundenbewertung',
   'kind.categorisation': 'Kategorisierung',
   'kind.recategorisation': 'Neue Kategorie',
+  'kind.round': 'Runde',
+  'kind.round-scorers': 'Bewertende einer Runde',
+  'kind.round-reminder': 'Erinnerung an Bewertende',
+  'kind.round-moves': 'Wechsel einer Runde',
+  'kind.scores-given': 'Bewertung einer Person',
+  'kind.scores-settled': 'Vereinbarte Bewertung',
 
   'table.sortBy': 'Nach {column} sortieren',
   'table.empty': 'Noch nichts vorhanden.',

@@ -149,6 +149,12 @@ export const en = {
   'kind.account-score': 'Account score',
   'kind.categorisation': 'Categorisation',
   'kind.recategorisation': 'Recategorisation',
+  'kind.round': 'Round',
+  'kind.round-scorers': 'Scorers of a round',
+  'kind.round-reminder': 'Reminder to scorers',
+  'kind.round-moves': 'Moves of a round',
+  'kind.scores-given': 'Scores of one scorer',
+  'kind.scores-settled': 'Settled scores',
 
   'refusals.row': 'Row',
   'refusals.column': 'Column',

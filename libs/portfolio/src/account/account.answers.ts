@@ -137,7 +137,15 @@ export const movesAnswer = z.object({
 
 const point = line.pick({ id: true, code: true, name: true, spend: true, category: true });
 export const matrixAnswer = z.object({
-  points: z.array(point.extend({ attractiveness: z.number(), standing: z.number(), suggested: suggestion })),
+  points: z.array(
+    point.extend({
+      potential: z.number().nullable(),
+      investment: z.number().nullable().describe('Money that decisions moved to the account'),
+      attractiveness: z.number(),
+      standing: z.number(),
+      suggested: suggestion,
+    }),
+  ),
   unscored: z.array(point),
 });
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { keySql } from '../account/category';
-import { Conditions, seesOnlyHeadedDivisions, withinScope } from '../scope';
+import { Conditions, seesOnlyPart, withinScope } from '../scope';
 
 /** Key accounts today, and once every proposal that waits is approved, against what the programme can serve. */
 export interface KeyAccounts {
@@ -21,5 +21,5 @@ export async function keyAccounts(manager: EntityManager, context: RequestContex
      where ${seen.sql}`,
     seen.values,
   )) as KeyAccounts[];
-  return seesOnlyHeadedDivisions(context) ? { ...counted!, capacity: null } : counted!;
+  return seesOnlyPart(context) ? { ...counted!, capacity: null } : counted!;
 }

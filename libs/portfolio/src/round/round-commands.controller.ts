@@ -28,7 +28,9 @@ import { RoundMoves } from './round-moves';
 import { RoundOpener } from './round-opener';
 import { RoundQueries } from './round.queries';
 
-const planMovesBody = acceptMovesBody.pick({ accountIds: true });
+const planMovesBody = acceptMovesBody
+  .pick({ accountIds: true })
+  .extend({ decision: z.enum(['accept', 'refuse']).default('accept') });
 
 @Controller('api/t/:tenant/rounds')
 export class RoundCommandsController {
@@ -126,17 +128,18 @@ export class RoundCommandsController {
     method: 'POST',
     path: ':roundId/moves/plan',
     access: 'portfolio.recategorise',
-    summary: 'What accepting moves of a round would do, and which accounts it leaves out and why; changes nothing',
+    summary:
+      'What accepting or refusing moves of a round would do, and which accounts it leaves out and why; changes nothing',
     body: planMovesBody,
     answer: movesPlanAnswer,
   })
   async planRoundMoves(
     @Ctx() context: RequestContext,
     @Param('roundId') roundId: string,
-    @Input() { accountIds }: z.infer<typeof planMovesBody>,
+    @Input() { accountIds, decision }: z.infer<typeof planMovesBody>,
   ) {
     await this.known(context, roundId);
-    return this.moves.plan(context, roundId, accountIds);
+    return this.moves.plan(context, roundId, accountIds, decision);
   }
 
   @Endpoint({

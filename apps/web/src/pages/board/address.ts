@@ -13,7 +13,11 @@ const pages: Record<MadeOf['list'], string> = {
   plans: 'plans',
   time: 'audits/time/enter',
   history: 'history',
+  rounds: 'portfolio/rounds',
+  'round-scoring': 'portfolio/rounds',
 };
+/** The part of a record's page that the list is about. */
+const parts: Readonly<Partial<Record<MadeOf['list'], string>>> = { answers: '/answer', 'round-scoring': '/score' };
 /** Filters that the pages call by a shorter name than the API. */
 const shorter: Readonly<Record<string, string>> = { leadId: 'lead' };
 
@@ -24,6 +28,6 @@ const shorter: Readonly<Record<string, string>> = { leadId: 'lead' };
 export function addressOf({ list, id, filters }: MadeOf): string {
   const query = new URLSearchParams(Object.entries(filters).map(([name, value]) => [shorter[name] ?? name, value]));
   query.set('division', '');
-  const record = id === undefined ? '' : `/${id}${list === 'answers' ? '/answer' : ''}`;
+  const record = id === undefined ? '' : `/${id}${parts[list] ?? ''}`;
   return `${pages[list]}${record}?${query.toString()}`;
 }

@@ -42,6 +42,9 @@ const icons: Record<Task['kind'], TablerIcon> = {
   'litmus-due': IconTestPipe,
   'enter-time': IconClockEdit,
   'move-to-decide': IconArrowsExchange,
+  'score-round': IconChartBubble,
+  'score-round-overdue': IconAlertTriangle,
+  'settle-round': IconScale,
   'accounts-unscored': IconChartBubble,
   'accounts-undecided': IconChartBubble,
 };

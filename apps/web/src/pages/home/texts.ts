@@ -48,6 +48,15 @@ export const t = texts({
   },
   'enter-time': 'Enter where your time went in {month}',
   'move-to-decide': '{who} proposes to move {title}',
+  'score-round': { one: '{n} account is yours to score in {title}', other: '{n} accounts are yours to score in {title}' },
+  'score-round-overdue': {
+    one: '{n} account is still yours to score in {title}',
+    other: '{n} accounts are still yours to score in {title}',
+  },
+  'settle-round': {
+    one: '{n} account of {title} waits to be settled',
+    other: '{n} accounts of {title} wait to be settled',
+  },
   'accounts-unscored': { one: '{n} account has no scores', other: '{n} accounts have no scores' },
   'accounts-undecided': {
     one: '{n} account waits for its first category',

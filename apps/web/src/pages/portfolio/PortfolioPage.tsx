@@ -7,6 +7,7 @@ import { AccountsTab } from './accounts/AccountsTab';
 import { t as criteriaTexts } from './criteria/texts';
 import { MatrixTab } from './matrix/MatrixTab';
 import { t as relationshipsTexts } from './relationships/texts';
+import { t as roundTexts } from './rounds/texts';
 import { t } from './texts';
 
 /** Is our effort on the right accounts? */
@@ -19,6 +20,7 @@ export default function PortfolioPage() {
       actions={
         <>
           <TenantLink to="portfolio/relationships">{relationshipsTexts('title')}</TenantLink>
+          <TenantLink to="portfolio/rounds">{roundTexts('title')}</TenantLink>
           <TenantLink to="portfolio/criteria">{criteriaTexts('title')}</TenantLink>
         </>
       }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore } from '@mainstay/read-store';
-import { Conditions, seesOnlyHeadedDivisions, withinScope } from '../../scope';
+import { Conditions, seesOnlyPart, withinScope } from '../../scope';
 import { filtered } from '../account-register/account.queries';
 import type { AccountFilter } from '../account-register/account-list';
 import { CATEGORY_MOVES } from '../category-moves';
@@ -16,6 +16,9 @@ export interface UnscoredAccount {
   readonly category: Category;
 }
 export interface MatrixPoint extends UnscoredAccount {
+  readonly potential: number | null;
+  /** Money that decisions moved to the account; null where none did. */
+  readonly investment: number | null;
   readonly attractiveness: number;
   readonly standing: number;
   readonly suggested: (typeof suggestedCategories)[number];
@@ -41,6 +44,12 @@ export interface PortfolioSummary {
   readonly movements: readonly { readonly from: Category; readonly to: Category; readonly accounts: number }[];
 }
 
+/** By account: what came to it and what left it, of the money that was found to have moved. */
+const MONEY_MOVED = `select place as account_id, sum(coming) as investment from (
+    select to_place as place, moved as coming from resource_promise where kind = 'money' and moved is not null
+    union all select from_place, -moved from resource_promise where kind = 'money' and moved is not null
+  ) moves group by place`;
+
 @Injectable()
 export class PortfolioQueries {
   constructor(private readonly readStore: ReadStore) {}
@@ -54,7 +63,9 @@ export class PortfolioQueries {
       const { sql, values } = filtered(context, filter);
       const columns = 'account_id as id, code, name, spend, category';
       const points = (await manager.query(
-        `select ${columns}, attractiveness, standing, suggested from account where attractiveness is not null and ${sql}`,
+        `select ${columns}, potential, money.investment, attractiveness, standing, suggested
+         from account left join (${MONEY_MOVED}) money using (account_id)
+         where attractiveness is not null and ${sql}`,
         values,
       )) as MatrixPoint[];
       const unscored = (await manager.query(
@@ -93,7 +104,7 @@ export class PortfolioQueries {
 
       const total = (of: (row: (typeof counted)[number]) => number) => counted.reduce((sum, row) => sum + of(row), 0);
       const keyAccounts = total(({ category, accounts }) => (isKey(category) ? accounts : 0));
-      const capacity = seesOnlyHeadedDivisions(context) ? null : (enterprise?.capacity ?? null);
+      const capacity = seesOnlyPart(context) ? null : (enterprise?.capacity ?? null);
       return {
         accounts: total(({ accounts }) => accounts),
         scored: total(({ scored }) => scored),

@@ -1,0 +1,113 @@
+import type { MouseEvent } from 'react';
+import { useElementSize } from '@mantine/hooks';
+import { useNavigate } from 'react-router';
+import { useTenantAddress } from '~/app/address';
+import { tone } from '~/theme/tones';
+import { CategoryShape, categoryText, categoryTone, useCategories } from '~/ui';
+import classes from './Rounds.module.css';
+import { type Node, ribbonPath, sankey } from './sankey';
+import { t } from './texts';
+import type { Movement } from './use-round';
+
+type Flow = Movement['flows'][number];
+
+const colourOf = (category: string) => tone(categoryTone(category));
+const BAR = 10;
+
+/** Ribbons from the category held to the one decided; each opens the accounts that it is made of. */
+export function Sankey({ roundId, flows }: { roundId: string; flows: readonly Flow[] }) {
+  const { ref, width: measured } = useElementSize();
+  const { order } = useCategories();
+  const width = Math.max(300, measured);
+  const side = Math.min(130, width * 0.26);
+  const { left, right, ribbons, height } = sankey(flows, order, 380);
+  const [x1, x2] = [side + BAR, width - side - BAR];
+  return (
+    <div ref={ref}>
+      <svg
+        width={width}
+        height={height + 26}
+        role="group"
+        aria-label={t('movement.title')}
+        className={classes['sankey']}
+      >
+        <text x={side + BAR} y={12} textAnchor="end" className={classes['head']}>
+          {t('movement.before')}
+        </text>
+        <text x={width - side - BAR} y={12} className={classes['head']}>
+          {t('movement.after')}
+        </text>
+        <g transform="translate(0 24)">
+          {ribbons.map((ribbon) => (
+            <FlowLink key={`${ribbon.flow.from} ${ribbon.flow.to}`} roundId={roundId} flow={ribbon.flow}>
+              <path d={ribbonPath(ribbon, x1, x2)} fill={colourOf(ribbon.flow.from)} />
+              {ribbon.height >= 13 && (
+                <text x={x1 + 6} y={ribbon.fromY} dominantBaseline="central">
+                  {ribbon.flow.accounts}
+                </text>
+              )}
+            </FlowLink>
+          ))}
+          {left.map((node) => (
+            <Bar key={node.category} node={node} x={side} label={side - 6} anchor="end" />
+          ))}
+          {right.map((node) => (
+            <Bar key={node.category} node={node} x={width - side - BAR} label={width - side + 6} anchor="start" />
+          ))}
+        </g>
+      </svg>
+    </div>
+  );
+}
+
+interface BarProps {
+  node: Node;
+  x: number;
+  label: number;
+  anchor: 'start' | 'end';
+}
+
+function Bar({ node: { category, accounts, y, height }, x, label, anchor }: BarProps) {
+  const middle = y + Math.max(height, 24) / 2;
+  return (
+    <g aria-hidden="true">
+      <rect x={x} y={y} width={BAR} height={height} fill={colourOf(category)} />
+      <text x={label} y={middle - 7} textAnchor={anchor} dominantBaseline="central" className={classes['name']}>
+        {categoryText(category)}
+      </text>
+      <g transform={`translate(${anchor === 'end' ? label - 10 : label} ${middle + 3})`}>
+        <CategoryShape category={category} size={10} />
+      </g>
+      <text
+        x={anchor === 'end' ? label - 15 : label + 15}
+        y={middle + 9}
+        textAnchor={anchor}
+        dominantBaseline="central"
+      >
+        {accounts}
+      </text>
+    </g>
+  );
+}
+
+export const flowText = ({ from, to, accounts: n }: Flow): string =>
+  from === to
+    ? t('movement.stays', { n, from: categoryText(from) })
+    : t('movement.flow', { n, from: categoryText(from), to: categoryText(to) });
+
+function FlowLink({ roundId, flow, children }: { roundId: string; flow: Flow; children: React.ReactNode }) {
+  const address = useTenantAddress();
+  const navigate = useNavigate();
+  const to = address(`portfolio/rounds/${roundId}?from=${flow.from}&to=${flow.to}`);
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void navigate(to);
+  };
+  return (
+    <a href={to} onClick={open} aria-label={flowText(flow)} data-stays={flow.from === flow.to || undefined}>
+      <title>{flowText(flow)}</title>
+      {children}
+    </a>
+  );
+}
