@@ -20,6 +20,8 @@ export function startCalendar(
     connectionString: projectorUrl,
     max: 1,
     idleTimeoutMillis: 0,
+    // A process that stands still must not keep the others from looking.
+    options: '-c idle_session_timeout=150s',
     application_name: 'mainstay calendar',
   });
   pool.on('error', () => undefined);

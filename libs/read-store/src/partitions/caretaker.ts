@@ -18,8 +18,8 @@ const LONGEST_PAUSE_MS = 5_000;
 
 /**
  * What one process at a time does for all: shares the tenants out by partitions, builds projections that are new, of
- * another version, or were stopped, and whatever else must happen once. It is the one that has the lock; a process that
- * stands still loses it after fifteen seconds.
+ * another version, or were stopped. It is the one that has the lock; a process that stands still loses it after fifteen
+ * seconds.
  */
 export class Caretaker {
   onDuty = false;
@@ -65,7 +65,6 @@ export class Caretaker {
       over.abort();
     };
     let ping: NodeJS.Timeout | undefined;
-    let work: { stop(): Promise<void> } | undefined;
     try {
       await client.query("set idle_session_timeout = '15s'");
       while (!(await this.hasLock(client))) {
@@ -77,13 +76,11 @@ export class Caretaker {
       this.onDuty = true;
       await this.prepare(client, signal);
       onDuty();
-      work = this.options.whileCaretaker?.();
       await whenAborted(signal);
       if (lost) throw lost;
     } finally {
       this.onDuty = false;
       clearInterval(ping);
-      await work?.stop();
       await client.end().catch(() => undefined);
     }
   }

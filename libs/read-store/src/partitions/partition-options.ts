@@ -13,8 +13,6 @@ export type PartitionProjectorOptions = Pick<
   readonly concurrency?: number;
   /** An event cannot be applied: its tenant is parked until an operator decides. */
   readonly onParked?: (poison: Poison) => void;
-  /** What exactly one of all processes does while it is the caretaker. */
-  readonly whileCaretaker?: () => { stop(): Promise<void> };
 };
 
 export interface PartitionStatus {

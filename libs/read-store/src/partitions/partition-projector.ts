@@ -115,9 +115,14 @@ export class PartitionProjector {
     this.owned.delete(partition);
   }
 
-  /** True when everything is built, or this process is not the one to build it. */
-  get ready(): boolean {
-    return this.caretaker !== undefined && !this.caretaker.building;
+  /** This process is building projections that are new, of another version, or were stopped. */
+  get building(): boolean {
+    return this.caretaker?.building === true;
+  }
+
+  /** Events applied by this process. */
+  get applied(): number {
+    return [...this.counts.values()].reduce((sum, { applied }) => sum + applied, 0);
   }
 
   get isCaretaker(): boolean {
