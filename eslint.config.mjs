@@ -21,7 +21,10 @@ export default tseslint.config(
     },
   },
   { files: ['apps/web/**/*.tsx', 'apps/web/**/*.ts'], extends: [reactHooks.configs.flat['recommended-latest']] },
-  { files: ['apps/all-in-one/src/main.ts', 'apps/all-in-one/src/rebuild.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/all-in-one/src/main.ts', 'apps/all-in-one/src/events.ts', 'apps/all-in-one/src/rebuild.ts'],
+    rules: { 'no-console': 'off' },
+  },
   ...boundaries(import.meta.dirname),
   ...purity,
 );

@@ -45,6 +45,12 @@ export const processes = {
     superuser: superuserSection,
     network: networkSection,
   },
+  events: {
+    database: databaseSection,
+    store: storeSection,
+    personalData: personalDataSection,
+    network: networkSection,
+  },
 } satisfies Record<string, Record<string, Section>>;
 
 export type ProcessName = keyof typeof processes;
@@ -56,4 +62,5 @@ export const databaseRolesOf = {
   relay: ['api', 'projector'],
   projector: ['api', 'projector', 'migrate'],
   migrate: ['api', 'projector', 'migrate'],
+  events: ['api', 'projector'],
 } as const satisfies Record<ProcessName, readonly DatabaseRole[]>;
