@@ -22,7 +22,7 @@ export default tseslint.config(
   },
   { files: ['apps/web/**/*.tsx', 'apps/web/**/*.ts'], extends: [reactHooks.configs.flat['recommended-latest']] },
   {
-    files: ['apps/all-in-one/src/main.ts', 'apps/all-in-one/src/events.ts', 'apps/all-in-one/src/rebuild.ts'],
+    files: ['apps/all-in-one/src/{main,events,rebuild,parked}.ts', 'apps/projector/src/rebuild.ts'],
     rules: { 'no-console': 'off' },
   },
   ...boundaries(import.meta.dirname),

@@ -5,6 +5,7 @@ import { kafkaClient, partitionOf, ProjectorGroup } from '@mainstay/messaging-ka
 import { events, projections } from '@mainstay/product';
 import { NotSharedOut, PartitionProjector, type Poison } from '@mainstay/read-store';
 import { type RunningService, startHealthServer } from '@mainstay/service';
+import { openTracer, traceEvents, type Tracer } from '@mainstay/telemetry';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Logger } from 'pino';
 import { measureProjector } from './metrics';
@@ -15,9 +16,10 @@ export async function startProjector(
   configuration: Configuration<'projector'>,
   logger: Logger,
 ): Promise<RunningService> {
-  const { kafka, http } = configuration;
+  const { kafka, http, telemetry } = configuration;
+  const tracer = await openTracer({ service: 'mainstay-projector', ...telemetry });
   const store = await openStore(configuration);
-  const projector = openProjector(configuration, store, logger);
+  const projector = openProjector(configuration, store, logger, tracer);
   const group = new ProjectorGroup({
     kafka: kafkaClient({
       ...kafka,
@@ -45,7 +47,7 @@ export async function startProjector(
     stop: async () => {
       await group.stop();
       await projector.close();
-      await Promise.all([store.close(), health.stop()]);
+      await Promise.all([store.close(), health.stop(), tracer.close()]);
     },
   };
 }
@@ -54,6 +56,7 @@ function openProjector(
   { database }: Configuration<'projector'>,
   store: EventStore,
   logger: Logger,
+  tracer: Tracer,
 ): PartitionProjector {
   const { urls } = database;
   return new PartitionProjector({
@@ -64,6 +67,7 @@ function openProjector(
     partitionOf,
     owner: `${hostname()} ${process.pid}`,
     onProblem: (error) => logger.warn({ err: error }, 'projector'),
+    onApplied: (events, began) => traceEvents(tracer, 'project', 'consumer', events, began),
     onParked: (poison) => logger.error(alarm(poison), 'A tenant is parked: npm run parked -- list'),
   });
 }
