@@ -30,6 +30,11 @@ export const policy = {
     lets: 'Add people and change what is recorded about them.',
     roles: ['tenant-administrator'],
   },
+  'people.access': {
+    lets: 'Invite people to sign in, set their roles, and remove them.',
+    roles: ['tenant-administrator'],
+    record: 'Nobody removes himself or herself, and one administrator always remains.',
+  },
   'people.team': {
     lets: 'Form the team of an account.',
     roles: ['kam-unit-head', 'programme-lead', 'key-account-manager'],
@@ -106,6 +111,11 @@ export const policy = {
     lets: 'Change the facts of an account: name, divisions, countries, lead, sponsor, spend.',
     roles: ['kam-unit-head', 'programme-lead', 'tenant-administrator', 'key-account-manager'],
     record: 'A key account manager changes the accounts that he or she leads.',
+  },
+  'portfolio.know': {
+    lets: 'Keep what is known of a customer: contacts, who knows whom, relationship, white space, notes.',
+    roles: ['kam-unit-head', 'programme-lead', 'key-account-manager'],
+    record: 'A key account manager for the accounts that he or she leads.',
   },
   'portfolio.score': {
     lets: 'Score an account under the criteria in force.',

@@ -109,9 +109,10 @@ export { type Category, category, isKey, keySql, suggestedCategories } from './a
 export { entryOf, type EntryRule, entryRules } from './category/entry';
 export { namingCategories } from './category/naming-categories';
 export { loadOfAccounts } from './category/manager-load';
+export { shippedCategories } from './category/categories';
 export type { CategorySetting } from './category/categories.events';
 export { CategoriesQueries, knownOf, type KnownCategories, setsOf } from './category/categories.queries';
 export type { AccountEvent } from './account/account.events';
 export type { EnterpriseEvent } from './enterprise/enterprise.events';
 export type { Period, PortfolioSummary } from './account/portfolio-views/portfolio.queries';
-export { Conditions, seesOnlyHeadedDivisions, withinReach, withinScope } from './scope';
+export { Conditions, reachOf, seesOnlyHeadedDivisions, seesOnlyPart, withinReach, withinScope } from './scope';

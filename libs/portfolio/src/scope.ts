@@ -1,8 +1,16 @@
-import type { RequestContext } from '@mainstay/event-sourcing';
+import type { RequestContext, Role } from '@mainstay/event-sourcing';
 
-/** A division head who is nothing wider sees what crosses the divisions that he or she heads; all others see all. */
-export const seesOnlyHeadedDivisions = ({ roles }: Pick<RequestContext, 'roles'>): boolean =>
-  roles.includes('division-head') && roles.every((role) => role === 'division-head' || role === 'feedback-rater');
+/** Roles that see a part of the accounts; whoever has any other role beside sees all. */
+const partial: readonly Role[] = ['division-head', 'kam-team-member', 'feedback-rater'];
+
+/** Division heads and members of account teams who are nothing wider. */
+export const seesOnlyPart = ({ roles }: Pick<RequestContext, 'roles'>): boolean =>
+  (roles.includes('division-head') || roles.includes('kam-team-member')) &&
+  roles.every((role) => partial.includes(role));
+
+/** A division head who is nothing wider sees what crosses the divisions that he or she heads. */
+export const seesOnlyHeadedDivisions = (context: Pick<RequestContext, 'roles'>): boolean =>
+  context.roles.includes('division-head') && seesOnlyPart(context);
 
 /** Conditions of a query with their values, numbered as they are added. */
 export class Conditions {
@@ -32,8 +40,28 @@ export const withinScope = (conditions: Conditions, context: RequestContext): Co
 
 /** The same for a single record, which opens archived as well. */
 export function withinReach(conditions: Conditions, context: RequestContext): Conditions {
-  if (!seesOnlyHeadedDivisions(context)) return conditions;
-  const headed = (actor: string) =>
-    `account.division_ids && array(select division_id from division where head_id = ${actor})`;
-  return conditions.add(headed, context.actor);
+  const reach = reachOf(context);
+  return reach ? conditions.add(reach, context.actor) : conditions;
 }
+
+/**
+ * The accounts that somebody sees who does not see all, as a condition on the table `account` for the placeholder of the
+ * person: a division head those that trade with a division that he or she heads, a member of account teams those of the
+ * own teams, and those led or sponsored.
+ */
+export function reachOf(context: Pick<RequestContext, 'roles'>): ((actor: string) => string) | undefined {
+  if (!seesOnlyPart(context)) return undefined;
+  const ways = [
+    context.roles.includes('division-head') && headed,
+    context.roles.includes('kam-team-member') && inTeam,
+  ].filter((way) => way !== false);
+  return (actor) => `(${ways.map((way) => way(actor)).join(' or ')})`;
+}
+
+const headed = (actor: string) =>
+  `account.division_ids && array(select division_id from division where head_id = ${actor})`;
+
+/** The people's own context keeps the teams; its table is read here as theirs are read there. */
+const inTeam = (actor: string) =>
+  `account.lead_id = ${actor} or account.sponsor_id = ${actor} or account.account_id in (
+    select team_member.account_id from team_member where person_id = ${actor} and left_on is null)`;

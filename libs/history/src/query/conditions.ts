@@ -40,9 +40,9 @@ const effectiveOn = `coalesce(entry.effective_on, (entry.recorded at time zone '
 const ofDivision = `(entry.division_id = :divisionId
   or entry.account_id in (select account_id from account where division_ids @> array[:divisionId::text]))`;
 
-/** For a person who sees only the accounts of the divisions that he or she heads. */
-export const ofHeadedDivisions = `(entry.account_id is null or entry.account_id in (
-  select account_id from account where division_ids && array(select division_id from division where head_id = :head)))`;
+/** What concerns no account, or one that the person may see; `reach` is a condition on the table `account`. */
+export const ofSeenAccounts = (reach: string) =>
+  `(entry.account_id is null or entry.account_id in (select account.account_id from account where ${reach}))`;
 
 const worded = `(entry.why ilike :words or entry.detail ilike :words
   or entry.before::text ilike :words or entry.after::text ilike :words

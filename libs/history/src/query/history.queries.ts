@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { confidentialEvents } from '@mainstay/assessment';
 import { EVENT_STORE, type EventStore, NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { MemberQueries } from '@mainstay/people';
-import { seesOnlyHeadedDivisions } from '@mainstay/portfolio';
+import { reachOf } from '@mainstay/portfolio';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { historyEntry } from '../entry/history-entry.table';
 import { withoutPersonalData } from '../entry/personal-data';
-import { narrow, ofHeadedDivisions, type Sought } from './conditions';
+import { narrow, ofSeenAccounts, type Sought } from './conditions';
 import type { HistoryEntry, WholeEntry } from './history-entry';
 import type { HistoryFilter, HistoryQuery } from './history-filter';
 import { titled } from './titles';
@@ -39,11 +39,11 @@ export class HistoryQueries {
     subject: HistoryFilter['subject'],
     { cursor, limit, detail }: Pick<HistoryQuery, 'cursor' | 'limit'> & { readonly detail?: string },
   ) {
-    const limited = seesOnlyHeadedDivisions(context);
+    const reach = reachOf(context);
     return this.paged(context, cursor, limit, (query) => {
       narrow(query, { subject });
       if (detail) query.andWhere({ detail });
-      return limited ? query.andWhere(ofHeadedDivisions, { head: context.actor }) : query;
+      return reach ? query.andWhere(ofSeenAccounts(reach(':reader')), { reader: context.actor }) : query;
     });
   }
 

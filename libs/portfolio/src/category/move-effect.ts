@@ -3,7 +3,7 @@ import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore } from '@mainstay/read-store';
 import { z } from 'zod';
 import { type Category, category, directionOf, directions, isKey } from '../account/category';
-import { Conditions, seesOnlyHeadedDivisions, withinReach } from '../scope';
+import { Conditions, seesOnlyPart, withinReach } from '../scope';
 import { orderOf, setOn } from './categories';
 import { setsOf } from './categories.queries';
 import { entryOf, entryRules } from './entry';
@@ -61,7 +61,7 @@ export class MoveEffectQueries {
       const set = setOn(await setsOf(manager), on ?? (context.asAt ?? context.now).toISOString().slice(0, 10));
       const setting = set.categories.find(({ id }) => id === to);
       // A division head sees a part only: what the whole can bear is not hers or his to hold against it.
-      const partial = seesOnlyHeadedDivisions(context);
+      const partial = seesOnlyPart(context);
       const held = (of: (id: Category) => boolean) =>
         counts.filter(({ category }) => of(category)).reduce((sum, { accounts }) => sum + accounts, 0);
       const moved = account.category === to ? 0 : 1;

@@ -96,7 +96,7 @@ export class ContactController {
 
   @Endpoint({
     method: 'POST',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Add a person at the customer',
     body: newContact,
     answer: 'command',
@@ -117,7 +117,7 @@ export class ContactController {
   @Endpoint({
     method: 'PATCH',
     path: ':contactId',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Change what is known of a person at the customer',
     body: changes,
     answer: 'command',
@@ -154,7 +154,7 @@ export class ContactController {
   @Endpoint({
     method: 'POST',
     path: ':contactId/meetings',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Record that we were in touch with a person at the customer',
     body: meeting,
     answer: 'command',
@@ -177,7 +177,7 @@ export class ContactController {
   @Endpoint({
     method: 'PUT',
     path: ':contactId/leaving',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Record that a person left the customer, or take that back',
     body: leaving,
     answer: 'command',
@@ -195,7 +195,7 @@ export class ContactController {
   @Endpoint({
     method: 'POST',
     path: ':contactId/erasure',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Erase name, title and addresses of a person for good, in the history too',
     body: erasure,
     answer: 'command',

@@ -18,7 +18,7 @@ export class AlignmentController {
 
   @Endpoint({
     method: 'POST',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Record an alignment review held with the customer',
     body: newReview,
     answer: 'command',
@@ -38,7 +38,7 @@ export class AlignmentController {
   @Endpoint({
     method: 'PATCH',
     path: ':reviewId',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Correct what was recorded of an alignment review',
     body: reviewChanges,
     answer: 'command',

@@ -17,7 +17,7 @@ export class CompetitorController {
 
   @Endpoint({
     method: 'POST',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Say how a competitor stands at the customer',
     body: newCompetitor,
     answer: 'command',
@@ -36,7 +36,7 @@ export class CompetitorController {
   @Endpoint({
     method: 'PATCH',
     path: ':competitorId',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Say how a competitor stands now; how it stood stays in the history',
     body: competitorChanges,
     answer: 'command',

@@ -18,7 +18,7 @@ export class IdeaController {
 
   @Endpoint({
     method: 'POST',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Record an idea that was pitched to the customer',
     body: newIdea,
     answer: 'command',
@@ -37,7 +37,7 @@ export class IdeaController {
   @Endpoint({
     method: 'PATCH',
     path: ':ideaId',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Change what was recorded of an idea',
     body: ideaChanges,
     answer: 'command',
@@ -56,7 +56,7 @@ export class IdeaController {
   @Endpoint({
     method: 'PUT',
     path: ':ideaId/outcome',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Record the customer’s answer to an idea',
     body: ideaAnswer,
     answer: 'command',

@@ -50,7 +50,7 @@ export class NoteController {
   @Endpoint({
     method: 'POST',
     path: 'notes',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Write a note',
     body: newNote,
     answer: 'command',
@@ -69,7 +69,7 @@ export class NoteController {
   @Endpoint({
     method: 'POST',
     path: 'notes/documents',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Add a document of up to 20 MB as a note',
     query: newDocument,
     upload: { maxBytes: MAX_DOCUMENT_BYTES },
@@ -91,7 +91,7 @@ export class NoteController {
   @Endpoint({
     method: 'PATCH',
     path: 'notes/:noteId',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Revise a note; what it said before stays readable',
     body: noteChanges,
     answer: 'command',
@@ -109,7 +109,7 @@ export class NoteController {
   @Endpoint({
     method: 'POST',
     path: 'notes/:noteId/document',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Replace the document of a note, or attach one; the earlier one stays readable',
     query: newDocumentRevision,
     upload: { maxBytes: MAX_DOCUMENT_BYTES },
@@ -133,7 +133,7 @@ export class NoteController {
   @Endpoint({
     method: 'POST',
     path: 'notes/:noteId/withdrawal',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Withdraw a note with a reason; it stays readable',
     body: why,
     answer: 'command',
@@ -151,7 +151,7 @@ export class NoteController {
   @Endpoint({
     method: 'POST',
     path: 'notes/:noteId/restoration',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Bring a withdrawn note back',
     body: why,
     answer: 'command',

@@ -70,7 +70,7 @@ export class RelationshipController {
   @Endpoint({
     method: 'PUT',
     path: 'contacts/:contactId/relationships/:personId',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Say how somebody of ours stands with a person at the customer',
     body: relationship,
     answer: 'command',
@@ -94,7 +94,7 @@ export class RelationshipController {
   @Endpoint({
     method: 'POST',
     path: 'contacts/:contactId/relationships/:personId/ending',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Record that somebody of ours does not know a person at the customer any more',
     body: ending,
     answer: 'command',
@@ -116,7 +116,7 @@ export class RelationshipController {
   @Endpoint({
     method: 'PUT',
     path: 'contacts/:contactId/reporting-line',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Say whom a person at the customer reports to',
     body: reportingLine,
     answer: 'command',
@@ -141,7 +141,7 @@ export class RelationshipController {
   @Endpoint({
     method: 'POST',
     path: 'relationship-levels',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Say which level the relationship with the customer has, from which day and what shows it',
     body: level,
     answer: 'command',

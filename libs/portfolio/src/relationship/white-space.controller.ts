@@ -49,7 +49,7 @@ export class WhiteSpaceController {
   @Endpoint({
     method: 'PUT',
     path: 'white-space/:divisionId/:offeringId',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Say whether the customer buys an offering from a division, could, or never would',
     body: mark,
     answer: 'command',
@@ -71,7 +71,7 @@ export class WhiteSpaceController {
   @Endpoint({
     method: 'POST',
     path: 'wallet-shares',
-    access: 'portfolio.change',
+    access: 'portfolio.know',
     summary: 'Record what the customer spends with us of what it could, as on a day',
     body: wallet,
     answer: 'command',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AuditResults, AuditResultsQueries, phaseAudit } from '@mainstay/assessment';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { PlanningFacade } from '@mainstay/planning';
-import { PortfolioFacade, seesOnlyHeadedDivisions } from '@mainstay/portfolio';
+import { PortfolioFacade, seesOnlyPart } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import { dayOf, yearOf, yearOfMonths } from './calendar';
 import { decisionsBetween, livePlansOn, openActions, overdueActionsOn } from './dashboard.sql';
@@ -48,7 +48,7 @@ export class DashboardQueries {
       byCategory,
       decisions: trends.decisions,
       capacity: summary.capacity,
-      partial: seesOnlyHeadedDivisions(context),
+      partial: seesOnlyPart(context),
     };
     return {
       on: today,

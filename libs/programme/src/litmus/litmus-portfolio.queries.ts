@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { managerResult, qualification } from '@mainstay/assessment';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
-import { PortfolioFacade, seesOnlyHeadedDivisions } from '@mainstay/portfolio';
+import { PortfolioFacade, seesOnlyPart } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
@@ -99,7 +99,7 @@ export class LitmusPortfolio {
       const count = (standing: ManagerLine['standing']) => managers.filter((line) => line.standing === standing).length;
       return {
         on: day.today,
-        partial: seesOnlyHeadedDivisions(context),
+        partial: seesOnlyPart(context),
         qualification: qualification(organisation.standing, managers),
         gate,
         organisation,

@@ -3,6 +3,7 @@ import { pick, share } from '../chance';
 import type { DemoAccount } from '../content/accounts';
 import type { DemoMovement } from '../content/movements';
 import { type Calendar, day, type Step } from '../timeline';
+import { movingWith } from './moves';
 import { accountId, type Catalogues, divisionId, firstCategory, managerOf, personId, type Story } from './story';
 
 export function accountSteps(
@@ -36,6 +37,7 @@ export function accountSteps(
         leadId: personId(managerOf(story, index)),
         sponsorId: enterprise.sponsor && account.attractiveness >= 8.5 ? personId(enterprise.sponsor) : null,
         spend: spend * 1000,
+        crmId: `CRM-${code.slice(2)}-${tenant.slice(0, 2).toUpperCase()}`,
       },
     },
     scoreStep(story, account.code, scored, account, catalogues),
@@ -116,7 +118,7 @@ export function movementSteps(
       method: 'POST',
       path: `${account}/category-moves`,
       key,
-      body: { category: to, effectiveOn, reason, ...(resource ? { resource } : {}) },
+      body: { category: to, effectiveOn, reason, ...(resource ? { resource } : {}), ...movingWith(tenant, code) },
     },
     ...(waits
       ? []

@@ -5,11 +5,14 @@ import { accountSteps, movementSteps } from './accounts';
 import { actionSteps } from './actions';
 import { auditSteps } from './audits';
 import { criteriaSteps } from './criteria';
+import { duplicateSteps } from './duplicates';
 import { evidenceSteps } from './evidence';
 import { litmusSteps } from './litmus';
+import { aftermathSteps, categorySteps } from './moves';
 import { organisationSteps } from './organisation';
 import { planSteps } from './plans';
 import { relationshipSteps } from './relationships';
+import { roundSteps } from './rounds';
 import { type Catalogues, divisionId, personId, type Story } from './story';
 import { timeSteps } from './time';
 import { offeringSteps } from './who-knows-whom';
@@ -22,14 +25,18 @@ export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): 
     ...offeringSteps(story, calendar),
     ...story.accounts.flatMap((account, index) => accountSteps(story, account, index, catalogues, calendar)),
     ...story.movements.flatMap((movement) => movementSteps(story, movement, catalogues, calendar)),
+    ...categorySteps(story, calendar),
+    ...story.movements.flatMap((movement) => aftermathSteps(story, movement, calendar)),
     ...story.audits.flatMap((audit, index) => auditSteps(story, audit, index, catalogues, calendar)),
     ...story.organisations.flatMap((assessment, index) => organisationSteps(story, assessment, index, calendar)),
     ...story.accounts.flatMap((account, index) => planSteps(story, account, index, calendar)),
     ...story.accounts.flatMap((account, index) => relationshipSteps(story, account, index, calendar)),
+    ...duplicateSteps(story, calendar),
     ...litmusSteps(story, calendar),
     ...timeSteps(story, calendar),
     ...wordsSteps(story, calendar),
     ...criteriaSteps(story, catalogues, calendar),
+    ...roundSteps(story, catalogues, calendar),
     ...actionSteps(story, calendar),
     ...evidenceSteps(story, calendar),
   ];

@@ -37,7 +37,7 @@ export function ContactsTab({ account }: { account: Account }) {
   const { data, error, refetch } = useRead('/api/t/{tenant}/accounts/{accountId}/contacts', {
     path: { accountId: account.id },
   });
-  const mayChange = useMayChangeAccount('portfolio.change', account.leadId);
+  const mayChange = useMayChangeAccount('portfolio.know', account.leadId);
   const [adding, setAdding] = useState(false);
   const [opened, setOpened] = useState<string>();
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;

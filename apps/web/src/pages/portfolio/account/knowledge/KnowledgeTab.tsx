@@ -13,7 +13,7 @@ import { useKnowledge } from './use-knowledge';
 /** What do we know of them, who else is there, what did we put to them, and do they see it as we do? */
 export function KnowledgeTab({ account }: { account: Account }) {
   const { data, error, refetch } = useKnowledge(account.id);
-  const mayChange = useMayChangeAccount('portfolio.change', account.leadId) && account.archivedAt === null;
+  const mayChange = useMayChangeAccount('portfolio.know', account.leadId) && account.archivedAt === null;
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const part = { accountId: account.id, mayChange };

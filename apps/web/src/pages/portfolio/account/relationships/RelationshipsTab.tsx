@@ -15,7 +15,7 @@ import { WhiteSpaceSection } from './WhiteSpaceSection';
 export function RelationshipsTab({ account }: { account: Account }) {
   const { data: map, error, refetch } = useRelationships(account.id);
   const people = usePeople();
-  const mayChange = useMayChangeAccount('portfolio.change', account.leadId);
+  const mayChange = useMayChangeAccount('portfolio.know', account.leadId);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!map) return <PageSkeleton />;
   const toContacts = <TenantLink to={`portfolio/${account.id}?tab=contacts`}>{t('toContacts')}</TenantLink>;
