@@ -91,6 +91,7 @@ export const portfolioProjections = [
   relationshipRegister,
   accountImports,
   duplicates,
+  listViewRegister,
   roundRegister,
 ];
 

@@ -23,7 +23,7 @@ export const factsOfBoth = (merged: Facts, survivor: Facts): FactOfBoth[] =>
   mergeableFacts.map((fact) => {
     const [one, other] = [merged[fact], survivor[fact]];
     const both = joinable.includes(fact);
-    const suggested = isEmpty(other) && !isEmpty(one) ? 'merged' : Array.isArray(one) ? 'both' : 'survivor';
+    const suggested = isEmpty(one) ? 'survivor' : isEmpty(other) ? 'merged' : Array.isArray(one) ? 'both' : 'survivor';
     return { fact, merged: one, survivor: other, differs: !isDeepStrictEqual(one, other), both, suggested };
   });
 

@@ -68,7 +68,7 @@ export function Compared({ preview, keep, onKeep, scores, onScores }: ComparedPr
             ]}
           />
         ))}
-        {(merged.scored || survivor.scored) && (
+        {merged.scored && (
           <Choice
             label={t('merge.scores')}
             value={scores}
