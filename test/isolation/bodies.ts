@@ -39,6 +39,14 @@ export function bodyOf(
       divisionId: ids.division,
     },
     changePerson: { name: `${word} person, renamed`, reason: `${word} changed the name` },
+    inviteMember: {
+      name: `${word} invited`,
+      email: `${word}@invited.example`,
+      roles: ['assessor'],
+      reason: `${word} joins`,
+    },
+    setMemberRoles: { roles: ['assessor', 'kam-team-member'], reason: `${word} takes on more` },
+    removeMember: { reason: `${word} left` },
     erasePerson: { reason: `${word} asked for it` },
     registerAccount: {
       code: 'ACC-1',

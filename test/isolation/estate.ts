@@ -258,6 +258,14 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   await run('erasePerson', {}, { person: 'p-gone' });
   await run('addPerson', {}, { person: OWNER });
   await reportsTo(OWNER, person);
+  for (const end of ['removeMember', undefined]) {
+    await run('inviteMember');
+    const { body } = await owner.get(`t/${alias}/members?q=${word}`);
+    const invited = { person: (body.items as { id: string }[])[0]!.id };
+    await run('inviteMemberAgain', {}, invited);
+    await run('setMemberRoles', {}, invited);
+    if (end) await run(end, {}, invited);
+  }
   ids = { ...ids, account: await run('registerAccount') };
   ids = { ...ids, otherAccount: await run('registerAccount', { code: 'ACC-2', name: `${word} other account` }) };
   await run('changeAccountDetails');

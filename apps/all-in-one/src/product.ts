@@ -13,6 +13,7 @@ import { createLogger } from './start/logger';
 import { DataFolder } from './start/data-folder';
 import { StartError } from './start/start-error';
 import { TokenVerifier } from '@mainstay/identity';
+import { openTracer } from '@mainstay/telemetry';
 import {
   createServerApp,
   measureReadModels,
@@ -98,6 +99,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       issuer,
       redirectOrigins: origins,
       signingKeyFile: folder.signingKeyFile,
+      directoryFile: folder.identityDirectoryFile,
       organizations: demoOrganizations,
       demoPassword: DEMO_PASSWORD,
       people: demoPeople.map((person) => ({
@@ -111,14 +113,17 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
 
     say('Starting the API and the web page ...');
     const metrics = newRegistry();
+    const tracer = await openTracer({ service: 'mainstay', ...options.telemetry });
+    undo.push(() => tracer.close());
     const readModels = readModelsOf(database.projector);
     measureStore(metrics, database.store);
     measureReadModels(metrics, readModels);
     const startState = new StartState();
     const demoKey = randomBytes(24).toString('base64url');
     const app = await createServerApp({
-      platform: { ...database, readModels, metrics, startState },
+      platform: { ...database, readModels, metrics, tracer, startState },
       tokens: { issuer, audience: 'mainstay-api' },
+      administration: identity.administration,
       production: false,
       logger,
       metrics,

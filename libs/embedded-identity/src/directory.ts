@@ -1,20 +1,37 @@
 import { hash, timingSafeEqual } from 'node:crypto';
+import type { DirectoryFile } from './directory-file';
+import { hashOf, matches } from './one-time-password';
 import { audience, type EmbeddedPerson, type Organization } from './options';
 
 type Claims = Record<string, unknown>;
 
-/** The people and tenants of the embedded provider, in memory. */
+/** The people and tenants of the embedded provider, in memory; what administrators changed is kept in the file. */
 export class Directory {
   private readonly organizations: ReadonlyMap<string, Organization>;
   private readonly people = new Map<string, EmbeddedPerson>();
+  /** People who were invited. */
+  private readonly invited = new Set<string>();
+  /** People of the start whose memberships were changed. */
+  private readonly changed = new Set<string>();
 
   constructor(
     organizations: readonly Organization[],
     people: readonly EmbeddedPerson[],
     private readonly demoPassword: string,
+    private readonly file: DirectoryFile,
   ) {
     this.organizations = new Map(organizations.map((organization) => [organization.alias, organization]));
     people.forEach((person) => this.add(person));
+    const { people: invited, memberships } = file.read();
+    for (const person of invited) {
+      this.add(person);
+      this.invited.add(person.id);
+    }
+    for (const [id, changed] of Object.entries(memberships)) {
+      const person = this.people.get(id);
+      if (person) this.people.set(id, { ...person, memberships: changed });
+      this.changed.add(id);
+    }
   }
 
   /** @throws Error where the id, user name or e-mail is taken, or an organization is not known */
@@ -25,6 +42,46 @@ export class Directory {
     const strange = person.memberships.find(({ organization }) => !this.organizations.has(organization));
     if (strange) throw new Error(`memberships: there is no organization with the alias ${strange.organization}.`);
     this.people.set(person.id, person);
+  }
+
+  all(): EmbeddedPerson[] {
+    return [...this.people.values()];
+  }
+
+  /** An invited person, who signs in with this password once and then chooses an own one. */
+  keep(person: EmbeddedPerson, password: string): void {
+    this.add({ ...person, passwordHash: hashOf(password), mustChoosePassword: true });
+    this.invited.add(person.id);
+    this.save();
+  }
+
+  /** Takes an account away that was made by an invitation. */
+  forget(id: string): void {
+    this.people.delete(id);
+    this.invited.delete(id);
+    this.save();
+  }
+
+  setPassword(id: string, password: string, { mustChoose }: { readonly mustChoose: boolean }): void {
+    this.change(id, { passwordHash: hashOf(password), mustChoosePassword: mustChoose });
+  }
+
+  /** @param roles undefined ends the membership */
+  setMembership(id: string, alias: string, roles: EmbeddedPerson['memberships'][number]['roles'] | undefined): void {
+    const others = this.people.get(id)!.memberships.filter(({ organization }) => organization !== alias);
+    this.change(id, { memberships: roles ? [...others, { organization: alias, roles: [...roles] }] : others });
+  }
+
+  private change(id: string, change: Partial<EmbeddedPerson>): void {
+    this.people.set(id, { ...this.people.get(id)!, ...change });
+    if (!this.invited.has(id)) this.changed.add(id);
+    this.save();
+  }
+
+  private save(): void {
+    const people = [...this.invited].map((id) => this.people.get(id)!);
+    const memberships = [...this.changed].map((id) => [id, this.people.get(id)?.memberships ?? []]);
+    this.file.write({ people, memberships: Object.fromEntries(memberships) });
   }
 
   find(id: string): EmbeddedPerson | undefined {
@@ -39,8 +96,9 @@ export class Directory {
 
   withPassword(name: string, password: string): EmbeddedPerson | undefined {
     const person = this.named(name);
-    const expected = person?.password ?? this.demoPassword;
-    return same(password, expected) ? person : undefined;
+    const hash = person?.passwordHash;
+    const right = hash ? matches(password, hash) : same(password, person?.password ?? this.demoPassword);
+    return right ? person : undefined;
   }
 
   /** Demo people by tenant, in the order given; who belongs to two tenants is in both groups. */
@@ -82,7 +140,8 @@ export class Directory {
     );
   }
 
-  private named(name: string): EmbeddedPerson | undefined {
+  /** By user name or e-mail address. */
+  named(name: string): EmbeddedPerson | undefined {
     const wanted = name.trim().toLowerCase();
     return [...this.people.values()].find((person) =>
       [person.username, person.email].some((one) => one.toLowerCase() === wanted),
@@ -90,7 +149,7 @@ export class Directory {
   }
 }
 
-const isDemo = (person: EmbeddedPerson): boolean => person.password === undefined;
+const isDemo = ({ password, passwordHash }: EmbeddedPerson): boolean => !password && !passwordHash;
 
 const same = (given: string, expected: string): boolean =>
   timingSafeEqual(hash('sha256', given, 'buffer'), hash('sha256', expected, 'buffer'));

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IdentityAdministration } from '@mainstay/identity';
 import { Directory } from './directory';
+import { DirectoryFile } from './directory-file';
+import { EmbeddedAdministration } from './embedded-administration';
 import { Login } from './login';
 import type { EmbeddedIdentityOptions, EmbeddedPerson } from './options';
 import { securityHeaders } from './pages/html';
@@ -12,6 +15,7 @@ export interface EmbeddedIdentity {
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
   /** @throws Error where the id, user name or e-mail is taken, or an organization is not known */
   readonly addPerson: (person: EmbeddedPerson) => void;
+  readonly administration: IdentityAdministration;
 }
 
 /**
@@ -25,7 +29,12 @@ export async function createEmbeddedIdentity(options: EmbeddedIdentityOptions): 
     );
   }
   const key = await signingKey(options.signingKeyFile);
-  const directory = new Directory(options.organizations, options.people, options.demoPassword);
+  const directory = new Directory(
+    options.organizations,
+    options.people,
+    options.demoPassword,
+    new DirectoryFile(options.directoryFile),
+  );
   const provider = createProvider(options, directory, key);
   const answer = provider.callback();
   const login = new Login(provider, directory, options.redirectOrigins);
@@ -50,6 +59,7 @@ export async function createEmbeddedIdentity(options: EmbeddedIdentityOptions): 
   return {
     handler: (request, response) => void route(request, response).catch(() => failed(response)),
     addPerson: (person) => directory.add(person),
+    administration: new EmbeddedAdministration(directory),
   };
 }
 

@@ -4,9 +4,11 @@ import type { Directory } from './directory';
 import type { EmbeddedPerson } from './options';
 import { expiredPage } from './pages/answers';
 import { send } from './pages/html';
+import { choosePasswordPage } from './pages/choose-password-page';
 import { loginPage } from './pages/login-page';
 
 const longestForm = 10_000;
+const shortestPassword = 12;
 
 /** The login page and what is posted from it. */
 export class Login {
@@ -32,15 +34,34 @@ export class Login {
   private async signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const form = await readForm(request);
     const person = this.personOf(form);
+    const username = form.get('username') ?? '';
     if (!person) {
-      const attempt = { username: form.get('username') ?? '', error: 'The user name or the password is wrong.' };
+      const attempt = { username, error: 'The user name or the password is wrong.' };
       return send(response, 401, loginPage(this.directory, attempt));
+    }
+    if (person.mustChoosePassword) {
+      const error = this.choosePassword(person, form);
+      if (error !== undefined) {
+        const oneTimePassword = form.get('password')!;
+        return send(response, error ? 422 : 200, choosePasswordPage({ username, oneTimePassword, error }));
+      }
     }
     // `consent` too, so that a client asking for prompt=consent is not sent here again and again.
     await this.provider.interactionFinished(request, response, {
       login: { accountId: person.id, remember: false },
       consent: {},
     });
+  }
+
+  /** Undefined once an own password is chosen; else what is wrong with it, empty where none was sent yet. */
+  private choosePassword(person: EmbeddedPerson, form: URLSearchParams): string | undefined {
+    const chosen = form.get('new-password');
+    if (chosen === null) return '';
+    if (chosen.length < shortestPassword) return `Choose a password of at least ${shortestPassword} characters.`;
+    if (chosen !== form.get('again')) return 'The two passwords are not the same.';
+    if (chosen === form.get('password')) return 'Choose a password of your own.';
+    this.directory.setPassword(person.id, chosen, { mustChoose: false });
+    return undefined;
   }
 
   private personOf(form: URLSearchParams): EmbeddedPerson | undefined {

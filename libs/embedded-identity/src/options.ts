@@ -14,6 +14,10 @@ export interface EmbeddedPerson {
   readonly username: string;
   /** Without one it is a demo person: listed on the login page, and signed in by one press or the demo password. */
   readonly password?: string;
+  /** In place of the password, for people who were invited. */
+  readonly passwordHash?: string;
+  /** Signs in with a one-time password, and must choose an own one first. */
+  readonly mustChoosePassword?: boolean;
   readonly name: string;
   readonly email: string;
   readonly memberships: readonly { readonly organization: string; readonly roles: readonly Role[] }[];
@@ -29,6 +33,8 @@ export interface EmbeddedIdentityOptions {
   readonly redirectOrigins: readonly string[];
   /** Keeps the signing key over restarts; made (mode 0600) where it is missing. */
   readonly signingKeyFile: string;
+  /** Keeps invited people and changed memberships over restarts; left out, they last as long as the process. */
+  readonly directoryFile?: string;
 }
 
 export const audience = 'mainstay-api';

@@ -16,6 +16,7 @@ export function passwordGrant(provider: Provider, directory: Directory, api: Api
     const { client, params } = ctx.oidc;
     const person = directory.withPassword(String(params.username ?? ''), String(params.password ?? ''));
     if (!person) throw invalidCredentials();
+    if (person.mustChoosePassword) throw notSetUp();
     const scope = api.scopes.filter((one) => (params.scope ?? 'openid').split(' ').includes(one)).join(' ');
     const grant = new provider.Grant({ clientId: client.clientId, accountId: person.id });
     grant.addOIDCScope(scope);
@@ -34,6 +35,9 @@ export function passwordGrant(provider: Provider, directory: Directory, api: Api
   };
   provider.registerGrantType<Asked>('password', handler, ['username', 'password', 'scope']);
 }
+
+/** In Keycloak's words: an own password is chosen on the sign-in page. */
+const notSetUp = () => new CustomOIDCProviderError('invalid_grant', 'Account is not fully set up');
 
 function invalidCredentials(): Error {
   const error = new CustomOIDCProviderError('invalid_grant', 'Invalid user credentials');

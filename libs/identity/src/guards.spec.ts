@@ -1,10 +1,21 @@
-import { Catch, Controller, type ExceptionFilter, Get, type ArgumentsHost, Req, SetMetadata } from '@nestjs/common';
+import {
+  Catch,
+  Controller,
+  type ExceptionFilter,
+  Get,
+  Global,
+  type ArgumentsHost,
+  Module,
+  Req,
+  SetMetadata,
+} from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Rejection } from '@mainstay/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import request from 'supertest';
 import { ENDPOINT, type EndpointAccess } from './access';
+import { EndedMemberships, MembersKeptElsewhere } from './administration';
 import { IdentityModule } from './identity.module';
 import { type RealProvider, realProvider } from './spec-support/provider';
 import { TokenVerifier } from './token-verifier';
@@ -60,6 +71,21 @@ class Answer implements ExceptionFilter {
   }
 }
 
+/** Who was removed, by `tenant/person`. */
+const ended = new Map<string, Date>();
+
+@Global()
+@Module({
+  providers: [
+    {
+      provide: EndedMemberships,
+      useValue: { endedAt: async (tenant: string, id: string) => ended.get(`${tenant}/${id}`) },
+    },
+  ],
+  exports: [EndedMemberships],
+})
+class Ended {}
+
 let provider: RealProvider;
 let app: NestFastifyApplication;
 let ruth: string;
@@ -74,10 +100,13 @@ beforeAll(async () => {
   provider = await realProvider();
   [ruth, omar] = await Promise.all([provider.accessToken('ruth'), provider.accessToken('omar')]);
   class App {}
-  const identity = IdentityModule.forRoot({ issuer: provider.issuer, audience: 'mainstay-api' });
+  const identity = IdentityModule.forRoot(
+    { issuer: provider.issuer, audience: 'mainstay-api' },
+    new MembersKeptElsewhere(),
+  );
   const module = {
     module: App,
-    imports: [identity],
+    imports: [identity, Ended],
     controllers: [Routes],
     providers: [{ provide: APP_FILTER, useClass: Answer }],
   };
@@ -173,4 +202,31 @@ describe('may this person do that', () => {
 it('gives the verifier to those who must know whether the keys are warm', async () => {
   await app.get(TokenVerifier).warm();
   expect(app.get(TokenVerifier).isWarm).toBe(true);
+});
+
+describe('a person who was removed from a tenant', () => {
+  const iat = Math.floor(Date.now() / 1_000);
+  const token = (issued: number) =>
+    provider.signed({
+      sub: 'p-left',
+      iat: issued,
+      organization: { acme: { id: 'o-acme' }, globex: { id: 'o-globex' } },
+    });
+  beforeAll(() => ended.set('acme/p-left', new Date(iat * 1_000)));
+
+  it('is asked to sign in again at once, there and nowhere else', async () => {
+    const answer = await get('t/acme/me', await token(iat)).expect(401);
+    expect(answer.body.code).toBe('token.membership-ended');
+    await get('t/globex/me', await token(iat)).expect(200);
+    await get('me', await token(iat)).expect(200);
+  });
+
+  it('is let in by a token given out after, since that says what the person is by now', async () => {
+    await get('t/acme/me', await token(iat + 1)).expect(200);
+  });
+
+  it('gains nothing by a token that does not say when it was given out', async () => {
+    const undated = await provider.signed({ sub: 'p-left', iat: undefined, organization: { acme: { id: 'o-acme' } } });
+    await get('t/acme/me', undated).expect(401);
+  });
 });

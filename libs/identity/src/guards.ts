@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Forbidden, Unauthenticated } from '@mainstay/event-sourcing';
 import type { FastifyRequest } from 'fastify';
 import { ENDPOINT, type EndpointAccess } from './access';
+import { EndedMemberships } from './administration';
 import { membershipIn } from './person';
 import { mayDo, policy } from './policy';
 import { invalid } from './token';
@@ -28,6 +29,25 @@ export class AuthorizationGuard implements CanActivate {
     if (access === 'public') return true;
     if (access === undefined) throw new Forbidden('access.not-stated', 'This address does not say who may use it.');
     authorise(requestOf(execution), access);
+    return true;
+  }
+}
+
+/**
+ * Is the person still a member? A token lives on for minutes after somebody was removed; a new one says what the person
+ * is by now, so whoever was invited again is let in by signing in again.
+ */
+@Injectable()
+export class MembershipGuard implements CanActivate {
+  constructor(private readonly ended: EndedMemberships) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const { params, person } = requestOf(execution);
+    const { tenant } = params as { tenant?: string };
+    const ended = person && tenant !== undefined ? await this.ended.endedAt(tenant, person.id) : undefined;
+    if (ended && person!.issuedAt <= ended) {
+      throw new Unauthenticated('token.membership-ended', 'The access token is older than the end of this membership.');
+    }
     return true;
   }
 }

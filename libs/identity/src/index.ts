@@ -1,4 +1,5 @@
 export * from './access';
+export * from './administration';
 export * from './guards';
 export * from './identity.module';
 export { membershipIn, type Membership, type Person } from './person';

@@ -14,6 +14,8 @@ export interface Person {
   readonly name: string;
   readonly username: string;
   readonly email?: string;
+  /** When the token was given out; a token that does not say counts as one from long ago. */
+  readonly issuedAt: Date;
   /** By tenant alias; has no prototype, so that only real memberships are found in it. */
   readonly organizations: Readonly<Record<string, Membership>>;
 }
@@ -28,6 +30,7 @@ export function personOf(claims: Claims & { sub: string }, audience: string): Pe
     name: text(claims.name) ?? username,
     username,
     email: text(claims.email),
+    issuedAt: new Date(typeof claims.iat === 'number' ? claims.iat * 1_000 : 0),
     organizations: organizationsOf(claims.organization, audience),
   });
 }

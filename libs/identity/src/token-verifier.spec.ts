@@ -27,6 +27,7 @@ describe('a good token', () => {
       name: 'Ruth Abara',
       username: 'ruth',
       email: 'ruth@consult.example',
+      issuedAt: expect.any(Date),
       organizations: {
         acme: { id: 'o-acme', roles: ['kam-unit-head'] },
         globex: { id: 'o-globex', roles: ['board-member'] },

@@ -1,3 +1,6 @@
+import { accessDescriptions } from './access/access.descriptions';
+import { accessEvents } from './access/access.events';
+import { accessRegister } from './access/access.projection';
 import { memberEvents } from './member/member';
 import { memberDescriptions } from './member/member.descriptions';
 import { memberRegister } from './member/member.projection';
@@ -5,9 +8,10 @@ import { teamDescriptions } from './team/team.descriptions';
 import { teamEvents } from './team/team.events';
 import { teamRegister } from './team/team.projection';
 
-export const peopleEvents = { ...memberEvents, ...teamEvents };
-export const peopleDescriptions = { ...memberDescriptions, ...teamDescriptions };
-export const peopleProjections = [memberRegister, teamRegister];
+export const peopleEvents = { ...accessEvents, ...memberEvents, ...teamEvents };
+export const peopleDescriptions = { ...accessDescriptions, ...memberDescriptions, ...teamDescriptions };
+export const peopleProjections = [accessRegister, memberRegister, teamRegister];
+export { EndedMembershipQueries } from './access/ended-membership.queries';
 export { PeopleModule } from './people.module';
 export { MemberQueries, type Person } from './member/member.queries';
 export { memberTable } from './member/member.projection';

@@ -1,13 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentModule } from '@mainstay/assessment';
 import { HistoryModule } from '@mainstay/history';
-import { IdentityModule, type TokenVerifierOptions } from '@mainstay/identity';
+import {
+  type IdentityAdministration,
+  IdentityModule,
+  MembersKeptElsewhere,
+  type TokenVerifierOptions,
+} from '@mainstay/identity';
 import { PeopleModule } from '@mainstay/people';
 import { PlanningModule } from '@mainstay/planning';
 import { PortfolioModule } from '@mainstay/portfolio';
 import { ProgrammeModule } from '@mainstay/programme';
 import { AccountDirectoryModule } from './ports/account-directory.module';
 import { DivisionDirectoryModule } from './ports/division-directory.module';
+import { EndedMembershipsModule } from './ports/ended-memberships.module';
 import { EnterpriseNamesModule } from './ports/enterprise-names.module';
 import { PeopleByNameModule } from './ports/people-by-name.module';
 import { PeopleDirectoryModule } from './ports/people-directory.module';
@@ -20,18 +26,21 @@ import { TimeUseDirectoryModule } from './ports/time-use-directory.module';
 export interface AppOptions {
   readonly platform: Platform;
   readonly tokens: TokenVerifierOptions;
+  /** Left out where members are looked after at the identity provider alone. */
+  readonly administration?: IdentityAdministration;
   /** Not for trying out: the web page says so where it is not. */
   readonly production: boolean;
 }
 
 @Module({})
 export class AppModule {
-  static with({ platform, tokens, production }: AppOptions): DynamicModule {
+  static with({ platform, tokens, administration, production }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
         PlatformModule.with(platform),
-        IdentityModule.forRoot(tokens),
+        IdentityModule.forRoot(tokens, administration ?? new MembersKeptElsewhere()),
+        EndedMembershipsModule,
         PeopleModule,
         PortfolioModule,
         AccountDirectoryModule,

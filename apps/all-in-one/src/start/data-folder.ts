@@ -46,6 +46,10 @@ export class DataFolder {
     return join(this.keys, 'identity-signing-key.json');
   }
 
+  get identityDirectoryFile(): string {
+    return join(this.keys, 'identity-directory.json');
+  }
+
   /** Where the database of a running product is, for commands such as `npm run rebuild`. */
   running(): Running | undefined {
     return existsSync(this.runningFile) ? (JSON.parse(readFileSync(this.runningFile, 'utf8')) as Running) : undefined;

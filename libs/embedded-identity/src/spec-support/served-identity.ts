@@ -47,7 +47,7 @@ export interface ServedIdentity extends EmbeddedIdentity {
 }
 
 /** A real provider on a real server at a free port. */
-export async function serveIdentity(): Promise<ServedIdentity> {
+export async function serveIdentity(more: { directoryFile?: string } = {}): Promise<ServedIdentity> {
   const folder = await mkdtemp(join(tmpdir(), 'identity-'));
   const keyFile = join(folder, 'signing-key.json');
   let identity: EmbeddedIdentity | undefined;
@@ -62,6 +62,7 @@ export async function serveIdentity(): Promise<ServedIdentity> {
     demoPassword,
     redirectOrigins: [origin],
     signingKeyFile: keyFile,
+    ...more,
   });
   return {
     ...identity,

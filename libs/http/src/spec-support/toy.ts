@@ -130,6 +130,7 @@ const person: Person = {
   id: 'p-1',
   name: 'Person',
   username: 'person',
+  issuedAt: new Date(),
   organizations: { acme: { id: 'o-1', roles: ['programme-lead'] } },
 };
 
