@@ -45,6 +45,7 @@ export class HomeQueries {
       picture: await ownPlans(manager, context.actor, daysBefore(today, planReviewDays)),
       litmusDue: await ownDueTests(manager, context.actor, litmusDay(context, planReviewDays).freshFrom),
       missingMonth: await ownMissingMonth(manager, context),
+      alignment: await ownAlignment(manager, context.actor, soon),
       moves: mayDo(context.roles, 'portfolio.recategorise') ? await openMoves(manager, context.actor) : [],
       ...(await ownCategoryWork(manager, context, { today, soon })),
       rounds: await ownRoundWork(manager, context),
@@ -86,6 +87,19 @@ async function ownPlans(manager: EntityManager, person: string, liveFrom: string
   );
   return plans && plans.leads > 0 ? plans : null;
 }
+
+/** The next review as the latest one set it. */
+const ownAlignment = (manager: EntityManager, person: string, until: string): Promise<OwnWork['alignment']> =>
+  manager.query(
+    `select account_id as "accountId", account.name as account, latest.next_on::text as "dueOn"
+     from account join lateral (
+       select next_on from alignment_review review where review.account_id = account.account_id
+       order by held_on desc, review_id limit 1
+     ) latest on true
+     where lead_id = $1 and archived_at is null and latest.next_on <= $2
+     order by latest.next_on, account.name limit ${MOST_ACTIONS}`,
+    [person, until],
+  );
 
 const openMoves = (manager: EntityManager, person: string): Promise<OwnWork['moves']> =>
   manager.query(

@@ -20,6 +20,8 @@ export const task = z.object({
     'plan-missing',
     'litmus-due',
     'enter-time',
+    'alignment-overdue',
+    'alignment-due',
     'move-to-decide',
     'score-round',
     'score-round-overdue',

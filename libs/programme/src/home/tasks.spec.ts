@@ -17,6 +17,7 @@ const idle: OwnWork = {
   litmusDue: 0,
   missingMonth: null,
   moves: [],
+  alignment: [],
   exitPoints: [],
   resources: [],
   notices: 0,
@@ -113,6 +114,21 @@ it('litmus tests that are due wait for the manager who leads the accounts', () =
 it('a month without an entry waits for the manager', () => {
   expect(tasks({}, { missingMonth: '2026-02' })).toMatchObject([
     { kind: 'enter-time', title: '2026-02', dueOn: null, link: { list: 'time', filters: { period: '2026-02' } } },
+  ]);
+});
+
+it('the next alignment review waits for the manager of the account, and leads to what is known of it', () => {
+  const alignment = [
+    { accountId: 'a-1', account: 'Norrland Dairy', dueOn: '2026-03-09' },
+    { accountId: 'a-2', account: 'Tervo Mining', dueOn: '2026-03-12' },
+  ];
+  expect(tasks({}, { alignment })).toMatchObject([
+    {
+      kind: 'alignment-overdue',
+      title: 'Norrland Dairy',
+      link: { list: 'accounts', id: 'a-1', filters: { tab: 'knowledge' } },
+    },
+    { kind: 'alignment-due', title: 'Tervo Mining', dueOn: '2026-03-12' },
   ]);
 });
 

@@ -29,6 +29,8 @@ export interface OwnWork {
   readonly missingMonth: string | null;
   /** Moves between categories that others proposed and the person may approve or refuse, the oldest first. */
   readonly moves: readonly { readonly accountId: string; readonly account: string; readonly by: string }[];
+  /** Alignment reviews with customers whose accounts the person leads: overdue or falling due soon, the oldest first. */
+  readonly alignment: readonly { readonly accountId: string; readonly account: string; readonly dueOn: string }[];
   /** Points of exits that the person sees to: overdue or falling due soon, the oldest first. */
   readonly exitPoints: readonly ExitTask[];
   /** Resources named in decisions that the person has to hold against what moved, the oldest first. */
@@ -73,6 +75,13 @@ export function tasksOf(work: OwnWork): Task[] {
       title: account,
       by,
       link: { list: 'accounts', id: accountId, filters: {} },
+    })),
+    ...work.alignment.map(({ accountId, account, dueOn }): Task => ({
+      ...plain,
+      kind: dueOn < today ? 'alignment-overdue' : 'alignment-due',
+      title: account,
+      dueOn,
+      link: { list: 'accounts', id: accountId, filters: { tab: 'knowledge' } },
     })),
     ...categoryTasks(work),
     ...roundTasks(work.rounds, today),

@@ -47,7 +47,16 @@ export const t = texts({
     other: 'Litmus tests of {n} of your accounts are due',
   },
   'enter-time': 'Enter where your time went in {month}',
+  'alignment-overdue': 'Hold the alignment review with {title}',
+  'alignment-due': 'Hold the alignment review with {title}',
   'move-to-decide': '{who} proposes to move {title}',
+  'exit-point': '{title}',
+  'exit-overdue': '{title}',
+  'check-resource': {
+    one: 'Did what was named for {title} move?',
+    other: 'Did the {n} resources named for {title} move?',
+  },
+  notices: { one: '{n} decision that concerns you is new', other: '{n} decisions that concern you are new' },
   'score-round': { one: '{n} account is yours to score in {title}', other: '{n} accounts are yours to score in {title}' },
   'score-round-overdue': {
     one: '{n} account is still yours to score in {title}',

@@ -1,6 +1,6 @@
 import { type Column, ChartFrame } from '~/ui';
 import { day, number } from '~/i18n/format';
-import { alignmentTopics, gapText } from './alignment-gap';
+import { alignmentTopics, gapOf } from './alignment-gap';
 import classes from './knowledge.module.css';
 import { t } from './texts';
 import type { Review } from './use-knowledge';
@@ -23,7 +23,7 @@ const columns: Column<Row>[] = [
 export function AlignmentChart({ review, sentence }: { review: Review; sentence: string }) {
   const rows = alignmentTopics.map((topic) => {
     const sides = review.scores[topic];
-    return { topic: t(`align.${topic}`), ours: sides.ours, theirs: sides.theirs, gap: gapText(sides) };
+    return { topic: t(`align.${topic}`), ours: sides.ours, theirs: sides.theirs, gap: gapText(gapOf(sides)) };
   });
   return (
     <ChartFrame
@@ -54,6 +54,12 @@ export function AlignmentChart({ review, sentence }: { review: Review; sentence:
       </p>
     </ChartFrame>
   );
+}
+
+function gapText(gap: number | undefined): string {
+  if (gap === undefined) return t('unsaid');
+  if (gap === 0) return t('agree');
+  return gap > 0 ? t('gap', { n: number(gap) }) : t('under', { n: number(-gap) });
 }
 
 const x = (score: number) => 8 + score * 20;

@@ -18,15 +18,15 @@ const columns: Column<Review>[] = [
   {
     id: 'ours',
     header: t('weSay'),
-    value: (review) => means(review).ours,
-    cell: (review) => shown(means(review).ours),
+    value: (review) => means(review.scores).ours,
+    cell: (review) => shown(means(review.scores).ours),
     numeric: true,
   },
   {
     id: 'theirs',
     header: t('theySay'),
-    value: (review) => means(review).theirs,
-    cell: (review) => shown(means(review).theirs),
+    value: (review) => means(review.scores).theirs,
+    cell: (review) => shown(means(review.scores).theirs),
     numeric: true,
   },
   { id: 'note', header: t('agreed'), value: ({ note }) => note, hideOnPhone: true },
@@ -86,7 +86,7 @@ export function AlignmentSection({ accountId, mayChange, reviews }: PartProps & 
 }
 
 function saidBy(review: Review): string {
-  const { ours, theirs } = means(review);
+  const { ours, theirs } = means(review.scores);
   return t('alignmentOf', { day: day(review.heldOn), ours: shown(ours), theirs: shown(theirs) });
 }
 

@@ -1,21 +1,16 @@
-import { number } from '~/i18n/format';
-import { t } from './texts';
-import type { Review } from './use-knowledge';
-
 export const alignmentTopics = ['goals', 'value', 'delivery', 'people', 'innovation', 'trust'] as const;
-type Sides = Review['scores'][(typeof alignmentTopics)[number]];
+export type Side = 'ours' | 'theirs';
+type Sides = Readonly<Record<Side, number | null>>;
 
-/** What the difference of both sides says. */
-export function gapText({ ours, theirs }: Sides): string {
-  if (ours === null || theirs === null) return t('unsaid');
-  const gap = ours - theirs;
-  if (Math.abs(gap) <= 1) return t('agree');
-  return gap > 0 ? t('gap', { n: number(gap) }) : t('under', { n: number(-gap) });
+/** Points by which we see ourselves higher than they do; 0 within one point; undefined where a side did not say. */
+export function gapOf({ ours, theirs }: Sides): number | undefined {
+  if (ours === null || theirs === null) return undefined;
+  return Math.abs(ours - theirs) <= 1 ? 0 : ours - theirs;
 }
 
-/** Means of what each side said, to one decimal; undefined where a side said nothing. */
-export function means({ scores }: Pick<Review, 'scores'>) {
-  const mean = (side: keyof Sides) => {
+/** Means of what each side said; undefined where a side said nothing. */
+export function means(scores: Readonly<Record<(typeof alignmentTopics)[number], Sides>>) {
+  const mean = (side: Side) => {
     const said = alignmentTopics.flatMap((topic) => scores[topic][side] ?? []);
     return said.length === 0 ? undefined : said.reduce((sum, value) => sum + value, 0) / said.length;
   };
