@@ -158,7 +158,7 @@ describe('accounts from a file', () => {
     expect(stray).toMatchObject({ status: 422, body: { code: 'account.parent-unknown' } });
   });
 
-  it('goes on where it was interrupted, and does no row twice', async () => {
+  it('goes on by itself where it was interrupted, and does no row twice', async () => {
     const count = 6_000;
     const lines = Array.from({ length: count }, (_, index) => `K-${index},Account ${index},${index}`);
     const begun = await post(csv('Code,Name,Spend', ...lines), { dryRun: 'false' });
@@ -171,11 +171,11 @@ describe('accounts from a file', () => {
     const { dataFolder } = product;
     product = await startProduct({ dataFolder });
     head = await product.as('marcus');
-    const interrupted = (await head.get(at(`accounts/imports/${importId}`))).body;
-    expect(interrupted).toMatchObject({ state: 'running', atWork: false });
-    expect(interrupted.done).toBeLessThan(count);
-    expect((await head.call('POST', at(`accounts/imports/${importId}/resume`))).status).toBe(200);
-    expect(await ended(importId)).toMatchObject({ done: count, failed: 0, creates: count });
+    // Nobody asks for it: the start of the product goes on with what it finds unfinished.
+    let now: Record<string, unknown>;
+    do now = (await head.get(at(`accounts/imports/${importId}`))).body;
+    while (now['state'] === 'running');
+    expect(now).toMatchObject({ state: 'finished', done: count, failed: 0, creates: count });
     expect((await head.get(at('accounts?q=Account'))).body.total).toBe(count);
     expect((await head.get(at(`accounts/imports?asAt=${began}`))).body.items).toEqual([]);
   }, 180_000);

@@ -56,11 +56,16 @@ export class Merger {
   async merge(request: RequestContext, accountId: string, body: MergeRequest): Promise<CommandResult> {
     const merged = await this.account(request, accountId);
     const survivor = await this.account(request, body.into);
-    const again = merged.merged?.survivor.accountId === body.into;
-    if (!again) await this.assertMayMerge(request, accountId, merged, body.into, survivor);
+    if (merged.merged?.survivor.accountId === body.into && merged.merged.state !== 'unmerging') {
+      // Asked again, maybe because the answer was lost: what is still to do is done, and nothing twice.
+      const again = { ...request, idempotencyKey: undefined };
+      const same = new MergeAccount(again, accountId, { ...merged.merged, accountId });
+      return this.carryOn(request, accountId, await this.runner.run(account, mergeAccount, same));
+    }
+    await this.assertMayMerge(request, accountId, merged, body.into, survivor);
     const facts = factsTaken(merged, survivor, body.keep);
     if (facts.parentId === body.into || facts.parentId === accountId) delete facts.parentId;
-    if (!again) await this.parents.assertMayBe(request, body.into, facts.parentId);
+    await this.parents.assertMayBe(request, body.into, facts.parentId);
     const parts = await this.queries.parts(request, accountId, body.into);
     const merge: AccountMerge = {
       ...parts,
