@@ -53,10 +53,12 @@ export async function loadDemo(load: DemoLoad): Promise<void> {
   let done = 0;
   await Promise.all(
     tales.map(async (steps) => {
+      let reached = '';
       for (const together of groups(steps)) {
         await Promise.all(
           together.map(async ({ step, key }) => {
-            await send(load, await people.token(step.as), step, key);
+            const position = await send(load, await people.token(step.as), step, key, reached);
+            if (position > reached) reached = position;
             load.progress(++done, total);
           }),
         );
@@ -94,8 +96,30 @@ function* groups(steps: readonly Step[]): Generator<KeyedStep[]> {
 
 const recordOf = ({ path }: Step) => path.split('/').slice(0, 2).join('/');
 
-async function send({ url, demoKey }: DemoLoad, token: string, step: Step, key: string): Promise<void> {
-  const address = `${url}/api/t/${step.tenant}/${step.path}`;
+async function pathFrom(
+  url: string,
+  token: string,
+  { tenant }: Step,
+  { list, path }: NonNullable<Step['from']>,
+  reached: string,
+): Promise<string> {
+  const response = await fetch(`${url}/api/t/${tenant}/${list}`, {
+    headers: { authorization: `Bearer ${token}`, ...(reached ? { position: reached } : {}) },
+  });
+  if (!response.ok) throw new Error(`The demo could not read ${list}: ${await response.text()}`);
+  return path(((await response.json()) as { items: never[] }).items);
+}
+
+/** Answers the place in the history that it was recorded at. */
+async function send(
+  { url, demoKey }: DemoLoad,
+  token: string,
+  step: Step,
+  key: string,
+  reached: string,
+): Promise<string> {
+  const path = step.from ? await pathFrom(url, token, step, step.from, reached) : step.path;
+  const address = `${url}/api/t/${step.tenant}/${path}`;
   const response = await fetch(address, {
     method: step.method,
     headers: {
@@ -104,6 +128,7 @@ async function send({ url, demoKey }: DemoLoad, token: string, step: Step, key: 
       'idempotency-key': key,
       'x-mainstay-demo-clock': step.at.toISOString(),
       'x-mainstay-demo-key': demoKey,
+      ...(step.reads && reached ? { position: reached } : {}),
     },
     body: step.body instanceof Buffer ? new Uint8Array(step.body) : JSON.stringify(step.body),
   });
@@ -112,6 +137,7 @@ async function send({ url, demoKey }: DemoLoad, token: string, step: Step, key: 
     throw new Error(
       `The demo could not be loaded: ${step.method} ${step.path} as ${step.as} answered ${response.status}: ${answer}`,
     );
+  return response.headers.get('position') ?? '';
 }
 
 async function readCatalogues(url: string, people: SignIns): Promise<Catalogues> {

@@ -305,7 +305,7 @@ export interface paths {
     put?: never;
     /**
      * Record an alignment review held with the customer
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['recordAlignmentReview'];
     delete?: never;
@@ -331,7 +331,7 @@ export interface paths {
     head?: never;
     /**
      * Correct what was recorded of an alignment review
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     patch: operations['correctAlignmentReview'];
     trace?: never;
@@ -551,7 +551,7 @@ export interface paths {
     put?: never;
     /**
      * Say how a competitor stands at the customer
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['placeCompetitor'];
     delete?: never;
@@ -577,7 +577,7 @@ export interface paths {
     head?: never;
     /**
      * Say how a competitor stands now; how it stood stays in the history
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     patch: operations['reassessCompetitor'];
     trace?: never;
@@ -599,7 +599,7 @@ export interface paths {
     put?: never;
     /**
      * Add a person at the customer
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['addContact'];
     delete?: never;
@@ -625,7 +625,7 @@ export interface paths {
     head?: never;
     /**
      * Change what is known of a person at the customer
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     patch: operations['changeContact'];
     trace?: never;
@@ -643,7 +643,7 @@ export interface paths {
     put?: never;
     /**
      * Erase name, title and addresses of a person for good, in the history too
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['eraseContact'];
     delete?: never;
@@ -664,7 +664,7 @@ export interface paths {
     get?: never;
     /**
      * Record that a person left the customer, or take that back
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     put: operations['recordLeaving'];
     post?: never;
@@ -691,7 +691,7 @@ export interface paths {
     put?: never;
     /**
      * Record that we were in touch with a person at the customer
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['meetContact'];
     delete?: never;
@@ -712,7 +712,7 @@ export interface paths {
     get?: never;
     /**
      * Say how somebody of ours stands with a person at the customer
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     put: operations['setRelationship'];
     post?: never;
@@ -735,7 +735,7 @@ export interface paths {
     put?: never;
     /**
      * Record that somebody of ours does not know a person at the customer any more
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['endRelationship'];
     delete?: never;
@@ -756,7 +756,7 @@ export interface paths {
     get?: never;
     /**
      * Say whom a person at the customer reports to
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     put: operations['setReportingLine'];
     post?: never;
@@ -867,7 +867,7 @@ export interface paths {
     put?: never;
     /**
      * Record an idea that was pitched to the customer
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['pitchIdea'];
     delete?: never;
@@ -893,7 +893,7 @@ export interface paths {
     head?: never;
     /**
      * Change what was recorded of an idea
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     patch: operations['changeIdea'];
     trace?: never;
@@ -910,7 +910,7 @@ export interface paths {
     get?: never;
     /**
      * Record the customer’s answer to an idea
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     put: operations['answerIdea'];
     post?: never;
@@ -1043,7 +1043,7 @@ export interface paths {
     put?: never;
     /**
      * Write a note
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['writeNote'];
     delete?: never;
@@ -1069,7 +1069,7 @@ export interface paths {
     head?: never;
     /**
      * Revise a note; what it said before stays readable
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     patch: operations['reviseNote'];
     trace?: never;
@@ -1087,7 +1087,7 @@ export interface paths {
     put?: never;
     /**
      * Replace the document of a note, or attach one; the earlier one stays readable
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['replaceDocument'];
     delete?: never;
@@ -1109,7 +1109,7 @@ export interface paths {
     put?: never;
     /**
      * Bring a withdrawn note back
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['restoreNote'];
     delete?: never;
@@ -1175,7 +1175,7 @@ export interface paths {
     put?: never;
     /**
      * Withdraw a note with a reason; it stays readable
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['withdrawNote'];
     delete?: never;
@@ -1197,7 +1197,7 @@ export interface paths {
     put?: never;
     /**
      * Add a document of up to 20 MB as a note
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['addDocument'];
     delete?: never;
@@ -1355,7 +1355,7 @@ export interface paths {
     put?: never;
     /**
      * Say which level the relationship with the customer has, from which day and what shows it
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['setRelationshipLevel'];
     delete?: never;
@@ -1685,7 +1685,7 @@ export interface paths {
     put?: never;
     /**
      * Record what the customer spends with us of what it could, as on a day
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     post: operations['recordWalletShare'];
     delete?: never;
@@ -1728,7 +1728,7 @@ export interface paths {
     get?: never;
     /**
      * Say whether the customer buys an offering from a division, could, or never would
-     * @description Access: portfolio.change.
+     * @description Access: portfolio.know.
      */
     put: operations['markWhiteSpace'];
     post?: never;
@@ -16092,6 +16092,8 @@ export interface operations {
               id: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               name: string;
             }[];
+            /** @description Of the record, for its history */
+            id: string;
             /** @description The version in force on the day of reading */
             inForce: number;
             /** @description In force, those that deserve most first */

@@ -128,6 +128,18 @@ export const tenantPages: TenantPage[] = [
     permission: 'portfolio.read',
   },
   {
+    path: 'portfolio/categories',
+    load: () => import('~/pages/portfolio/categories/CategoriesPage'),
+    permission: 'portfolio.read',
+  },
+  { path: 'portfolio/moves', load: () => import('~/pages/portfolio/moves/MovesPage'), permission: 'portfolio.read' },
+  {
+    path: 'portfolio/entitlement',
+    load: () => import('~/pages/portfolio/entitlement/EntitlementPage'),
+    permission: 'portfolio.read',
+  },
+  { path: 'notices', load: () => import('~/pages/notices/NoticesPage'), permission: 'portfolio.notices' },
+  {
     path: 'portfolio/relationships',
     load: () => import('~/pages/portfolio/relationships/RelationshipsPage'),
     permission: 'portfolio.read',

@@ -11,7 +11,12 @@ const shapes: Record<Category, string> = {
   'not-key': 'M1.5 0 6 4.5 10.5 0 12 1.5 7.5 6 12 10.5 10.5 12 6 7.5 1.5 12 0 10.5 4.5 6 0 1.5Z',
 };
 /** Of categories that an enterprise added: triangle, hexagon, square, cross. */
-const ownShapes = ['M6 0.5 12 11.5H0Z', 'M3 0.8H9L12 6 9 11.2H3L0 6Z', 'M1 1H11V11H1Z', 'M4 0H8V4H12V8H8V12H4V8H0V4H4Z'];
+const ownShapes = [
+  'M6 0.5 12 11.5H0Z',
+  'M3 0.8H9L12 6 9 11.2H3L0 6Z',
+  'M1 1H11V11H1Z',
+  'M4 0H8V4H12V8H8V12H4V8H0V4H4Z',
+];
 
 /** The shape that stands for a category, the same in tables, charts and on paper. */
 export function CategoryShape({ category, size = 12 }: { category: string; size?: number }) {

@@ -74,4 +74,10 @@ export function categoryTone(category: string): Tone {
 
 /** Which of the enterprise's own categories it is, in alphabetical order of their ids: it keeps its mark as others come. */
 export const ownPlace = (category: string): number =>
-  Math.max(0, [...known.names.keys()].filter((id) => !isCategory(id)).sort().indexOf(category));
+  Math.max(
+    0,
+    [...known.names.keys()]
+      .filter((id) => !isCategory(id))
+      .sort()
+      .indexOf(category),
+  );

@@ -5,6 +5,7 @@ import { categoryShape, exitPointShape } from './categories.events';
 const accounts = z.int().describe('Accounts in it now, of those that the reader sees');
 
 export const categoriesAnswer = z.object({
+  id: z.string().describe('Of the record, for its history'),
   version: z.int().describe('Of the record, for If-Match'),
   inForce: z.int().describe('The version in force on the day of reading'),
   items: z.array(categoryShape.extend({ accounts })).describe('In force, those that deserve most first'),

@@ -32,6 +32,7 @@ export class CategoriesQueries {
       );
       const held = await this.held(manager, context);
       return {
+        id: context.tenant,
         version: list?.version ?? 0,
         inForce: inForce.version,
         items: inForce.categories.map((one) => ({ ...one, accounts: held.get(one.id) ?? 0 })),

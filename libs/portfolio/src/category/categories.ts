@@ -25,10 +25,12 @@ export interface Categories {
   readonly exitPoints: readonly ExitPointSetting[];
 }
 
+export const shippedCategories: readonly CategorySetting[] = z.array(categoryShape).parse(shipped.categories);
+
 /** Version 1 of every enterprise: in force until it says otherwise. */
 export const shippedSet: CategorySet = {
   version: 1,
-  categories: z.array(categoryShape).parse(shipped.categories),
+  categories: shippedCategories,
   effectiveOn: null,
 };
 export const shippedExitPoints: readonly ExitPointSetting[] = z.array(exitPointShape).parse(shipped.exitPoints);

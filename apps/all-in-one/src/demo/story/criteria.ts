@@ -4,10 +4,26 @@ import type { Catalogues, Story } from './story';
 /** What the unit head of the larger enterprise would weigh differently; the draft waits for its decision. */
 const weights: Readonly<Record<string, number>> = { 'spend-potential': 35, growth: 25, 'customer-view': 30 };
 
+/** What an account spends follows from the books; nobody has to judge it. */
+const bySpend = {
+  field: 'spend',
+  bands: [
+    { from: null, to: 2_000_000, score: 1 },
+    { from: 2_000_000, to: 5_000_000, score: 3 },
+    { from: 5_000_000, to: 10_000_000, score: 5 },
+    { from: 10_000_000, to: 20_000_000, score: 8 },
+    { from: 20_000_000, to: null, score: 10 },
+  ],
+};
+
 export function criteriaSteps({ enterprise }: Story, { criteria }: Catalogues, calendar: Calendar): Step[] {
   if (enterprise.alias !== 'aldermoor') return [];
   const { alias: tenant, unitHead: as } = enterprise;
-  const drafted = criteria.map((criterion) => ({ ...criterion, weight: weights[criterion.id] ?? criterion.weight }));
+  const drafted = criteria.map((criterion) => ({
+    ...criterion,
+    weight: weights[criterion.id] ?? criterion.weight,
+    ...(criterion.id === 'spend-potential' ? { fed: bySpend } : {}),
+  }));
   return [
     { tenant, as, at: calendar.moment(1, 0, 9), method: 'POST', path: 'criteria-sets/draft', body: { basedOn: 1 } },
     {

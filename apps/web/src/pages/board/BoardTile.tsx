@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { TenantLink } from '~/app/TenantLink';
 import { useCan } from '~/app/tenant';
 import { money, number } from '~/i18n/format';
-import { isCategory, tone } from '~/theme/tones';
-import { CategoryBadge } from '~/ui';
+import { tone } from '~/theme/tones';
+import { CategoryBadge, categoryTone } from '~/ui';
 import { addressOf, type Tile } from './address';
 import classes from './board.module.css';
 import { Sparkline } from './Sparkline';
@@ -70,7 +70,7 @@ function CategoryBar({ parts }: Pick<Tile, 'parts'>) {
   return (
     <div className={classes['shares']} aria-hidden>
       {parts.map(({ id, value }) => (
-        <span key={id} style={{ flexGrow: value, background: isCategory(id) ? tone(id) : undefined }} />
+        <span key={id} style={{ flexGrow: value, background: tone(categoryTone(id)) }} />
       ))}
     </div>
   );

@@ -13,6 +13,8 @@ const pages: Record<MadeOf['list'], string> = {
   plans: 'plans',
   time: 'audits/time/enter',
   history: 'history',
+  moves: 'portfolio/moves',
+  notices: 'notices',
   rounds: 'portfolio/rounds',
   'round-scoring': 'portfolio/rounds',
 };

@@ -4,6 +4,9 @@ import { useTenantMe } from '~/app/tenant';
 import { CategoryShape, categoryText, Page } from '~/ui';
 import { TenantLink } from '~/app/TenantLink';
 import { AccountsTab } from './accounts/AccountsTab';
+import { t as categoriesTexts } from './categories/texts';
+import { t as entitlementTexts } from './entitlement/texts';
+import { t as movesTexts } from './moves/texts';
 import { t as criteriaTexts } from './criteria/texts';
 import { MatrixTab } from './matrix/MatrixTab';
 import { t as relationshipsTexts } from './relationships/texts';
@@ -22,6 +25,9 @@ export default function PortfolioPage() {
           <TenantLink to="portfolio/relationships">{relationshipsTexts('title')}</TenantLink>
           <TenantLink to="portfolio/rounds">{roundTexts('title')}</TenantLink>
           <TenantLink to="portfolio/criteria">{criteriaTexts('title')}</TenantLink>
+          <TenantLink to="portfolio/categories">{categoriesTexts('title')}</TenantLink>
+          <TenantLink to="portfolio/entitlement">{entitlementTexts('title')}</TenantLink>
+          <TenantLink to="portfolio/moves">{movesTexts('title')}</TenantLink>
         </>
       }
       answer={summary && summary.accounts > 0 ? answer(summary, divisions !== 'all') : undefined}

@@ -1,6 +1,6 @@
 import { client } from '~/api/client';
 import type { SearchProvider } from '~/app/quick-find/search';
-import { categoryText } from '~/ui/CategoryBadge';
+import { categoryText } from '~/ui/categories';
 import { texts } from '~/i18n/catalogue';
 
 // Not the texts of the pages: quick find is part of the first load.

@@ -1,11 +1,10 @@
 import { money } from '~/i18n/format';
-import type { Category } from '~/theme/tones';
-import { CategoryBadge, type Column } from '~/ui';
+import { CategoryBadge, type Column, SuggestionBadge } from '~/ui';
 import { t } from './texts';
 
 interface Positioned {
-  category: Category;
-  suggested: Category | null;
+  category: string;
+  suggested: string | null;
   attractiveness: number | null;
   standing: number | null;
   spend: number;
@@ -23,7 +22,7 @@ export const positionColumns = (currency: string): Column<Positioned>[] => [
     id: 'suggested',
     header: t('account.suggested'),
     value: ({ suggested }) => suggested,
-    cell: ({ suggested }) => (suggested ? <CategoryBadge category={suggested} /> : '–'),
+    cell: ({ suggested }) => (suggested ? <SuggestionBadge quadrant={suggested} /> : '–'),
     // The order is in the address, which list and matrix share, and the list cannot sort by it.
     sortable: false,
   },

@@ -12,7 +12,7 @@ type Group = (typeof groups)[number];
 const subjects = {
   audits: (kind: Task['kind']) => /^(audit|answer|question|settle|sign-off)-/.test(kind),
   actions: (kind: Task['kind']) => kind.startsWith('action-'),
-  accounts: (kind: Task['kind']) => /^(plan|accounts|litmus)-/.test(kind),
+  accounts: (kind: Task['kind']) => /^(plan|accounts|litmus|exit|check|move|notices)/.test(kind),
   time: (kind: Task['kind']) => kind === 'enter-time',
 };
 type Subject = keyof typeof subjects;

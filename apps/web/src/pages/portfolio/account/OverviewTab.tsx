@@ -8,6 +8,7 @@ import { Moment, PersonName } from '~/ui';
 import { countryName } from '../accounts/countries';
 import { t } from '../texts';
 import classes from './account.module.css';
+import { Entitlement } from './category/Entitlement';
 import { DecisionFacts } from './category/DecisionFacts';
 import { Position } from './Position';
 import type { Account } from './use-account';
@@ -37,6 +38,7 @@ export function OverviewTab({ account }: { account: Account }) {
       <Card title={t('overview.decision')}>
         {latest ? <DecisionFacts decision={latest} /> : <Text size="sm">{t('overview.noDecision')}</Text>}
       </Card>
+      <Entitlement accountId={account.id} />
     </SimpleGrid>
   );
 }

@@ -1,5 +1,5 @@
-import { isCategory, tone } from '~/theme/tones';
-import { CategoryShape } from '~/ui';
+import { tone } from '~/theme/tones';
+import { CategoryShape, categoryTone } from '~/ui';
 import { type Frame, xOf, yOf } from '../matrix/layout';
 import { Quadrants } from '../matrix/Quadrants';
 import { t } from '../texts';
@@ -25,7 +25,7 @@ export function Position({ attractiveness, standing, category }: PositionProps) 
       aria-label={`${t('matrix.attractiveness')} ${attractiveness}, ${t('matrix.standing')} ${standing}`}
     >
       <Quadrants frame={frame} />
-      <circle cx={x} cy={y} r={13} fill={tone(isCategory(category) ? category : 'prospect')} fillOpacity={0.25} />
+      <circle cx={x} cy={y} r={13} fill={tone(categoryTone(category))} fillOpacity={0.25} />
       <g transform={`translate(${x - 7} ${y - 7})`}>
         <CategoryShape category={category} size={14} />
       </g>

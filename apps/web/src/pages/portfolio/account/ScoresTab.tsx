@@ -3,7 +3,7 @@ import { Alert, Button, Paper, Stack, Text, Textarea, Title } from '@mantine/cor
 import { useCommand } from '~/api/use-command';
 import { TenantLink } from '~/app/TenantLink';
 import { moment, number } from '~/i18n/format';
-import { announce, CategoryBadge, categoryText, ErrorState, PageSkeleton, usePeople } from '~/ui';
+import { announce, ErrorState, PageSkeleton, suggestedCategory, SuggestionBadge, suggestionText, usePeople } from '~/ui';
 import { useMayChangeAccount } from '../account-access';
 import { ScoreStanding } from '../criteria/ScoreStanding';
 import { t as criteriaTexts } from '../criteria/texts';
@@ -58,7 +58,7 @@ function Scores({ account, set, mayScore }: ScoresProps) {
         body: { criteriaVersion: set.version, scores, note },
         ifMatch: account.version,
       },
-      { onSuccess: () => announce(t('score.saved', { suggested: categoryText(result.suggested) })) },
+      { onSuccess: () => announce(t('score.saved', { suggested: suggestionText(result.suggested) })) },
     );
   };
   return (
@@ -90,7 +90,7 @@ function Scores({ account, set, mayScore }: ScoresProps) {
       <Paper withBorder p="md" className={classes['result']} component="section" aria-label={t('score.result')}>
         <Stack gap="sm">
           <Result result={result} left={left} />
-          {result && <Position {...result} category={result.suggested} />}
+          {result && <Position {...result} category={suggestedCategory(result.suggested)} />}
           {mayScore ? (
             <Textarea
               label={t('score.note')}
@@ -135,7 +135,7 @@ function Result({ result, left }: { result: ReturnType<typeof liveResult>; left:
             <b>{number(result.standing)}</b>
           </Text>
           <Text component="div">
-            {t('score.suggests')} <CategoryBadge category={result.suggested} />
+            {t('score.suggests')} <SuggestionBadge quadrant={result.suggested} />
           </Text>
         </>
       ) : (

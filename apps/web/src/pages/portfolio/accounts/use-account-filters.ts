@@ -1,8 +1,7 @@
 import type { ReadInput } from '~/api/types';
 import { useAddressState } from '~/app/address-state';
 import { useDivisionScope } from '~/app/tenant';
-import { categories } from '~/theme/tones';
-import { categoryText, usePeople, useSort } from '~/ui';
+import { categoryText, useCategories, usePeople, useSort } from '~/ui';
 import { t } from '../texts';
 import type { accountsPath } from './columns';
 
@@ -16,6 +15,7 @@ export function useAccountFilters() {
   const [archived] = useAddressState('archived');
   const divisionId = useDivisionScope();
   const { text: sort } = useSort('name');
+  const { order } = useCategories();
   const people = usePeople();
   const filter = {
     q: q || undefined,
@@ -28,7 +28,7 @@ export function useAccountFilters() {
     {
       param: 'category',
       label: t('account.category'),
-      options: categories.map((value) => ({ value, label: categoryText(value) })),
+      options: order.map((value) => ({ value, label: categoryText(value) })),
     },
     { param: 'lead', label: t('account.lead'), options: [...people].map(([value, label]) => ({ value, label })) },
     {

@@ -2,7 +2,7 @@ import { SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { useRead } from '~/api/use-read';
 import { number, percent } from '~/i18n/format';
-import { CategoryBadge, categoryText, type Column, DataTable, ErrorState } from '~/ui';
+import { type Column, DataTable, ErrorState, SuggestionBadge, suggestionText } from '~/ui';
 import { t } from './texts';
 
 type Standing = ReadAnswer<'/api/t/{tenant}/accounts/{accountId}/scores/standing'>;
@@ -58,7 +58,7 @@ function Stated({ title, place: { attractiveness, standing, suggested } }: { tit
     <div>
       <Text fw={600}>{title}</Text>
       <Text>{t('score.place', values)}</Text>
-      <CategoryBadge category={suggested} />
+      <SuggestionBadge quadrant={suggested} />
     </div>
   );
 }
@@ -107,8 +107,8 @@ const weightColumns: Column<Sensitivity['criteria'][number]>[] = [
   {
     id: 'to',
     header: t('sensitivity.to'),
-    value: ({ change }) => change && categoryText(change.suggested),
-    cell: ({ change }) => (change ? <CategoryBadge category={change.suggested} /> : '–'),
+    value: ({ change }) => change && suggestionText(change.suggested),
+    cell: ({ change }) => (change ? <SuggestionBadge quadrant={change.suggested} /> : '–'),
     sortable: false,
   },
 ];
@@ -127,7 +127,7 @@ function Weights({ sensitivity: { criteria } }: { sensitivity: Sensitivity }) {
               name: nearest.label,
               share: percent(change.share),
               now: percent(nearest.share),
-              suggested: categoryText(change.suggested),
+              suggested: suggestionText(change.suggested),
             })
           : t('sensitivity.none')}
       </Text>

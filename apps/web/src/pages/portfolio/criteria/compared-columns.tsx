@@ -1,6 +1,5 @@
 import { number } from '~/i18n/format';
-import { CategoryBadge, type Column, categoryText } from '~/ui';
-import type { Category } from '~/theme/tones';
+import { CategoryBadge, type Column, categoryText, SuggestionBadge, suggestionText } from '~/ui';
 import { t } from './texts';
 import type { Comparison } from './use-criteria';
 
@@ -15,8 +14,8 @@ export const comparedColumns: Column<Compared>[] = [
   {
     id: 'category',
     header: t('compare.category'),
-    value: ({ category }) => categoryText(category as Category),
-    cell: ({ category }) => <CategoryBadge category={category as Category} />,
+    value: ({ category }) => categoryText(category),
+    cell: ({ category }) => <CategoryBadge category={category} />,
     sortable: false,
   },
   {
@@ -30,15 +29,15 @@ export const comparedColumns: Column<Compared>[] = [
   {
     id: 'suggested',
     header: t('compare.suggested'),
-    value: ({ before }) => categoryText(before.suggested),
-    cell: ({ before }) => <CategoryBadge category={before.suggested} />,
+    value: ({ before }) => suggestionText(before.suggested),
+    cell: ({ before }) => <SuggestionBadge quadrant={before.suggested} />,
     sortable: false,
   },
   {
     id: 'suggestedAfter',
     header: t('compare.suggestedAfter'),
-    value: ({ after }) => after && categoryText(after.suggested),
-    cell: ({ after }) => (after ? <CategoryBadge category={after.suggested} /> : '–'),
+    value: ({ after }) => after && suggestionText(after.suggested),
+    cell: ({ after }) => (after ? <SuggestionBadge quadrant={after.suggested} /> : '–'),
     sortable: false,
   },
   {

@@ -1,4 +1,4 @@
-import { categoryText } from '~/ui';
+import { suggestionText } from '~/ui';
 import { t } from '../texts';
 import { cornerOf, type Frame, xOf, yOf } from './layout';
 import classes from './Matrix.module.css';
@@ -20,7 +20,7 @@ export function Quadrants({ frame }: { frame: Frame }) {
         <g key={category}>
           <rect className={classes['quadrant']} x={x} y={y} width={toX - x} height={toY - y} />
           <text className={classes['quadrantName']} {...cornerOf(frame, category)}>
-            {categoryText(category)}
+            {suggestionText(category)}
           </text>
         </g>
       ))}

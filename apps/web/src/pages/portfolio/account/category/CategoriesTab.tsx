@@ -11,6 +11,7 @@ import { t } from '../../texts';
 import classes from '../account.module.css';
 import { CorrectionForm } from './CorrectionForm';
 import { DecisionFacts } from './DecisionFacts';
+import { Exits } from './Exits';
 import { PastMoves } from './PastMoves';
 import type { Account, Decision } from '../use-account';
 
@@ -31,6 +32,7 @@ export function CategoriesTab({ account }: { account: Account }) {
   }
   return (
     <Stack>
+      <Exits account={account} />
       <Group justify="space-between" align="end">
         <Text c="dimmed">{t('history.lead', { n: data.decisions.length })}</Text>
         <TextInput

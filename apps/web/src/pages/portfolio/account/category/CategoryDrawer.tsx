@@ -5,20 +5,34 @@ import { useCommand } from '~/api/use-command';
 import { useTenantMe } from '~/app/tenant';
 import { localDay } from '~/app/local-moment';
 import { day } from '~/i18n/format';
-import { categories, type Category } from '~/theme/tones';
-import { announce, CategoryBadge, categoryText, FormDrawer, ReasonField, reasonRule, usePeople } from '~/ui';
+import {
+  announce,
+  CategoryBadge,
+  categoryText,
+  FormDrawer,
+  ReasonField,
+  reasonRule,
+  suggestedCategory,
+  useCategories,
+  usePeople,
+} from '~/ui';
 import { t } from '../../texts';
 import { CategoryEffect } from './CategoryEffect';
 import { useNeedsApproval } from './direction';
+import { type ResourceDraft, resourcesOf } from './resource-draft';
+import { ResourceFields } from './ResourceFields';
 import type { Account } from '../use-account';
 
 interface Values extends Record<string, unknown> {
-  category: Category | '';
+  category: string;
   effectiveOn: string;
   reason: string;
   /** Who decided a first category, or approved a change of it. */
   person: string | null;
   resource: string;
+  resources: readonly ResourceDraft[];
+  /** Empty: 90 days after the move. */
+  checkOn: string;
 }
 
 /** The first decision on a category, or its change. The scores suggest; the person decides and says why. */
@@ -28,6 +42,7 @@ export function CategoryDrawer({ account, onClose }: { account: Account; onClose
   const form = useCategoryForm();
   const needsApproval = useNeedsApproval(account.category, form.getValues().category) && !first;
   const send = useSend(account, needsApproval);
+  const { order } = useCategories();
   const people = [...usePeople()].map(([value, label]) => ({ value, label }));
   const { category, effectiveOn } = form.getValues();
   return (
@@ -42,7 +57,7 @@ export function CategoryDrawer({ account, onClose }: { account: Account; onClose
     >
       <Radio.Group label={t('account.category')} required {...form.getInputProps('category')}>
         <Stack gap="xs" mt="xs">
-          {categories
+          {order
             .filter((one) => !first || one !== 'prospect')
             .map((one) => (
               <Radio
@@ -86,14 +101,22 @@ export function CategoryDrawer({ account, onClose }: { account: Account; onClose
           {...form.getInputProps('resource')}
         />
       )}
+      {!first && (
+        <ResourceFields
+          accountId={account.id}
+          lines={form.getValues().resources}
+          onChange={(lines) => form.setFieldValue('resources', lines)}
+          checkOn={form.getInputProps('checkOn')}
+        />
+      )}
     </FormDrawer>
   );
 }
 
-function remark({ category, suggested, categoryEffectiveOn }: Account, one: Category): string | undefined {
+function remark({ category, suggested, categoryEffectiveOn }: Account, one: string): string | undefined {
   const remarks = [
     categoryEffectiveOn !== null && one === category && t('category.now'),
-    one === suggested && t('category.suggested'),
+    suggested && one === suggestedCategory(suggested) && t('category.suggested'),
   ];
   return remarks.filter(Boolean).join(', ') || undefined;
 }
@@ -112,6 +135,8 @@ function useCategoryForm() {
       reason: '',
       person: person.id,
       resource: '',
+      resources: [],
+      checkOn: '',
     },
     validateInputOnChange: ['effectiveOn', 'reason'],
     validate: {
@@ -127,17 +152,18 @@ function useSend(account: Account, needsApproval: boolean) {
   const categorise = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/categorisation');
   const recategorise = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/recategorisations');
   const propose = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/category-moves');
-  return async ({ category, effectiveOn, reason, person, resource }: Values) => {
+  return async ({ category, effectiveOn, reason, person, resource, resources, checkOn }: Values) => {
     const input = { path: { accountId: account.id }, ifMatch: account.version };
-    const decision = { category: category as Category, effectiveOn, reason };
+    const decision = { category, effectiveOn, reason };
+    const moving = { resource, resources: resourcesOf(account.id, resources), checkOn: checkOn || undefined };
     if (needsApproval) {
-      await propose.mutateAsync({ ...input, body: { ...decision, resource } });
+      await propose.mutateAsync({ ...input, body: { ...decision, ...moving } });
       return announce(t('propose.done', { name: account.name, category: categoryText(decision.category) }));
     }
     if (isFirst(account)) {
       await categorise.mutateAsync({ ...input, body: { ...decision, decidedBy: person ?? undefined } });
     } else {
-      await recategorise.mutateAsync({ ...input, body: { ...decision, approvedBy: person ?? '', resource } });
+      await recategorise.mutateAsync({ ...input, body: { ...decision, approvedBy: person ?? '', ...moving } });
     }
     const done = { name: account.name, category: categoryText(decision.category), day: day(effectiveOn) };
     announce(t('categorise.done', done));

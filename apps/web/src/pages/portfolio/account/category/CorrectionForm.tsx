@@ -1,8 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
-import { categories, type Category } from '~/theme/tones';
-import { announce, categoryText, FormDrawer, ReasonField, reasonRule } from '~/ui';
+import { announce, categoryText, FormDrawer, ReasonField, reasonRule, useCategories } from '~/ui';
 import { t } from '../../texts';
 import type { Decision } from '../use-account';
 
@@ -17,7 +16,7 @@ export function CorrectionForm({ accountId, decision, onClose }: CorrectionFormP
   const correct = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/category-decisions/{decision}/correction');
   const says = decision.correction?.to ?? { category: decision.to, effectiveOn: decision.effectiveOn };
   const form = useForm({
-    initialValues: { category: says.category as Category, effectiveOn: says.effectiveOn, never: false, reason: '' },
+    initialValues: { category: says.category, effectiveOn: says.effectiveOn, never: false, reason: '' },
     validate: { reason: reasonRule },
   });
   const save = async ({ category, effectiveOn, never, reason }: typeof form.values) => {
@@ -25,6 +24,7 @@ export function CorrectionForm({ accountId, decision, onClose }: CorrectionFormP
     await correct.mutateAsync({ path, body: { to: never ? null : { category, effectiveOn }, reason } });
     announce(t('correct.done'));
   };
+  const { order } = useCategories();
   const { never } = form.getValues();
   return (
     <FormDrawer
@@ -39,7 +39,7 @@ export function CorrectionForm({ accountId, decision, onClose }: CorrectionFormP
       <NativeSelect
         label={t('account.category')}
         disabled={never}
-        data={categories.map((value) => ({ value, label: categoryText(value) }))}
+        data={order.map((value) => ({ value, label: categoryText(value) }))}
         {...form.getInputProps('category')}
       />
       <TextInput

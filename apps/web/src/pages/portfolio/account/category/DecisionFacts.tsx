@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { day, moment } from '~/i18n/format';
-import { categoryText, usePeople } from '~/ui';
+import { categoryText, suggestionText, usePeople } from '~/ui';
 import { t } from '../../texts';
 import classes from '../account.module.css';
 import type { Decision } from '../use-account';
@@ -12,7 +12,7 @@ export function DecisionFacts({ decision }: { decision: Decision }) {
   const { effectiveOn, holds, recordedAt, recordedBy, decidedBy, approvedBy, proposedBy, correction } = decision;
   const person = (id: string) => (id === recordedBy ? t('history.samePerson', { person: name(id) }) : name(id));
   const suggested = decision.suggested
-    ? t('history.criteria', { category: categoryText(decision.suggested), version: decision.criteriaVersion ?? '–' })
+    ? t('history.criteria', { category: suggestionText(decision.suggested), version: decision.criteriaVersion ?? '–' })
     : t('history.noScores');
   const facts: [string, ReactNode][] = [
     [t('history.effective'), holds ? days(holds) : t('history.holdsNever', { day: day(effectiveOn) })],

@@ -7,7 +7,8 @@ import { day, moment } from '~/i18n/format';
 import { announce, CategoryBadge, categoryText, FormDrawer, PersonName, ReasonField, reasonRule } from '~/ui';
 import { t } from '../../texts';
 import type { Account } from '../use-account';
-import { CategoryEffect } from './CategoryEffect';
+import { CategoryEffect, OverCapacity } from './CategoryEffect';
+import { ResourceList } from './ResourceList';
 import { useNeedsApproval } from './direction';
 import { type Move, useOpenMove } from './use-moves';
 
@@ -28,6 +29,8 @@ export function OpenMove({ account }: { account: Account }) {
         </Group>
         <Text size="sm">{move.reason}</Text>
         {move.resource && <Text size="sm">{t('move.resource', { resource: move.resource })}</Text>}
+        <ResourceList lines={move.resources} checkOn={move.checkOn} />
+        <OverCapacity account={account} to={move.to} effectiveOn={move.effectiveOn} />
         <Text size="sm">
           {t('move.proposed', { moment: moment(move.proposedAt) })} <PersonName id={move.proposedBy} />
         </Text>

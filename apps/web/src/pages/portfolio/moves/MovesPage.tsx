@@ -1,0 +1,24 @@
+import { useRead } from '~/api/use-read';
+import { TenantLink } from '~/app/TenantLink';
+import { number } from '~/i18n/format';
+import { Page } from '~/ui';
+import { ExitsTab } from './ExitsTab';
+import { ResourcesTab } from './ResourcesTab';
+import { t } from './texts';
+
+/** Do we do what we decided: is every exit seen to, and did what was to move really move? */
+export default function MovesPage() {
+  const { data: exits } = useRead('/api/t/{tenant}/portfolio/exits', { query: { state: 'open' } });
+  const { data: due } = useRead('/api/t/{tenant}/portfolio/resources', { query: { state: 'due' } });
+  return (
+    <Page
+      title={t('title')}
+      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
+      answer={exits && due && t('answer', { exits: number(exits.total), due: number(due.items.length) })}
+      tabs={[
+        { id: 'exits', label: t('exits'), content: <ExitsTab /> },
+        { id: 'resources', label: t('resources'), content: <ResourcesTab /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Button, Stack } from '@mantine/core';
+import type { ReadAnswer } from '~/api/types';
+import { useDownload } from '~/api/use-download';
+import { useRead } from '~/api/use-read';
+import { useAddressState } from '~/app/address-state';
+import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
+import { DataTable, EmptyState, ErrorState, ListToolbar } from '~/ui';
+import { CheckResource } from './CheckResource';
+import { resourceColumns } from './resource-columns';
+import { t } from './texts';
+import { Totals } from './Totals';
+
+export type Resource = ReadAnswer<'/api/t/{tenant}/portfolio/resources'>['items'][number];
+const states = ['open', 'due', 'kept', 'not-kept'] as const;
+
+/** What was named in decisions against what moved. */
+export function ResourcesTab() {
+  const [state] = useAddressState('state');
+  const [account, setAccount] = useAddressState('account');
+  const [checking, setChecking] = useState<Resource>();
+  const mayCheck = useCanChange('portfolio.recategorise');
+  const { currency } = useTenantMe().tenant;
+  const query = {
+    state: states.find((one) => one === state),
+    accountId: account || undefined,
+    divisionId: useDivisionScope(),
+  };
+  const { data, error, refetch } = useRead('/api/t/{tenant}/portfolio/resources', { query }, { keepPrevious: true });
+  const download = useDownload();
+  const save = (format: 'csv' | 'xlsx') =>
+    download.mutate({
+      path: 'portfolio/resources/export',
+      query: { ...query, format },
+      fileName: `resources.${format}`,
+    });
+  if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  return (
+    <Stack>
+      {data && data.totals.length > 0 && <Totals totals={data.totals} currency={currency} />}
+      <ListToolbar
+        filters={[
+          {
+            param: 'state',
+            label: t('state'),
+            options: states.map((value) => ({ value, label: t(`resource.${value}`) })),
+          },
+        ]}
+        count={data && t('count', { n: data.items.length })}
+        onCsv={() => save('csv')}
+        onXlsx={() => save('xlsx')}
+        csvLoading={download.isPending}
+      >
+        {account && (
+          <Button variant="default" size="compact-sm" onClick={() => setAccount('')}>
+            {t('ofAccount')} ×
+          </Button>
+        )}
+      </ListToolbar>
+      <DataTable
+        caption={t('resources')}
+        columns={resourceColumns(currency, mayCheck ? setChecking : undefined)}
+        rows={data?.items}
+        rowKey={({ accountId, id }) => `${accountId}.${id}`}
+        to={({ accountId }) => `portfolio/${accountId}?tab=categories`}
+        empty={<EmptyState title={t('noResources')} text={t('noResourcesText')} />}
+      />
+      {checking && <CheckResource resource={checking} onClose={() => setChecking(undefined)} />}
+    </Stack>
+  );
+}
