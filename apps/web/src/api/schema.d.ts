@@ -17709,6 +17709,8 @@ export interface operations {
                 | 'plan-missing'
                 | 'litmus-due'
                 | 'enter-time'
+                | 'alignment-overdue'
+                | 'alignment-due'
                 | 'move-to-decide'
                 | 'score-round'
                 | 'score-round-overdue'
