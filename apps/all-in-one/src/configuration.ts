@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type Environment, readConfiguration } from '@mainstay/configuration';
+import { type Configuration, type Environment, readConfiguration } from '@mainstay/configuration';
 
 export interface Settings {
   readonly port: number;
@@ -9,11 +9,12 @@ export interface Settings {
   readonly requestsPerMinute: number;
   /** Origin of a separately served web page (development). */
   readonly webOrigin?: string;
+  readonly telemetry: Configuration<'all-in-one'>['telemetry'];
 }
 
 /** @throws ConfigurationError naming each variable that breaks its rule */
 export function readSettings(env: Environment): Settings {
-  const { process, embedded } = readConfiguration('all-in-one', env);
+  const { process, embedded, telemetry } = readConfiguration('all-in-one', env);
   const { port, dataFolder, requestsPerMinute, webOrigin } = embedded;
   return {
     port,
@@ -21,6 +22,7 @@ export function readSettings(env: Environment): Settings {
     logLevel: process.logLevel,
     requestsPerMinute,
     webOrigin,
+    telemetry,
   };
 }
 

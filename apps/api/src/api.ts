@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Configuration } from '@mainstay/configuration';
-import { CommandRunner, type EventStore } from '@mainstay/event-sourcing';
+import { CommandRunner } from '@mainstay/event-sourcing';
 import { newRegistry } from '@mainstay/http';
 import { TokenVerifier } from '@mainstay/identity';
+import { KeycloakAdministration } from '@mainstay/identity-keycloak';
 import { partitionOf } from '@mainstay/messaging-kafka';
 import {
   createServerApp,
-  type Database,
   measureReadModels,
   openDatabase,
   startCalendar,
@@ -16,6 +16,7 @@ import {
 import { UnfinishedWork } from '@mainstay/portfolio';
 import { StoredProgress } from '@mainstay/read-store';
 import { type RunningService, untilAvailable } from '@mainstay/service';
+import { openTracer } from '@mainstay/telemetry';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { demoClock } from './demo-clock';
@@ -31,6 +32,7 @@ export async function startApi(
   const { urls } = addresses;
   const onProblem = (error: Error) => logger.warn({ err: error }, 'waiting');
   const metrics = newRegistry();
+  const tracer = await openTracer({ service: 'mainstay-api', ...configuration.telemetry });
   const startState = new StartState();
 
   const store = await openStore(configuration, metrics);
@@ -42,8 +44,9 @@ export async function startApi(
   const database = await untilAvailable(open, { onProblem, signal });
 
   const app = await createServerApp({
-    platform: { store, ...database, readModels, metrics, startState },
+    platform: { store, ...database, readModels, metrics, tracer, startState },
     tokens: { issuer: identity.issuer, audience: identity.audience, jwksUrl: identity.jwksUrl },
+    administration: administrationOf(identity),
     production,
     logger,
     metrics,
@@ -68,7 +71,7 @@ export async function startApi(
       startState.end();
       await delay(requests.drainSeconds * 1_000);
       await Promise.all([app.close(), calendar.stop()]);
-      await closeAll(database, store, states);
+      await Promise.all([database.close(), store.close(), states.end(), tracer.close()]);
     },
   };
 }
@@ -86,6 +89,11 @@ function statesPool(url: string): Pool {
   return pool;
 }
 
-async function closeAll(database: Database, store: EventStore, states: Pool): Promise<void> {
-  await Promise.all([database.close(), store.close(), states.end()]);
+/** Where no service account is given, members are looked after in Keycloak alone. */
+function administrationOf({
+  adminUrl,
+  adminClientId: clientId,
+  adminClientSecret: clientSecret,
+}: Configuration<'api'>['identity']) {
+  return adminUrl && clientSecret ? new KeycloakAdministration({ adminUrl, clientId, clientSecret }) : undefined;
 }

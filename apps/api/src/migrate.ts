@@ -35,7 +35,10 @@ async function relayOf(url: string): Promise<void> {
   }
 }
 
-const passwordsOf = <Role extends string>(urls: Readonly<Record<Role, string>>): Record<Role, string> =>
-  Object.fromEntries(
-    Object.entries<string>(urls).map(([role, url]) => [role, decodeURIComponent(new URL(url).password)]),
-  ) as Record<Role, string>;
+function passwordsOf<Role extends string>(urls: Readonly<Record<Role, string>>): Record<Role, string> {
+  const passwords = Object.entries<string>(urls).map(([role, url]) => [
+    role,
+    decodeURIComponent(new URL(url).password),
+  ]);
+  return Object.fromEntries(passwords) as Record<Role, string>;
+}

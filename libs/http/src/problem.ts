@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { Rejection, Unauthenticated, Unavailable } from '@mainstay/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { named } from './telemetry';
 
 export interface Problem {
   readonly status: number;
@@ -18,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
     if (problem.status >= 500 && !(error instanceof Rejection))
-      request.log.error({ err: error, requestId: request.id }, 'unforeseen failure');
+      request.log.error({ err: error, ...named(request.id) }, 'unforeseen failure');
     if (error instanceof Unauthenticated) reply.header('WWW-Authenticate', challenge(error));
     if (error instanceof Unavailable) reply.header('Retry-After', String(error.retryAfterSeconds));
     void sendProblem(request, reply, problem);

@@ -1,3 +1,4 @@
+import { traceIdOf } from '@mainstay/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
@@ -14,8 +15,9 @@ export function observe(fastify: FastifyInstance, registry: Registry): void {
     const route = request.routeOptions.url ?? 'none';
     const seconds = Math.round(reply.elapsedTime * 1_000) / 1_000_000;
     duration.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
-    request.log.info(
-      { requestId: request.id, method: request.method, route, status: reply.statusCode, seconds },
+    // Health is asked for every second or so.
+    request.log[route.startsWith('/api/health/') ? 'debug' : 'info'](
+      { ...named(request.id), method: request.method, route, status: reply.statusCode, seconds },
       'request',
     );
   });
@@ -23,6 +25,9 @@ export function observe(fastify: FastifyInstance, registry: Registry): void {
     reply.header('X-Request-Id', request.id);
   });
 }
+
+/** What leads from a line of the log to the trace, and from what a person reports to the line. */
+export const named = (id: string) => ({ requestId: id, traceId: traceIdOf(id) });
 
 export function newRegistry(): Registry {
   const registry = new Registry();

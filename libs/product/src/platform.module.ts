@@ -4,6 +4,7 @@ import { CommandRunner, EVENT_STORE, type EventStore } from '@mainstay/event-sou
 import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { ReadStore } from '@mainstay/read-store';
+import { ObservedCommandRunner, ObservedEventStore, type Tracer } from '@mainstay/telemetry';
 import type { Registry } from 'prom-client';
 import { READ_MODELS, type ReadModels } from './system/read-models';
 import { START_STATE, type StartState } from './system/start-state';
@@ -18,6 +19,7 @@ export interface Platform {
   readonly vault: PersonalDataVault;
   readonly files: FileStore;
   readonly metrics: Registry;
+  readonly tracer: Tracer;
   readonly startState: StartState;
 }
 
@@ -26,8 +28,15 @@ export interface Platform {
 export class PlatformModule {
   static with(platform: Platform): DynamicModule {
     const provided = [
-      { provide: EVENT_STORE, useValue: platform.store },
-      { provide: CommandRunner, useValue: new CommandRunner(platform.store) },
+      {
+        provide: EVENT_STORE,
+        useFactory: () => new ObservedEventStore(platform.store, platform.metrics, platform.tracer),
+      },
+      {
+        provide: CommandRunner,
+        useFactory: (store: EventStore) => new ObservedCommandRunner(store, platform.metrics, platform.tracer),
+        inject: [EVENT_STORE],
+      },
       { provide: READ_MODELS, useValue: platform.readModels },
       { provide: ReadStore, useValue: platform.readStore },
       { provide: PersonalDataVault, useValue: platform.vault },

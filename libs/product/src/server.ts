@@ -14,6 +14,7 @@ import {
   sendProblem,
   setRecordHeaders,
 } from '@mainstay/http';
+import { correlationFrom, traceRequests } from '@mainstay/telemetry';
 import { type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -44,7 +45,8 @@ export async function createServerApp(options: ServerOptions): Promise<NestFasti
     trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
     // Connections that are kept for later would hold an orderly end up.
     forceCloseConnections: 'idle',
-    genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id']),
+    genReqId: ({ headers }: IncomingMessage) =>
+      correlationFrom(headers.traceparent)?.correlation ?? requestId(headers['x-request-id']),
     serverFactory: (api: RequestListener) =>
       createServer((request, response) =>
         options.identity && request.url?.startsWith('/identity/')
@@ -59,6 +61,7 @@ export async function createServerApp(options: ServerOptions): Promise<NestFasti
   app.useGlobalFilters(new ProblemFilter());
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   observe(fastify, options.metrics);
+  traceRequests(fastify, options.platform.tracer);
   setRecordHeaders(fastify);
   await secure(fastify, options.security);
   const { demoClock } = options;

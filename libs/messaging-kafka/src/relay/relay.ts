@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type EventStore, type FeedPage, type Position, START } from '@mainstay/event-sourcing';
+import { type EventStore, type FeedPage, type Position, type RecordedEvent, START } from '@mainstay/event-sourcing';
 import type { Kafka } from 'kafkajs';
 import { EVENTS_TOPIC } from '../message';
 import { ensureTopic, isEmpty, WrongPartitions } from '../topic';
-import { batchesOf, watermarks } from './addressed';
+import { type Addressed, batchesOf, watermarks } from './addressed';
 import { Lease } from './lease';
 import { Outlet } from './outlet';
 import { Wakeup } from './wakeup';
@@ -29,6 +29,8 @@ export interface RelayOptions {
   readonly watermarkMs?: number;
   /** Told when Kafka or the database are gone, or the lease is lost; the relay goes on by itself. */
   readonly onProblem?: (error: Error) => void;
+  /** Told of what was sent, and when that began (milliseconds since 1970). */
+  readonly onRelayed?: (events: readonly RecordedEvent[], began: number) => void;
   /** Told when it begins or ends to lead. */
   readonly onState?: (state: RelayStatus['state']) => void;
 }
@@ -44,6 +46,11 @@ export interface RelayStatus {
   readonly problems: number;
   /** When the oldest event was recorded that this process should have relayed but has not; undefined: there is none. */
   readonly waitingSince: Date | undefined;
+}
+
+interface Prepared {
+  readonly page: FeedPage;
+  readonly batches: Addressed[][];
 }
 
 const FIRST_PAUSE_MS = 100;
@@ -75,6 +82,7 @@ export class Relay {
       watermarkMs: 1_000,
       onProblem: () => undefined,
       onState: () => undefined,
+      onRelayed: () => undefined,
       ...options,
     };
   }
@@ -146,19 +154,18 @@ export class Relay {
   }
 
   private async lead(lease: Lease, outlet: Outlet, working: () => void): Promise<void> {
-    const { batchSize, pollMs, watermarkMs, partitions, store } = this.options;
+    const { pollMs, watermarkMs, partitions } = this.options;
     this.position = (await this.isNew()) ? START : lease.position;
     this.becomes('leading');
     let saving = Promise.resolve();
-    let reading = handled(store.readFeed(this.position, batchSize));
+    let preparing = handled(this.prepare(this.position));
     let told = -Infinity;
     let untold = true; // readers of a new leader learn how far the last one came
     while (!this.ending.signal.aborted) {
-      const page = await reading;
-      if (!page.drained) reading = handled(store.readFeed(page.upTo, batchSize)); // while this page is on its way
+      const { page, batches } = await preparing;
+      if (!page.drained) preparing = handled(this.prepare(page.upTo)); // while this page is on its way
       this.waitingSince ??= page.events[0]?.recorded;
       untold ||= page.events.length > 0;
-      const batches = batchesOf(page.events, partitions);
       if (page.drained && untold && performance.now() - told >= watermarkMs) {
         batches.push(watermarks(page.upTo, partitions));
         told = performance.now();
@@ -178,9 +185,15 @@ export class Relay {
       working();
       if (!page.drained) continue;
       await this.wakeup.wait(untold ? Math.min(pollMs, Math.max(1, told + watermarkMs - performance.now())) : pollMs);
-      reading = handled(store.readFeed(page.upTo, batchSize));
+      preparing = handled(this.prepare(page.upTo));
     }
     await saving;
+  }
+
+  private async prepare(after: Position): Promise<Prepared> {
+    const { store, batchSize, partitions } = this.options;
+    const page = await store.readFeed(after, batchSize);
+    return { page, batches: batchesOf(page.events, partitions) };
   }
 
   private becomes(state: RelayStatus['state']): void {

@@ -16,7 +16,7 @@ export interface PartitionDependencies {
   readonly partitionOf: PartitionOf;
   readonly owner: string;
   readonly batchSize: number;
-  readonly onApplied: (partition: number, events: readonly RecordedEvent[]) => void;
+  readonly onApplied: (partition: number, events: readonly RecordedEvent[], began: number) => void;
   readonly onParked: (poison: Poison) => void;
 }
 
@@ -153,6 +153,7 @@ export class OwnedPartition {
         `Partition ${this.partition} of ${this.given.partitions} holds an event of ${stray.tenant}, whose partition is another one.`,
       );
     }
+    const began = Date.now();
     await this.transaction(async (client, held, apply) => {
       const going = held.parked.size === 0 ? events : events.filter(({ tenant }) => !held.parked.has(tenant));
       await apply(going, held.position);
@@ -160,7 +161,7 @@ export class OwnedPartition {
     });
     this.at = to;
     this.movedAt = performance.now();
-    this.given.onApplied(this.partition, events);
+    this.given.onApplied(this.partition, events, began);
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@mainstay/event-sourcing';
 import type { ProjectorOptions } from '../projector-options';
 import type { PartitionOf } from './level';
 import type { Poison } from './parked';
@@ -11,6 +12,8 @@ export type PartitionProjectorOptions = Pick<
   readonly owner: string;
   /** Partitions worked on at the same time: connections to the database; 3. */
   readonly concurrency?: number;
+  /** Told of what was applied, and when that began (milliseconds since 1970). */
+  readonly onApplied?: (events: readonly RecordedEvent[], began: number) => void;
   /** An event cannot be applied: its tenant is parked until an operator decides. */
   readonly onParked?: (poison: Poison) => void;
 };

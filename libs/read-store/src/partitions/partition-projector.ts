@@ -88,7 +88,10 @@ export class PartitionProjector {
         partitionOf: options.partitionOf,
         owner: options.owner,
         batchSize: options.batchSize ?? DEFAULT_BATCH,
-        onApplied: (number, events) => this.count(number, events),
+        onApplied: (number, events, began) => {
+          this.count(number, events);
+          options.onApplied?.(events, began);
+        },
         onParked: (poison) => options.onParked?.(poison),
       });
     const place = await owned.take();
