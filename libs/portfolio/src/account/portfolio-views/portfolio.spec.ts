@@ -38,6 +38,8 @@ describe('the portfolio', () => {
       code: 'ALD',
       name: 'Alder',
       spend: 500,
+      potential: null,
+      investment: null,
       category: 'strategic',
       attractiveness: 8,
       standing: 8,

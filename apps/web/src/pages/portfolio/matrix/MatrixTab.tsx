@@ -1,19 +1,24 @@
 import { useMemo } from 'react';
-import { List, Stack, Text, Title } from '@mantine/core';
+import { List, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useRead } from '~/api/use-read';
 import { TenantLink } from '~/app/TenantLink';
-import { useDivisionScope, useTenantMe } from '~/app/tenant';
-import { ChartFrame, type Column, DataTable, EmptyState, ErrorState, PageSkeleton } from '~/ui';
+import { useAddressState } from '~/app/address-state';
+import { useTenantMe } from '~/app/tenant';
+import { ChartFrame, type Column, DataTable, EmptyState, ErrorState, ListToolbar, PageSkeleton } from '~/ui';
+import { useAccountFilters } from '../accounts/use-account-filters';
 import { positionColumns } from '../position-columns';
 import { t } from '../texts';
-import { differs, Matrix, type MatrixPoint } from './Matrix';
+import { Matrix } from './Matrix';
+import { type Aim, differs, type MatrixPoint, sizes } from './points';
+import { WhatIf } from './WhatIf';
 
 /** Where the accounts stand, and where the decision and the scores differ. */
 export function MatrixTab() {
-  const divisionId = useDivisionScope();
+  const { filter, filters, filtered } = useAccountFilters();
+  const { size, setSize, aim, setAim } = useMatrixState();
   const { data, error, refetch } = useRead(
     '/api/t/{tenant}/portfolio/matrix',
-    { query: { divisionId } },
+    { query: filter },
     { keepPrevious: true },
   );
   const { currency } = useTenantMe().tenant;
@@ -22,10 +27,19 @@ export function MatrixTab() {
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { points, unscored } = data;
-  if (points.length === 0) return <EmptyState title={t('matrix.none')} text={t('matrix.noneText')} />;
+  if (points.length === 0 && !filtered) return <EmptyState title={t('matrix.none')} text={t('matrix.noneText')} />;
   const different = points.filter(differs);
   return (
     <Stack gap="xl">
+      <ListToolbar search={t('list.search')} filters={filters} count={t('matrix.count', { n: points.length })}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('matrix.sizedBy')}
+          value={size}
+          onChange={setSize}
+          data={sizes.map((value) => ({ value, label: t(`matrix.by.${value}`) }))}
+        />
+      </ListToolbar>
       <ChartFrame
         title={t('matrix.title')}
         sentence={t('matrix.sentence', { n: points.length, differ: different.length })}
@@ -33,8 +47,9 @@ export function MatrixTab() {
         rows={[...points].sort((one, other) => other.spend - one.spend)}
         fileName="portfolio-matrix"
       >
-        <Matrix points={points} />
+        <Matrix points={points} size={size} onAim={setAim} />
       </ChartFrame>
+      <WhatIf points={points} aim={aim} onAim={setAim} />
       {different.length > 0 && (
         <Stack gap="xs" component="section" aria-label={t('matrix.differ')}>
           <Title order={2} size="h4">
@@ -69,6 +84,23 @@ export function MatrixTab() {
       )}
     </Stack>
   );
+}
+
+/** What the bubbles are sized by, and where one was dragged to, in the address like the filters. */
+function useMatrixState() {
+  const [sized, setSize] = useAddressState('size', 'spend');
+  const [aimed, setAimed] = useAddressState('aim');
+  const [accountId, attractiveness, standing] = aimed.split('~');
+  const aim: Aim | undefined =
+    accountId && standing !== undefined
+      ? { accountId, attractiveness: Number(attractiveness), standing: Number(standing) }
+      : undefined;
+  return {
+    size: sizes.find((one) => one === sized) ?? 'spend',
+    setSize,
+    aim,
+    setAim: (to: Aim | undefined) => setAimed(to ? `${to.accountId}~${to.attractiveness}~${to.standing}` : ''),
+  };
 }
 
 /** The chart's table opens accounts too. */

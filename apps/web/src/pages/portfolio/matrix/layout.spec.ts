@@ -1,4 +1,4 @@
-import { type Frame, neighbour, place, shortName, xOf, yOf } from './layout';
+import { type Frame, neighbour, place, scoresAt, shortName, xOf, yOf } from './layout';
 
 const frame: Frame = { width: 900, height: 560, left: 40, right: 20, top: 10, bottom: 40 };
 const point = (name: string, standing: number, attractiveness: number, spend = 1) => ({
@@ -12,6 +12,17 @@ describe('the matrix', () => {
   it('runs from 0 to 10 on both axes, attractive at the top', () => {
     expect([xOf(frame, 0), xOf(frame, 10)]).toEqual([40, 880]);
     expect([yOf(frame, 0), yOf(frame, 10)]).toEqual([520, 10]);
+  });
+
+  it('tells the scores at a place, within the scale', () => {
+    expect(scoresAt(frame, xOf(frame, 7.3), yOf(frame, 2.1))).toEqual({ standing: 7.3, attractiveness: 2.1 });
+    expect(scoresAt(frame, 0, 0)).toEqual({ standing: 0, attractiveness: 10 });
+  });
+
+  it('shows as area what it is asked to', () => {
+    const potentials = [point('Small', 2, 2, 100), point('Large', 8, 8, 25)];
+    const [first] = place(potentials, frame, ({ spend }) => 1 / spend);
+    expect(first!.point.name).toBe('Large');
   });
 
   it('shows spend as area', () => {

@@ -40,6 +40,15 @@ export const xOf = (frame: Frame, standing: number) =>
 export const yOf = (frame: Frame, attractiveness: number) =>
   frame.height - frame.bottom - (attractiveness / 10) * (frame.height - frame.top - frame.bottom);
 
+/** The scores at a place of the drawing, within the scale and to one decimal. */
+export function scoresAt(frame: Frame, x: number, y: number): { standing: number; attractiveness: number } {
+  const tenth = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 100) / 10;
+  return {
+    standing: tenth((x - frame.left) / (frame.width - frame.left - frame.right)),
+    attractiveness: tenth((frame.height - frame.bottom - y) / (frame.height - frame.top - frame.bottom)),
+  };
+}
+
 /** Where the name of a quadrant stands: in the outer corner, where the fewest accounts are. */
 export function cornerOf(frame: Frame, category: string): { x: number; y: number; textAnchor: 'start' | 'end' } {
   const right = category === 'strategic' || category === 'status';
@@ -51,17 +60,21 @@ export function cornerOf(frame: Frame, category: string): { x: number; y: number
   };
 }
 
-/** Bubbles by size, the largest first so that the small lie on top; the area is the spend. Names go to the largest first. */
-export function place<Point extends Scored>(points: readonly Point[], frame: Frame): Placed<Point>[] {
-  const most = Math.max(1, ...points.map(({ spend }) => spend));
+/** Bubbles by size, the largest first so that the small lie on top; the area is what they are sized by. Names go to the largest first. */
+export function place<Point extends Scored>(
+  points: readonly Point[],
+  frame: Frame,
+  size: (point: Point) => number = ({ spend }) => spend,
+): Placed<Point>[] {
+  const most = points.reduce((top, point) => Math.max(top, size(point)), 1);
   const scale = Math.min(1, frame.width / 900);
   const bubbles = [...points]
-    .sort((one, other) => other.spend - one.spend)
+    .sort((one, other) => size(other) - size(one))
     .map((point) => ({
       point,
       x: xOf(frame, point.standing),
       y: yOf(frame, point.attractiveness),
-      radius: Math.max(smallest, Math.sqrt(point.spend / most) * largest * scale),
+      radius: Math.max(smallest, Math.sqrt(size(point) / most) * largest * scale),
     }));
   const taken: Box[] = [
     ...bubbles.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 })),

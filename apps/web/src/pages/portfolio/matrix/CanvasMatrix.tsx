@@ -1,0 +1,158 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Button, Group, useComputedColorScheme } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { useTenantAddress } from '~/app/address';
+import { categoryTone } from '~/ui';
+import { t } from '../texts';
+import { type Direction, type Frame, neighbour, place, scoresAt, xOf, yOf } from './layout';
+import type { MatrixProps } from './Matrix';
+import classes from './Matrix.module.css';
+import { BubblePainter } from './paint';
+import { sizeOf } from './points';
+import { Quadrants } from './Quadrants';
+import { usePanAndZoom } from './use-pan-and-zoom';
+import { usePointText } from './use-point-text';
+import { onScreen, radiusAt, showing, whole, zoomed } from './view';
+
+/** Smaller than in the drawing with names: thousands of bubbles are told apart by where they are. */
+const SHRUNK = 0.45;
+
+/** Thousands of bubbles, painted: the wheel enlarges, dragging moves the picture or aims with a bubble. */
+export function CanvasMatrix({ points, size, onAim, frame }: MatrixProps & { frame: Frame }) {
+  const placed = useMemo(() => {
+    const bubbles = [...points].sort((one, other) => sizeOf(other, size) - sizeOf(one, size));
+    const most = bubbles[0] ? Math.max(1, sizeOf(bubbles[0], size)) : 1;
+    return bubbles.map((point) => ({
+      point,
+      x: xOf(frame, point.standing),
+      y: yOf(frame, point.attractiveness),
+      radius: Math.max(6, Math.sqrt(sizeOf(point, size) / most) * 30) * SHRUNK,
+    }));
+  }, [points, size, frame]);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scheme = useComputedColorScheme();
+  const textOf = usePointText();
+  const address = useTenantAddress();
+  const navigate = useNavigate();
+  const [at, setAt] = useState<number>();
+  const { view, setView, pointed, dragged, handlers } = usePanAndZoom(canvas, placed, frame, {
+    onDrop: (index, place) => onAim({ accountId: placed[index]!.point.id, ...scoresAt(frame, place.x, place.y) }),
+    onPress: (index) => void navigate(address(`portfolio/${placed[index]!.point.id}`)),
+  });
+  const painter = useMemo(() => painterFor(scheme), [scheme]);
+
+  useEffect(() => {
+    const request = requestAnimationFrame(() => {
+      const brush = prepared(canvas.current, frame);
+      if (!brush) return;
+      painter.paint(brush, placed, view, frame);
+    });
+    return () => cancelAnimationFrame(request);
+  }, [placed, view, frame, painter]);
+
+  const shown = dragged?.index ?? pointed ?? at;
+  const bubble = shown === undefined ? undefined : placed[shown];
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const centre = { x: frame.width / 2, y: frame.height / 2 };
+    const here = at === undefined ? undefined : placed[at];
+    if (event.key.startsWith('Arrow')) {
+      event.preventDefault();
+      const next = at === undefined ? 0 : neighbour(placed, at, event.key as Direction);
+      setAt(next);
+      setView((now) => showing(now, placed[next]!, frame));
+    } else if (event.key === '+') setView((now) => zoomed(now, 1.5, here ? onScreen(now, here) : centre, frame));
+    else if (event.key === '-') setView((now) => zoomed(now, 1 / 1.5, centre, frame));
+    else if (event.key === '0') setView(whole);
+    else if (event.key === 'Enter' && here) void navigate(address(`portfolio/${here.point.id}`));
+    else if (event.key === 'w' && here) onAim({ ...here.point, accountId: here.point.id });
+  };
+  return (
+    <>
+      <Zoom setView={setView} frame={frame} />
+      <div className={classes['painted']} style={{ width: frame.width, height: frame.height }}>
+        <svg width={frame.width} height={frame.height} className={classes['under']} aria-hidden="true">
+          <g transform={`translate(${view.x} ${view.y}) scale(${view.zoom})`}>
+            <Quadrants frame={frame} />
+          </g>
+        </svg>
+        {/* The one stop of the Tab key: the keys move between bubbles, and the bubble is told beneath. */}
+        <canvas
+          ref={canvas}
+          className={classes['canvas']}
+          role="application"
+          aria-label={`${t('matrix.title')}. ${t('matrix.keysPainted')}`}
+          aria-describedby="matrix-pointed"
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          {...handlers}
+        />
+        {bubble && (
+          <svg width={frame.width} height={frame.height} className={classes['over']} aria-hidden="true">
+            <circle
+              cx={onScreen(view, bubble).x}
+              cy={onScreen(view, bubble).y}
+              r={radiusAt(bubble.radius, view.zoom) + 2}
+              className={classes['ring']}
+            />
+            {dragged && (
+              <g className={classes['ghost']}>
+                <line x1={onScreen(view, bubble).x} y1={onScreen(view, bubble).y} x2={dragged.x} y2={dragged.y} />
+                <circle cx={dragged.x} cy={dragged.y} r={radiusAt(bubble.radius, view.zoom)} />
+              </g>
+            )}
+          </svg>
+        )}
+      </div>
+      <p className={classes['told']} id="matrix-pointed" aria-live="polite">
+        {bubble ? textOf(bubble.point) : t('matrix.painted', { n: points.length })}
+      </p>
+    </>
+  );
+}
+
+interface ZoomProps {
+  setView: ReturnType<typeof usePanAndZoom>['setView'];
+  frame: Frame;
+}
+
+function Zoom({ setView, frame }: ZoomProps) {
+  const centre = { x: frame.width / 2, y: frame.height / 2 };
+  const by = (factor: number) => setView((now) => zoomed(now, factor, centre, frame));
+  return (
+    <Group gap="xs" justify="flex-end" mb={4} data-screen-only>
+      <Button size="compact-sm" variant="default" onClick={() => by(1.5)} aria-label={t('matrix.nearer')}>
+        +
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => by(1 / 1.5)} aria-label={t('matrix.further')}>
+        −
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => setView(whole)}>
+        {t('matrix.whole')}
+      </Button>
+    </Group>
+  );
+}
+
+/** Colours as the theme has them this moment: a canvas knows no custom properties. */
+function painterFor(_scheme: string): BubblePainter {
+  const style = getComputedStyle(document.documentElement);
+  return new BubblePainter(
+    (category) => style.getPropertyValue(`--tone-${categoryTone(category)}`).trim(),
+    Math.max(2, window.devicePixelRatio),
+  );
+}
+
+/** Cleared, as sharp as the screen is; undefined while the canvas is not on the page. */
+function prepared(canvas: HTMLCanvasElement | null, { width, height }: Frame): CanvasRenderingContext2D | undefined {
+  const brush = canvas?.getContext('2d');
+  if (!canvas || !brush) return undefined;
+  const scale = window.devicePixelRatio;
+  if (canvas.width !== Math.round(width * scale) || canvas.height !== Math.round(height * scale)) {
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+  }
+  brush.setTransform(scale, 0, 0, scale, 0, 0);
+  brush.clearRect(0, 0, width, height);
+  return brush;
+}
