@@ -75,28 +75,31 @@ export class AccountQueries {
   ): Promise<{ items: AccountLine[]; total: number; next: string | null }> {
     return this.readStore.read(context, async (manager) => {
       const conditions = filtered(context, query);
-      const [counted] = (await manager.query(
-        `select count(*)::int as total from account where ${conditions.sql}`,
-        conditions.values,
-      )) as [{ total: number }];
-      const { by, descending } = sortOf(query);
+      const all = conditions.sql;
+      const { by, number, descending } = sortOf(query);
       if (query.cursor !== undefined) {
-        const kind = sortOf({ sort: query.sort }).number ? 'number' : 'string';
-        const [value, id] = fromCursor(query.cursor, query.sort, kind);
+        const [value, id] = fromCursor(query.cursor, query.sort, number ? 'number' : 'string');
         conditions.add((v, i) => `(${by}, account_id) ${descending ? '<' : '>'} (${v}, ${i})`, value, id);
       }
       const order = descending ? 'desc' : 'asc';
+      // One statement for the page and its total: every further one would cost a way to the database and back.
       const rows = (await manager.query(
-        `select ${LINE}, ${by} as "sortedBy" from account where ${conditions.sql}
-         order by ${by} ${order}, account_id ${order} limit ${query.limit + 1}`,
+        `select counted.total, page.* from (select count(*)::int as total from account where ${all}) as counted
+         left join (select ${LINE}, ${by} as "sortedBy" from account where ${conditions.sql}
+           order by ${by} ${order}, account_id ${order} limit ${query.limit + 1}) as page on true
+         order by "sortedBy" ${order}, id ${order}`,
         conditions.values,
-      )) as (AccountLine & { sortedBy?: string | number })[];
-      const more = rows.length > query.limit;
-      const items = more ? rows.slice(0, query.limit) : rows;
+      )) as (AccountLine & { sortedBy?: string | number; total?: number })[];
+      const total = rows[0]!.total!;
+      const found = rows.filter(({ id }) => id !== null);
+      const items = found.slice(0, query.limit);
       const last = items.at(-1);
-      const next = more && last ? cursorOf(query.sort, last.sortedBy!, last.id) : null;
-      for (const item of items) delete item.sortedBy;
-      return { items, total: counted.total, next };
+      const next = found.length > query.limit && last ? cursorOf(query.sort, last.sortedBy!, last.id) : null;
+      for (const item of items) {
+        delete item.sortedBy;
+        delete item.total;
+      }
+      return { items, total, next };
     });
   }
 
