@@ -21,7 +21,7 @@ export async function provisionRealm({ call, realm, webOrigins, provisionerSecre
   const at = `/${realm.realm}`;
   const present = (await call('GET', at, undefined, [404])).body;
   if (!present) {
-    await call('POST', '', realm);
+    await call('POST', '', { ...realm, clients: realm.clients.map((client) => placed(client, webOrigins)) });
     done(`realm ${realm.realm} made`);
   } else {
     await settings({ call, at, realm, present, done });
@@ -32,6 +32,10 @@ export async function provisionRealm({ call, realm, webOrigins, provisionerSecre
   await provisioner({ call, at, realm, secret: provisionerSecret, done });
   return changes;
 }
+
+/** Keycloak takes no realm whose web page has no valid address. */
+const placed = (client, webOrigins) =>
+  client.clientId === 'mainstay-web' ? { ...client, ...webAddresses(webOrigins, client.attributes) } : client;
 
 async function settings({ call, at, realm, present, done }) {
   const wanted = Object.entries(realm).filter(([name, value]) => !PARTS.includes(name) && !same(value, present[name]));

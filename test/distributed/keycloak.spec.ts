@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { describeAdministration } from './keycloak/administration';
 import { describeProvisioning } from './keycloak/provisioning';
 import { describeSignIn } from './keycloak/sign-in';
 import { describeTokens } from './keycloak/tokens';
@@ -6,7 +7,7 @@ import { describeOutage } from './keycloak/outage';
 import { type Api, KeycloakWorld } from './keycloak/world';
 
 // A first start of Keycloak takes half a minute, and several on a busy machine.
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let keycloak: KeycloakWorld;
 let api: Api;
@@ -22,4 +23,5 @@ afterAll(() => keycloak?.dispose());
 describeSignIn(world);
 describeTokens(world);
 describeProvisioning(world);
+describeAdministration(world);
 describeOutage(world);

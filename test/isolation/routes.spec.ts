@@ -38,7 +38,7 @@ let brackwater: Estate;
 const world = () => ({ product, routes, attempts, mint, aldermoor, brackwater });
 
 beforeAll(async () => {
-  product = await startProduct({ env: { MAINSTAY_REQUESTS_PER_MINUTE: '10000000' } });
+  product = await startProduct({ env: { MAINSTAY_REQUESTS_PER_MINUTE: '1000000' } });
   routes = await routesOf(product.url);
   attempts = new Attempts(product.url);
   mint = new Mint(product);

@@ -22,7 +22,8 @@ export class BrowserSession {
   /** Opens the sign-in address; answers the page, or the redirect back to the application. */
   async authorise({ scope = 'openid organization:*', prompt, redirectUri, challenge }: SignIn = {}): Promise<Response> {
     const s256 = createHash('sha256').update(this.verifier).digest('base64url');
-    const pkce = challenge === null ? {} : { code_challenge: challenge ?? s256, code_challenge_method: 'S256' };
+    const pkce: Record<string, string> =
+      challenge === null ? {} : { code_challenge: challenge ?? s256, code_challenge_method: 'S256' };
     const query = new URLSearchParams({
       client_id: 'mainstay-web',
       response_type: 'code',
@@ -38,7 +39,8 @@ export class BrowserSession {
   /** The whole way: name on the first page, password on the second, code and verifier against tokens. */
   async signIn(username: string, password: string, options: SignIn = {}): Promise<Tokens> {
     let answer = await this.authorise(options);
-    for (const field of [{ username }, { password }]) answer = await this.submit(await answer.text(), field);
+    for (const field of [{ username }, { password }] as Record<string, string>[])
+      answer = await this.submit(await answer.text(), field);
     return this.tokens(this.codeOf(answer));
   }
 
@@ -59,6 +61,14 @@ export class BrowserSession {
   async refresh(refreshToken: string): Promise<Tokens> {
     const answer = await this.token({ grant_type: 'refresh_token', refresh_token: refreshToken });
     return (await answer.json()) as Tokens;
+  }
+
+  /** A link of an e-mail to its end: presses on where a page only asks to go on, and fills in the form that has the fields. */
+  async follow(link: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    let page = await (await this.request(link)).text();
+    const on = /<a[^>]*href="([^"]*action-token[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    if (on) page = await (await this.request(new URL(on, link).toString())).text();
+    await (await this.submit(page, fields)).text();
   }
 
   codeOf(answer: Response): string {

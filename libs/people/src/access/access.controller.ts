@@ -163,8 +163,8 @@ function administration({ person }: FastifyRequest, context: RequestContext): Ad
 
 function answered(
   reply: FastifyReply,
-  { invitation: { personId, oneTimePassword = null }, result }: Awaited<ReturnType<AccessService['invite']>>,
+  { invitation: { personId, oneTimePassword }, result }: Awaited<ReturnType<AccessService['invite']>>,
 ) {
   if (result.position) reply.header('Position', result.position);
-  return { personId, oneTimePassword };
+  return { personId, oneTimePassword: oneTimePassword ?? null };
 }

@@ -1,7 +1,9 @@
 import { useRead } from '~/api/use-read';
+import { useCan } from '~/app/tenant';
 import { Page } from '~/ui';
 import { DivisionsTab } from './DivisionsTab';
 import { EnterpriseTab } from './EnterpriseTab';
+import { AccessTab } from './members/AccessTab';
 import { PeopleTab } from './PeopleTab';
 import { t } from './texts';
 
@@ -9,6 +11,7 @@ import { t } from './texts';
 export default function AdministrationPage() {
   const divisions = useRead('/api/t/{tenant}/divisions').data?.items.length;
   const people = useRead('/api/t/{tenant}/people', { query: { limit: 1 } }).data?.total;
+  const mayAdminister = useCan('people.access');
   const known = divisions !== undefined && people !== undefined;
   return (
     <Page
@@ -17,6 +20,7 @@ export default function AdministrationPage() {
       tabs={[
         { id: 'divisions', label: t('divisions'), content: <DivisionsTab /> },
         { id: 'people', label: t('people'), content: <PeopleTab /> },
+        ...(mayAdminister ? [{ id: 'access', label: t('access'), content: <AccessTab /> }] : []),
         { id: 'enterprise', label: t('enterprise'), content: <EnterpriseTab /> },
       ]}
     />

@@ -20,6 +20,8 @@ export const t = texts({
   'division.missing': 'Give the division a name.',
   'division.codeMissing': 'Give the division a code.',
 
+  access: 'Access',
+
   people: 'People',
   'person.name': 'Name',
   'person.erased': 'Erased person',

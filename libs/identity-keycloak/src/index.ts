@@ -1,0 +1,2 @@
+export { KeycloakAdministration } from './keycloak-administration';
+export type { AdminApiOptions } from './admin-api';
