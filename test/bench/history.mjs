@@ -4,7 +4,7 @@ import { eventToAppend, library } from './support.mjs';
 const { idFrom, streamOf } = library('event-sourcing');
 const { phaseAudit } = library('assessment');
 
-const TENANTS = 8;
+const TENANTS = Array.from({ length: 8 }, (_, number) => `tenant-${number}`);
 const categories = ['strategic', 'star', 'status', 'streamline'];
 const person = 'd0000000-0000-4000-8000-000000000010';
 
@@ -79,7 +79,7 @@ function auditEvents() {
 }
 
 /** Appends about `total` events: four in five are audit answers, the rest accounts that move between categories. */
-export async function writeHistory(store, total) {
+export async function writeHistory(store, total, tenants = TENANTS) {
   const audits = Math.round((total * 0.8) / 131);
   const accounts = Math.round((total * 0.2) / 8);
   let written = 0;
@@ -87,7 +87,7 @@ export async function writeHistory(store, total) {
     await store.append({ tenant, stream: streamOf(aggregate, tenant, id), expectedVersion: 0, events });
     written += events.length;
   };
-  const tenantOf = (number) => `tenant-${number % TENANTS}`;
+  const tenantOf = (number) => tenants[number % tenants.length];
   await inGroups(audits, 8, (number) =>
     write('assessment.audit', tenantOf(number), idFrom('audit', String(number)), auditEvents()),
   );
