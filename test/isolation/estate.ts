@@ -149,6 +149,7 @@ export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Esta
       compareOrganisationAssessments: { from: ids.organisationAssessment, to: ids.organisationAssessment },
       previewMerge: { into: ids.otherAccount },
       listViews: { list: 'accounts' },
+      findContacts: { q: 'contact' },
       compareAudits: { from: earlierAudit, to: ids.audit },
       importCatalogueWords: {
         dryRun: 'false',

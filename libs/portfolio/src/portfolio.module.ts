@@ -26,6 +26,8 @@ import { PortfolioQueries } from './account/portfolio-views/portfolio.queries';
 import { BulkController } from './bulk/bulk.controller';
 import { contactCommands } from './contact/contact.commands';
 import { ContactController } from './contact/contact.controller';
+import { ContactSearchController } from './contact/contact-search.controller';
+import { ContactSearch } from './contact/contact-search.queries';
 import { ContactQueries } from './contact/contact.queries';
 import { CriteriaController } from './criteria/criteria.controller';
 import { CriteriaDraftController } from './criteria/criteria-draft.controller';
@@ -100,6 +102,7 @@ import { WhiteSpaceController } from './relationship/white-space.controller';
     ResourceController,
     CategoryController,
     ContactController,
+    ContactSearchController,
     ImportController,
     NoteController,
     CompetitorController,
@@ -139,6 +142,7 @@ import { WhiteSpaceController } from './relationship/white-space.controller';
     MoveRules,
     ComparisonQueries,
     ContactQueries,
+    ContactSearch,
     DependenceQueries,
     RelationshipQueries,
     CriteriaInUse,

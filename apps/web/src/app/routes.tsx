@@ -155,6 +155,11 @@ export const tenantPages: TenantPage[] = [
     permission: 'portfolio.register',
   },
   {
+    path: 'portfolio/offerings',
+    load: () => import('~/pages/portfolio/offerings/OfferingsPage'),
+    permission: 'portfolio.read',
+  },
+  {
     path: 'portfolio/duplicates',
     load: () => import('~/pages/portfolio/duplicates/DuplicatesPage'),
     permission: 'portfolio.register',

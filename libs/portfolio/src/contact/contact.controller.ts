@@ -216,7 +216,6 @@ export class ContactController {
     return result;
   }
 
-
   /** Seals the texts that are given; null stays null and what is left out stays out. */
   private async seal<Texts extends Readonly<Record<string, string | null | undefined>>>(
     { tenant }: RequestContext,

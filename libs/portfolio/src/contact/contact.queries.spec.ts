@@ -5,6 +5,7 @@ import { accountRegister } from '../account/account-register/account-register.pr
 import { enterpriseSettings } from '../enterprise/enterprise-settings/enterprise-settings.projection';
 import { contactRegister, contactTable } from './contact.projection';
 import { ContactQueries, vaultSubject } from './contact.queries';
+import { ContactSearch } from './contact-search.queries';
 
 describe('the people we know at a customer', () => {
   let db: ReadModelHarness;
@@ -55,6 +56,17 @@ describe('the people we know at a customer', () => {
     await db.close();
     await pool.end();
     await keys.stop();
+  });
+
+  it('are found by part of the name, accents and case aside, by whoever sees the account', async () => {
+    await db.whenCaughtUp();
+    const search = new ContactSearch(db.readStore, vault);
+    const found = await search.find(db.context(), 'asa BE', 8);
+    expect(found).toEqual([
+      { id: 'c-2', name: 'Åsa Berg', accountId: 'a-1', accountName: 'Norrland', accountCode: 'K-1' },
+    ]);
+    expect(await search.find(db.context(), 'e', 1)).toHaveLength(1);
+    expect(await search.find(db.context({ roles: ['division-head'] }), 'asa', 8)).toEqual([]);
   });
 
   it('are read by standing, those of one tenant only, names opened', async () => {

@@ -2,6 +2,7 @@ import { t } from '~/i18n';
 import { findActions, findAssessmentPages, findOrganisation } from '~/pages/audits/find-assessment';
 import { findAudits } from '~/pages/audits/find-audits';
 import { findAccounts } from '~/pages/portfolio/find-accounts';
+import { findContacts } from '~/pages/portfolio/find-contacts';
 import { matches, type SearchProvider } from './search';
 
 const findPages: SearchProvider = async (text, { pages }) =>
@@ -17,6 +18,7 @@ export const searchProviders: readonly SearchProvider[] = [
   findPages,
   findAssessmentPages,
   findAccounts,
+  findContacts,
   findAudits,
   findOrganisation,
   findActions,

@@ -1,6 +1,6 @@
-import { Stack, Title } from '@mantine/core';
+import { Button, Stack, Title } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
-import { useRead } from '~/api/use-read';
+import { usePages } from '~/api/use-pages';
 import { type Column, DataTable, EmptyState, ErrorState, Moment, PersonName } from '~/ui';
 import { t } from './texts';
 
@@ -9,7 +9,7 @@ type Line = ReadAnswer<typeof path>['items'][number];
 
 /** Every import, what it did, and who did it. */
 export function EarlierImports() {
-  const { data, error, refetch } = useRead(path);
+  const { items, error, refetch, more, loadingMore } = usePages(path);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <Stack gap="sm" component="section" aria-label={t('list.title')}>
@@ -19,23 +19,31 @@ export function EarlierImports() {
       <DataTable
         caption={t('list.title')}
         columns={columns}
-        rows={data?.items}
+        rows={items}
         rowKey={({ id }) => id}
         to={({ id }) => `portfolio/import/${id}`}
-        defaultSort="-at"
+        sortedByApi
         empty={<EmptyState title={t('list.none')} text={t('list.noneText')} />}
+        footer={
+          more && (
+            <Button variant="default" onClick={more} loading={loadingMore}>
+              {t('list.more')}
+            </Button>
+          )
+        }
       />
     </Stack>
   );
 }
 
 const columns: Column<Line>[] = [
-  { id: 'file', header: t('list.file'), value: ({ fileName }) => fileName },
+  { id: 'file', header: t('list.file'), value: ({ fileName, bulk }) => (bulk ? t('bulk') : fileName), sortable: false },
   {
     id: 'at',
     header: t('list.at'),
     value: ({ startedAt }) => startedAt,
     cell: ({ startedAt }) => <Moment at={startedAt} />,
+    sortable: false,
   },
   {
     id: 'by',
@@ -44,8 +52,8 @@ const columns: Column<Line>[] = [
     cell: ({ startedBy }) => <PersonName id={startedBy} />,
     sortable: false,
   },
-  { id: 'state', header: t('list.state'), value: ({ state }) => t(`state.${state}`) },
-  { id: 'creates', header: t('list.creates'), value: ({ creates }) => creates, numeric: true },
-  { id: 'changes', header: t('list.changes'), value: ({ changes }) => changes, numeric: true },
-  { id: 'refused', header: t('list.refused'), value: ({ refused }) => refused, numeric: true },
+  { id: 'state', header: t('list.state'), value: ({ state }) => t(`state.${state}`), sortable: false },
+  { id: 'creates', header: t('list.creates'), value: ({ creates }) => creates, numeric: true, sortable: false },
+  { id: 'changes', header: t('list.changes'), value: ({ changes }) => changes, numeric: true, sortable: false },
+  { id: 'refused', header: t('list.refused'), value: ({ refused }) => refused, numeric: true, sortable: false },
 ];

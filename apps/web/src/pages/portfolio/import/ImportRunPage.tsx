@@ -47,7 +47,7 @@ function Run({ record, onChanged }: { record: ImportRecord; onChanged: () => voi
   const share = undoing ? takenBack / Math.max(1, done) : done / Math.max(1, all);
   return (
     <Page
-      title={t('title.one', { file: fileName })}
+      title={record.bulk ? t('bulk') : t('title.one', { file: fileName })}
       above={<TenantLink to="portfolio/import">{t('back')}</TenantLink>}
       answer={answer(record)}
       facts={[
@@ -121,7 +121,7 @@ function Actions({ record, onChanged }: { record: ImportRecord; onChanged: () =>
         <FormDrawer
           opened
           onClose={() => setUndoing(false)}
-          title={t('undo.title', { file: fileName })}
+          title={record.bulk ? t('undo.titleBulk') : t('undo.title', { file: fileName })}
           submitText={t('undo')}
           effect={t('undo.effect')}
           form={form}

@@ -1,22 +1,23 @@
 import { Fragment } from 'react';
 import { Text } from '@mantine/core';
 import { number } from '~/i18n/format';
+import { t as portfolio } from '../texts';
 import { t } from './texts';
 
 const words = {
-  name: 'field.name',
-  industry: 'field.industry',
-  countries: 'field.countries',
-  divisionIds: 'field.divisions',
-  leadId: 'field.leadId',
-  sponsorId: 'field.sponsorId',
-  spend: 'field.spend',
-  potential: 'field.potential',
-  parentId: 'field.parent',
-  sites: 'field.sites',
-  crmId: 'field.crmId',
-  duns: 'field.duns',
-  vat: 'field.vat',
+  name: 'account.name',
+  industry: 'account.industry',
+  countries: 'account.countries',
+  divisionIds: 'account.divisions',
+  leadId: 'account.lead',
+  sponsorId: 'account.sponsor',
+  spend: 'account.spend',
+  potential: 'account.potential',
+  parentId: 'account.parent',
+  sites: 'account.sites',
+  crmId: 'account.crmId',
+  duns: 'account.duns',
+  vat: 'account.vat',
 } as const;
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -48,7 +49,7 @@ export function RowFacts({ before, after, names }: { before: Facts; after: Facts
   return (
     <Text size="sm">
       {facts.map((name, index) => {
-        const fact = t(words[name as keyof typeof words]);
+        const fact = portfolio(words[name as keyof typeof words]);
         return (
           <Fragment key={name}>
             {index > 0 && '; '}

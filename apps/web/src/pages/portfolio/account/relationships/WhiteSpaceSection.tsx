@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useCommand } from '~/api/use-command';
 import { useRead } from '~/api/use-read';
+import { TenantLink } from '~/app/TenantLink';
 import { useCanChange } from '~/app/tenant';
 import { number } from '~/i18n/format';
 import { announce, EmptyState, ErrorState } from '~/ui';
@@ -43,7 +44,10 @@ export function WhiteSpaceSection({ accountId, mayChange }: WhiteSpaceSectionPro
               {data.offerings.length > 0 && sentence(data)}
             </Text>
           </div>
-          {data.offerings.length > 0 && add}
+          <Group gap="md" data-screen-only>
+            <TenantLink to="portfolio/offerings">{t('offeringsList')}</TenantLink>
+            {data.offerings.length > 0 && add}
+          </Group>
         </Group>
         {data.offerings.length > 0 ? (
           <Matrix {...{ accountId, mayChange, data }} />
