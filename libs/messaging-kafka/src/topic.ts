@@ -1,4 +1,5 @@
-import type { Admin } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Admin, KafkaJSProtocolError } from 'kafkajs';
 
 export interface TopicOptions {
   readonly name: string;
@@ -51,5 +52,16 @@ export async function ensureTopic(admin: Admin, topic: TopicOptions): Promise<vo
 
 /** True when nothing was ever written to the topic, as after a loss of the brokers' data. */
 export async function isEmpty(admin: Admin, name: string): Promise<boolean> {
-  return (await admin.fetchTopicOffsets(name)).every(({ high }) => high === '0');
+  for (let tries = 1; ; tries++) {
+    try {
+      return (await admin.fetchTopicOffsets(name)).every(({ high }) => high === '0');
+    } catch (error) {
+      // Just created: its partitions have no leader yet.
+      if (!(error instanceof KafkaJSProtocolError) || !error.retriable || tries === TRIES) throw error;
+      await delay(BETWEEN_TRIES_MS);
+    }
+  }
 }
+
+const TRIES = 20;
+const BETWEEN_TRIES_MS = 100;

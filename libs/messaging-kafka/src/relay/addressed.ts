@@ -13,15 +13,21 @@ const MAX_BATCH_CHARACTERS = 2 ** 21;
 /** Events as messages, in their order, in batches that a broker takes. */
 export function batchesOf(events: readonly RecordedEvent[], partitions: number): Addressed[][] {
   const batches: Addressed[][] = [];
+  const partitionByTenant = new Map<string, number>();
   let characters = Infinity;
   for (const event of events) {
-    const message = toMessage(event);
-    characters += message.value.length;
+    const { key, value, headers } = toMessage(event);
+    let partition = partitionByTenant.get(event.tenant);
+    if (partition === undefined) {
+      partition = partitionOf(event.tenant, partitions);
+      partitionByTenant.set(event.tenant, partition);
+    }
+    characters += value.length;
     if (characters > MAX_BATCH_CHARACTERS) {
       batches.push([]);
-      characters = message.value.length;
+      characters = value.length;
     }
-    batches.at(-1)!.push({ ...message, partition: partitionOf(event.tenant, partitions) });
+    batches.at(-1)!.push({ key, value, headers, partition });
   }
   return batches;
 }
