@@ -96,18 +96,19 @@ function* groups(steps: readonly Step[]): Generator<KeyedStep[]> {
 
 const recordOf = ({ path }: Step) => path.split('/').slice(0, 2).join('/');
 
-async function pathFrom(
+async function found(
   url: string,
   token: string,
-  { tenant }: Step,
-  { list, path }: NonNullable<Step['from']>,
+  { tenant, body }: Step,
+  { list, path, body: bodyOf }: NonNullable<Step['from']>,
   reached: string,
-): Promise<string> {
+): Promise<{ path: string; body: unknown }> {
   const response = await fetch(`${url}/api/t/${tenant}/${list}`, {
     headers: { authorization: `Bearer ${token}`, ...(reached ? { position: reached } : {}) },
   });
   if (!response.ok) throw new Error(`The demo could not read ${list}: ${await response.text()}`);
-  return path(((await response.json()) as { items: never[] }).items);
+  const { items } = (await response.json()) as { items: never[] };
+  return { path: path(items), body: bodyOf ? bodyOf(items) : body };
 }
 
 /** Answers the place in the history that it was recorded at. */
@@ -118,19 +119,19 @@ async function send(
   key: string,
   reached: string,
 ): Promise<string> {
-  const path = step.from ? await pathFrom(url, token, step, step.from, reached) : step.path;
+  const { path, body } = step.from ? await found(url, token, step, step.from, reached) : step;
   const address = `${url}/api/t/${step.tenant}/${path}`;
   const response = await fetch(address, {
     method: step.method,
     headers: {
       authorization: `Bearer ${token}`,
-      'content-type': step.body instanceof Buffer ? 'application/octet-stream' : 'application/json',
+      'content-type': body instanceof Buffer ? 'application/octet-stream' : 'application/json',
       'idempotency-key': key,
       'x-mainstay-demo-clock': step.at.toISOString(),
       'x-mainstay-demo-key': demoKey,
       ...(step.reads && reached ? { position: reached } : {}),
     },
-    body: step.body instanceof Buffer ? new Uint8Array(step.body) : JSON.stringify(step.body),
+    body: body instanceof Buffer ? new Uint8Array(body) : JSON.stringify(body),
   });
   const answer = await response.text();
   if (!response.ok)

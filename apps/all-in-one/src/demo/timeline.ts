@@ -12,7 +12,12 @@ export interface Step {
   /** Idempotency key, where later steps need the id that follows from it. */
   readonly key?: string;
   /** Where the path depends on what was told before: a list to read first, and the path that follows from its items. */
-  readonly from?: { readonly list: string; readonly path: (items: readonly never[]) => string };
+  readonly from?: {
+    readonly list: string;
+    readonly path: (items: readonly never[]) => string;
+    /** The body too, where it follows from the items. */
+    readonly body?: (items: readonly never[]) => unknown;
+  };
   /** What it does depends on what pages show: it waits until they show all that was told before. */
   readonly reads?: true;
 }

@@ -5,6 +5,7 @@ import { ExitQueries } from '../account/exit/exit.queries';
 import { ResourceQueries } from '../account/resource/resource.queries';
 import { shippedSet } from '../category/categories';
 import { CategoriesQueries } from '../category/categories.queries';
+import { MoveEffectQueries } from '../category/move-effect';
 import { enterpriseEvents, portfolioHarness, register } from '../testing/portfolio';
 import { NoticeQueries } from './notice.queries';
 
@@ -157,6 +158,24 @@ describe('what follows from a decision on a category', () => {
     expect(before).toMatchObject({ inForce: 1, former: [] });
     expect((await categories.known(db.context({ now: july }))).nameOf('streamline')).toBe('Streamline');
     expect(await categories.occupied(db.context())).toMatchObject({ prospect: 1 });
+  });
+
+  it('tells before a move what it does to the programme, the category and the manager, to a division head without capacities', async () => {
+    const effects = new MoveEffectQueries(db.readStore);
+    const effect = await effects.effect(db.context({ now: july }), 'a', 'strategic', '2025-06-01');
+    expect(effect).toMatchObject({
+      direction: 'select',
+      programme: { before: 0, after: 1, capacity: 2 },
+      category: { before: 0, after: 1, capacity: null },
+      manager: { personId: 'kim', before: 0, after: 50 },
+      entry: [
+        { id: 'minAttractiveness', asks: 5, has: null, met: false },
+        { id: 'minStanding', asks: 5, has: null, met: false },
+      ],
+      over: [],
+    });
+    expect(await effects.effect(head(), 'a', 'strategic')).toMatchObject({ programme: { capacity: null } });
+    expect(await effects.effect(head(), 'b', 'strategic')).toBeUndefined();
   });
 
   it('gives the same rows when built anew', () => db.rebuildGivesSameRows());

@@ -37,6 +37,8 @@ export const resourcesOfMoves: Readonly<Record<string, Readonly<Record<string, r
   },
 };
 
+const down = ['tell-customer', 'agree-service', 'honour-promises', 'transfer-actions', 'free-team', 'tell-divisions'];
+
 /** Exits of which something is seen to: so many points of the list, in its order; the rest is left. */
 export const exitsSeenTo: Readonly<
   Record<string, readonly { readonly code: string; readonly points: readonly string[] }[]>
@@ -44,7 +46,7 @@ export const exitsSeenTo: Readonly<
   aldermoor: [
     {
       code: 'K-1010',
-      points: ['tell-customer', 'agree-service', 'honour-promises', 'transfer-actions', 'free-team', 'tell-divisions'],
+      points: down,
     },
     {
       code: 'K-3004',
@@ -64,6 +66,11 @@ export const exitsSeenTo: Readonly<
         'tell-divisions',
       ],
     },
+    { code: 'K-4001', points: down },
+    { code: 'K-5007', points: down },
+    { code: 'K-6003', points: down },
+    { code: 'K-4006', points: down },
+    { code: 'K-6001', points: ['tell-customer', 'tell-divisions', 'agree-service', 'honour-promises'] },
     { code: 'K-3006', points: ['tell-customer', 'agree-service', 'tell-divisions', 'transfer-actions'] },
   ],
 };
@@ -75,6 +82,10 @@ export interface DemoCategory {
   readonly capacity?: number;
   readonly investment?: number;
   readonly minSpend?: number;
+  readonly reviewsPerYear?: number;
+  readonly seniorSponsor?: boolean;
+  readonly accountsPerManager?: number;
+  readonly teamTime?: number;
 }
 
 export const ownCategories: Readonly<
@@ -87,10 +98,24 @@ export const ownCategories: Readonly<
     months: 19,
     reason: 'The frames of investment and the number of accounts that we can serve, as the Board decided them',
     by: {
-      strategic: { capacity: 12, investment: 250_000, minSpend: 1_000_000 },
-      star: { capacity: 14, investment: 120_000 },
-      status: { capacity: 14, investment: 30_000 },
-      streamline: { investment: 0 },
+      strategic: {
+        capacity: 12,
+        investment: 100_000,
+        minSpend: 1_000_000,
+        reviewsPerYear: 2,
+        accountsPerManager: 9,
+        teamTime: 60,
+      },
+      star: {
+        capacity: 14,
+        investment: 60_000,
+        reviewsPerYear: 1,
+        seniorSponsor: false,
+        accountsPerManager: 12,
+        teamTime: 40,
+      },
+      status: { capacity: 14, reviewsPerYear: 1, accountsPerManager: 20, teamTime: 20 },
+      streamline: { reviewsPerYear: 1, accountsPerManager: 30 },
     },
   },
   brackwater: {

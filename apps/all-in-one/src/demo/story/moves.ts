@@ -11,15 +11,18 @@ export function categorySteps({ enterprise }: Story, calendar: Calendar): Step[]
   if (!own) return [];
   const at = calendar.moment(own.months, 0, 8, 40);
   const categories = shippedCategories.map((one) => {
-    const {
-      name = one.name,
-      meaning = one.meaning,
-      capacity = null,
-      investment = null,
-      minSpend = null,
-    } = own.by[one.id] ?? {};
+    const said = own.by[one.id] ?? {};
+    const { name = one.name, meaning = one.meaning, capacity = null, investment = null, minSpend = null } = said;
+    const { reviewsPerYear, seniorSponsor, accountsPerManager, teamTime } = { ...one.entitlement, ...said };
     const entry = { ...one.entry, minSpend };
-    return { ...one, name, meaning, capacity, entry, entitlement: { ...one.entitlement, investment } };
+    return {
+      ...one,
+      name,
+      meaning,
+      capacity,
+      entry,
+      entitlement: { ...one.entitlement, investment, reviewsPerYear, seniorSponsor, accountsPerManager, teamTime },
+    };
   });
   const body = { categories, effectiveOn: day(at), reason: own.reason };
   return [{ tenant, at, as, method: 'PUT', path: 'categories', body }];
@@ -70,4 +73,18 @@ export function aftermathSteps({ enterprise }: Story, { code, months }: DemoMove
     };
   });
   return [...checks, ...points];
+}
+
+/** Those who lead accounts have taken note of what was decided until a month ago. */
+export function noticeSteps({ enterprise }: Story, calendar: Calendar): Step[] {
+  const { alias: tenant } = enterprise;
+  if (!resourcesOfMoves[tenant]) return [];
+  return enterprise.managers.map((as): Step => {
+    const from = {
+      list: 'notices?limit=200',
+      path: () => 'notices/reading',
+      body: (items: readonly { readonly id: string }[]) => ({ noticeIds: items.map(({ id }) => id) }),
+    };
+    return { tenant, at: calendar.moment(1, 0, 17), as, method: 'POST', path: `notices/${as}`, from, body: null };
+  });
 }

@@ -8,7 +8,7 @@ import { criteriaSteps } from './criteria';
 import { duplicateSteps } from './duplicates';
 import { evidenceSteps } from './evidence';
 import { litmusSteps } from './litmus';
-import { aftermathSteps, categorySteps } from './moves';
+import { aftermathSteps, categorySteps, noticeSteps } from './moves';
 import { organisationSteps } from './organisation';
 import { planSteps } from './plans';
 import { relationshipSteps } from './relationships';
@@ -26,6 +26,7 @@ export function tell(story: Story, catalogues: Catalogues, calendar: Calendar): 
     ...story.accounts.flatMap((account, index) => accountSteps(story, account, index, catalogues, calendar)),
     ...story.movements.flatMap((movement) => movementSteps(story, movement, catalogues, calendar)),
     ...categorySteps(story, calendar),
+    ...noticeSteps(story, calendar),
     ...story.movements.flatMap((movement) => aftermathSteps(story, movement, calendar)),
     ...story.audits.flatMap((audit, index) => auditSteps(story, audit, index, catalogues, calendar)),
     ...story.organisations.flatMap((assessment, index) => organisationSteps(story, assessment, index, calendar)),

@@ -21,7 +21,6 @@ import {
   useSort,
 } from '~/ui';
 import { measureText, VerdictText } from '../account/category/Entitlement';
-import { t as measureTexts } from '../account/category/texts';
 import { t } from './texts';
 
 type Line = ReadAnswer<'/api/t/{tenant}/portfolio/entitlement'>['items'][number];
@@ -42,14 +41,15 @@ const columns = (currency: string): Column<Line>[] => [
   { id: 'over', header: t('more'), value: ({ over }) => over, numeric: true },
   ...shown.map((id): Column<Line> => ({
     id,
-    header: measureTexts(`measure.${id}`),
+    header: t(`short.${id}`),
     value: ({ measures }) => measures.find((one) => one.id === id)?.received ?? null,
     cell: ({ measures }) => {
       const { entitled, received, verdict } = measures.find((one) => one.id === id)!;
       if (entitled === null) return measureText(id, received, currency);
       return (
         <>
-          {measureText(id, received, currency)} / {measureText(id, entitled, currency)}{' '}
+          {measureText(id, received, currency)} / {measureText(id, entitled, currency)}
+          <br />
           {(verdict === 'under' || verdict === 'over') && <VerdictText verdict={verdict} />}
         </>
       );

@@ -1,6 +1,5 @@
 import { useRead } from '~/api/use-read';
 import { TenantLink } from '~/app/TenantLink';
-import { number } from '~/i18n/format';
 import { Page } from '~/ui';
 import { ExitsTab } from './ExitsTab';
 import { ResourcesTab } from './ResourcesTab';
@@ -14,7 +13,7 @@ export default function MovesPage() {
     <Page
       title={t('title')}
       above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
-      answer={exits && due && t('answer', { exits: number(exits.total), due: number(due.items.length) })}
+      answer={exits && due && `${t('answerExits', { n: exits.total })} ${t('answerDue', { n: due.items.length })}`}
       tabs={[
         { id: 'exits', label: t('exits'), content: <ExitsTab /> },
         { id: 'resources', label: t('resources'), content: <ResourcesTab /> },

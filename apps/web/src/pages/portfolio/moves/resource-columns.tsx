@@ -40,7 +40,13 @@ export const resourceColumns = (currency: string, onCheck?: (resource: Resource)
           header: '',
           value: () => null,
           cell: (resource: Resource) => (
-            <Anchor component="button" type="button" size="sm" onClick={() => onCheck(resource)}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-label={t('checkLong', { account: resource.account })}
+              onClick={() => onCheck(resource)}
+            >
               {t('check')}
             </Anchor>
           ),

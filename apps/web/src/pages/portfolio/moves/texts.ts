@@ -3,8 +3,11 @@ import { texts } from '~/i18n/catalogue';
 export const t = texts({
   title: 'What moves lead to',
   back: 'Portfolio',
-  answer:
-    '{exits} accounts leave their category with something left to be seen to; {due} resources wait to be checked.',
+  answerExits: {
+    one: 'One account leaves its category with something left to be seen to;',
+    other: '{n} accounts leave their category with something left to be seen to;',
+  },
+  answerDue: { one: 'one resource waits to be checked.', other: '{n} resources wait to be checked.' },
   exits: 'Exits',
   resources: 'Resources',
   account: 'Account',
@@ -39,7 +42,8 @@ export const t = texts({
   'resource.due': 'To be checked',
   'resource.kept': 'Kept',
   'resource.not-kept': 'Not kept',
-  check: 'Record what moved',
+  check: 'Record',
+  checkLong: 'Record what moved of {account}',
   checkTitle: 'What moved of {amount}',
   amount: 'How much has moved',
   noteHelp: 'Needed where less moved than was named.',

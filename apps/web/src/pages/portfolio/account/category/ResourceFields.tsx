@@ -29,12 +29,6 @@ export function ResourceFields({ accountId, lines, onChange, checkOn }: Resource
                 value={line.way}
                 onChange={({ currentTarget }) => change(index, { way: currentTarget.value as ResourceDraft['way'] })}
               />
-              <NativeSelect
-                label={t('resource.kind')}
-                data={resourceKinds.map((value) => ({ value, label: t(`resource.${value}`, { currency }) }))}
-                value={line.kind}
-                onChange={({ currentTarget }) => change(index, { kind: currentTarget.value as ResourceDraft['kind'] })}
-              />
               <NumberInput
                 label={t('resource.amount')}
                 min={0}
@@ -42,6 +36,12 @@ export function ResourceFields({ accountId, lines, onChange, checkOn }: Resource
                 onChange={(amount) => change(index, { amount: typeof amount === 'number' ? amount : '' })}
               />
             </Group>
+            <NativeSelect
+              label={t('resource.kind')}
+              data={resourceKinds.map((value) => ({ value, label: t(`resource.${value}`, { currency }) }))}
+              value={line.kind}
+              onChange={({ currentTarget }) => change(index, { kind: currentTarget.value as ResourceDraft['kind'] })}
+            />
             <ParentSelect
               label={t(line.way === 'gains' ? 'resource.from' : 'resource.to')}
               description={t('resource.pool')}

@@ -25,7 +25,7 @@ export function ResourceList({ lines, checkOn }: { lines: readonly ResourceLine[
 }
 
 export const amountText = (kind: ResourceLine['kind'], amount: number, currency: string): string =>
-  t(`amount.${kind}`, { amount: kind === 'money' ? money(amount, currency) : number(amount) });
+  t(`amount.${kind}`, { n: amount, amount: kind === 'money' ? money(amount, currency) : number(amount) });
 
 function Place({ id }: { id: string }) {
   const { data } = useRead(
