@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Stack, Text } from '@mantine/core';
+import { Checkbox, type CheckboxGroupProps, Stack, Text } from '@mantine/core';
 import { client } from '~/api/client';
 import type { ApiProblem } from '~/api/problem';
 import type { ReadAnswer } from '~/api/types';
@@ -9,21 +9,15 @@ import { t } from './texts';
 
 type Policy = ReadAnswer<'/api/policy'>;
 
-interface RoleChoicesProps {
-  value: string[];
-  onChange: (roles: string[]) => void;
-  error?: React.ReactNode;
-}
-
-/** The roles to choose from, each with what it lets a person do, in the words of the page "Who may do what". */
-export function RoleChoices({ value, onChange, error }: RoleChoicesProps) {
+/** The roles to choose from, each with what it lets a person do, as the page "Who may do what" says it. Takes what `form.getInputProps` gives. */
+export function RoleChoices(input: Omit<CheckboxGroupProps, 'children'>) {
   const { data: policy } = useQuery<Policy, ApiProblem>({
     queryKey: ['policy'],
     queryFn: async ({ signal }) => (await client.GET('/api/policy', { signal })).data!,
     staleTime: Infinity,
   });
   return (
-    <Checkbox.Group label={t('roles')} value={value} onChange={onChange} error={error} required>
+    <Checkbox.Group label={t('roles')} {...input}>
       <Stack gap="xs" mt={4}>
         {roles.map((role) => (
           <div key={role}>
