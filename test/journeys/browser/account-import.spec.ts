@@ -51,7 +51,8 @@ describe('a messy file of accounts in the browser', () => {
     await head.goto(`${product.url}/${tenant}/portfolio/import`);
     await head.locator('input[type=file]').setInputFiles({ name: 'kunden.csv', mimeType: 'text/csv', buffer: messy });
     await head.getByText('Say which column holds the code of the account.').waitFor();
-    await head.getByLabel('Code', { exact: true }).selectOption('Kd.-Nr.');
+    await head.getByRole('combobox', { name: 'Code', exact: true }).click();
+    await head.getByRole('option', { name: /Kd\.-Nr\./ }).click();
     const preview = head.getByRole('region', { name: 'What the file would do' });
     await preview.getByText('2 new accounts, 0 changed, 0 unchanged, 3 rows refused.').waitFor();
     await preview.getByRole('cell', { name: 'names the account M-101 again; row 3 does so first.' }).waitFor();
