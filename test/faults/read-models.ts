@@ -12,8 +12,11 @@ const urlsOf = (dataFolder: string) => {
 };
 
 /** Every row of every read table and of its history, as text, by table. */
-export async function dumpReadModels(dataFolder: string): Promise<Record<string, string[]>> {
-  const client = new Client({ connectionString: urlsOf(dataFolder).projector });
+export const dumpReadModels = (dataFolder: string) => dumpOf(urlsOf(dataFolder).projector);
+
+/** @param url for the role that reads every tenant's rows */
+export async function dumpOf(url: string): Promise<Record<string, string[]>> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const tables = await client.query<{ name: string }>(
