@@ -90,9 +90,9 @@ describe('who may do what', () => {
     expect(permissionsOf(['feedback-rater'])).toEqual([]);
   });
 
-  it('lets a Board member read, export and keep views of lists, and change no record', () => {
+  it('lets a Board member read, export, take note and keep views of lists, and change no record', () => {
     const harmless = permissionsOf(['board-member']).every((name) =>
-      /\.(read|of-record|home|dashboard|export|policy|views)$/.test(name),
+      /\.(read|of-record|home|dashboard|export|policy|views|notices)$/.test(name),
     );
     expect(harmless).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { CommandRunner, type RequestContext } from '@mainstay/event-sourcing';
-import { PeopleDirectory, portfolioEvents, portfolioProjections } from '@mainstay/portfolio';
+import { PeopleByName, PeopleDirectory, portfolioEvents, portfolioProjections } from '@mainstay/portfolio';
 import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { ReadStore } from '@mainstay/read-store';
@@ -66,6 +66,7 @@ describe('plans as they are read', () => {
       { provide: CommandRunner, useValue: db.commands },
       { provide: ReadStore, useValue: db.readStore },
       { provide: FileStore, useValue: new FileStore(pool) },
+      { provide: PeopleByName, useValue: {} },
       { provide: PeopleDirectory, useValue: {} },
       { provide: PersonalDataVault, useValue: new PersonalDataVault({ pool, masterKey: Buffer.alloc(32) }) },
     ];

@@ -14,7 +14,13 @@ import { peopleEvents, peopleProjections } from '@mainstay/people';
 import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { planningEvents, planningProjections } from '@mainstay/planning';
-import { portfolioEvents, PortfolioModule, portfolioProjections, PeopleDirectory } from '@mainstay/portfolio';
+import {
+  portfolioEvents,
+  PortfolioModule,
+  portfolioProjections,
+  PeopleByName,
+  PeopleDirectory,
+} from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
 import { LitmusPortfolio } from './litmus-portfolio.queries';
@@ -96,6 +102,7 @@ describe('litmus tests beside the record', () => {
       { provide: CommandRunner, useValue: db.commands },
       { provide: ReadStore, useValue: db.readStore },
       { provide: FileStore, useValue: {} },
+      { provide: PeopleByName, useValue: {} },
       { provide: PeopleDirectory, useValue: {} },
       { provide: PersonalDataVault, useValue: {} },
     ];

@@ -83,37 +83,40 @@ function KeyFields({ form, most }: { form: UseFormReturnType<Values>; most: numb
       </Checkbox.Group>
       <Textarea label={t('entryWords')} autosize minRows={2} {...form.getInputProps('setting.entry.words')} />
       <Fieldset legend={t('checks')}>
-        {entryNumbers.map((name) => (
-          <NumberInput
-            key={name}
-            label={t(name)}
-            min={0}
-            {...amount(name)}
-            {...form.getInputProps(`setting.entry.${name}`)}
-          />
-        ))}
+        <Stack gap="sm">
+          {entryNumbers.map((name) => (
+            <NumberInput
+              key={name}
+              label={t(name)}
+              min={0}
+              {...amount(name)}
+              {...form.getInputProps(`setting.entry.${name}`)}
+            />
+          ))}
+        </Stack>
       </Fieldset>
       <Fieldset legend={t('entitlement')}>
-        <Textarea
-          label={t('serviceLevel')}
-          autosize
-          minRows={2}
-          {...form.getInputProps('setting.entitlement.serviceLevel')}
-        />
-        <Checkbox
-          my="sm"
-          label={t('seniorSponsor')}
-          {...form.getInputProps('setting.entitlement.seniorSponsor', { type: 'checkbox' })}
-        />
-        {entitled.map((name) => (
-          <NumberInput
-            key={name}
-            label={t(name)}
-            min={0}
-            {...amount(name)}
-            {...form.getInputProps(`setting.entitlement.${name}`)}
+        <Stack gap="sm">
+          <Textarea
+            label={t('serviceLevel')}
+            autosize
+            minRows={2}
+            {...form.getInputProps('setting.entitlement.serviceLevel')}
           />
-        ))}
+          <Checkbox
+            label={t('seniorSponsor')}
+            {...form.getInputProps('setting.entitlement.seniorSponsor', { type: 'checkbox' })}
+          />
+          {entitled.map((name) => (
+            <NumberInput
+              key={name}
+              label={t(name)}
+              min={0}
+              {...amount(name)}
+              {...form.getInputProps(`setting.entitlement.${name}`)}
+            />
+          ))}
+        </Stack>
       </Fieldset>
       <NumberInput label={t('capacity')} min={0} {...form.getInputProps('setting.capacity')} />
     </>

@@ -14,7 +14,7 @@ export function entryText({ entry }: Setting, currency: string): string {
     minSpend !== null && t('is.minSpend', { value: money(minSpend, currency) }),
     minAttractiveness !== null && t('is.minAttractiveness', { value: number(minAttractiveness) }),
     minStanding !== null && t('is.minStanding', { value: number(minStanding) }),
-    minDivisions !== null && t('is.minDivisions', { value: number(minDivisions) }),
+    minDivisions !== null && t('is.minDivisions', { n: minDivisions }),
   ]);
 }
 
@@ -22,11 +22,11 @@ export function entryText({ entry }: Setting, currency: string): string {
 export function entitlementText({ entitlement }: Setting, currency: string): string {
   const { reviewsPerYear, seniorSponsor, responseHours, investment, accountsPerManager, teamTime } = entitlement;
   return sentence([
-    reviewsPerYear !== null && t('is.reviewsPerYear', { value: number(reviewsPerYear) }),
+    reviewsPerYear !== null && t('is.reviewsPerYear', { n: reviewsPerYear }),
     seniorSponsor && t('is.seniorSponsor'),
-    responseHours !== null && t('is.responseHours', { value: number(responseHours) }),
+    responseHours !== null && t('is.responseHours', { n: responseHours }),
     investment !== null && t('is.investment', { value: money(investment, currency) }),
-    accountsPerManager !== null && t('is.accountsPerManager', { value: number(accountsPerManager) }),
+    accountsPerManager !== null && t('is.accountsPerManager', { n: accountsPerManager }),
     teamTime !== null && t('is.teamTime', { value: number(teamTime) }),
   ]);
 }
