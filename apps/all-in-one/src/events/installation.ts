@@ -28,7 +28,7 @@ export async function onInstallation(
     return opened({ urls: database.urls, eventStoreDbUrl, personalDataKey: personalData.key }, foreignKey, work);
   }
   // What brings a database along is not needed beside services.
-  const { onEmbeddedDatabase } = await import('../on-embedded-database');
+  const { onEmbeddedDatabase } = await import('../on-embedded-database.js');
   await onEmbeddedDatabase(({ urls, secrets }) =>
     opened({ urls, personalDataKey: Buffer.from(secrets.personalDataKey, 'base64') }, foreignKey, work),
   );
