@@ -118,9 +118,12 @@ async function unlessFresh(name, sources, build, say) {
 }
 
 /** Brings dist/ up to date. */
-export async function buildIfNeeded({ web = true, say = (line) => console.log(line) } = {}) {
-  await unlessFresh('server', serverSources, () => placed('server', buildServer), say);
+export async function buildIfNeeded({ server = true, web = true, say = (line) => console.log(line) } = {}) {
+  if (server) await unlessFresh('server', serverSources, () => placed('server', buildServer), say);
   if (web) await unlessFresh('web page', webSources, () => placed('web', buildWeb), say);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildIfNeeded();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const only = process.argv[2];
+  await buildIfNeeded({ server: only !== '--web', web: only !== '--server' });
+}

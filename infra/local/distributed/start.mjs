@@ -21,8 +21,8 @@ const built = (path) => require(join(root, 'dist/server', path));
  * Starts everything and answers once it can be used.
  *
  * `port`: of the page and the API. `apis`, `relays`, `projectors`: how many of each. `supervised`: a process that ends by
- * itself is started again. `kafkaProxy`: { port } of a proxy that stands between projectors and Kafka; see
- * `servers/kafka.mjs`. `env`: for every process of the product. Events are in EventStoreDB where `EVENTSTOREDB_URL` is set.
+ * itself is started again. `kafkaProxy`: { port, forwardTo(port) } of a proxy that stands between projectors and Kafka; see
+ * `servers/kafka.mjs`. `realm`: { organizations, people } in place of the demo's. `env`: for every process of the product. Events are in EventStoreDB where `EVENTSTOREDB_URL` is set.
  */
 export async function startDistributed({
   dataFolder,
@@ -33,6 +33,7 @@ export async function startDistributed({
   partitions = PARTITIONS,
   supervised = false,
   kafkaProxy,
+  realm,
   env = {},
   web = true,
   say = () => undefined,
@@ -73,6 +74,9 @@ export async function startDistributed({
         port: places.kafkaPort,
         behindProxy: kafkaProxy?.port,
         log: say,
+      }).then((kafka) => {
+        kafkaProxy?.forwardTo(kafka.proxyTarget);
+        return kafka;
       }),
     );
     const keycloakStarts = begin(
@@ -84,6 +88,7 @@ export async function startDistributed({
         realm: demoRealm({
           organizations: people.demoOrganizations,
           people: people.demoPeople,
+          ...realm,
           password: people.DEMO_PASSWORD,
           webOrigins: [url],
           provisionerSecret: places.provisionerSecret,
@@ -108,7 +113,7 @@ export async function startDistributed({
       KAFKA_BROKERS: `127.0.0.1:${places.kafkaPort}`,
       KAFKA_TOPIC_PARTITIONS: String(partitions),
       KEYCLOAK_ISSUER: `${keycloakUrl}/realms/mainstay`,
-      KEYCLOAK_ADMIN_URL: keycloakUrl,
+      KEYCLOAK_ADMIN_URL: `${keycloakUrl}/admin/realms/mainstay`,
       KEYCLOAK_ADMIN_CLIENT_SECRET: places.provisionerSecret,
       MAINSTAY_PERSONAL_DATA_KEY: secrets.personalDataKey,
       MAINSTAY_DEMO_KEY: demoKey,

@@ -28,6 +28,8 @@ export const origin = webAddress.pipe(z.string().regex(/^https?:\/\/[^/?#]+$/));
 
 export const issuer = webAddress.pipe(z.string().regex(/^https?:\/\/.+\/realms\/[^/]+$/));
 
+export const adminAddress = webAddress.pipe(z.string().regex(/\/admin\/realms\/[^/]+$/));
+
 export const postgresAddress = z.url({ protocol: /^postgres(ql)?$/ });
 
 export const eventStoreAddress = z.url({ protocol: /^(esdb|kurrentdb)(\+discover)?$/ });

@@ -1,4 +1,4 @@
-import { issuer, key, text, webAddress } from '../forms';
+import { adminAddress, issuer, key, text, webAddress } from '../forms';
 import { optional, type Section, variable } from '../variable';
 
 export const identitySection = {
@@ -28,8 +28,8 @@ export const identitySection = {
       name: 'KEYCLOAK_ADMIN_URL',
       description:
         'Address of Keycloak’s Admin API, such as https://keycloak:8443/admin/realms/mainstay. Left out: members are kept in Keycloak alone.',
-      rule: 'must be an http or https address',
-      schema: webAddress,
+      rule: 'must have the form https://server/admin/realms/realm',
+      schema: adminAddress,
     }),
     adminClientId: variable({
       name: 'KEYCLOAK_ADMIN_CLIENT_ID',
