@@ -1,15 +1,20 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { idFrom, streamOf } from '@mainstay/event-sourcing';
-import { Caller } from '../support/caller';
+import { type Answer, Caller } from '../support/caller';
 
 export interface WriterOptions {
   readonly tenant: string;
   readonly name: string;
   /** The person's id. */
   readonly actor: string;
-  readonly token: string;
+  readonly token: string | (() => Promise<string>);
   readonly audit: string;
   /** Actions of the audit that this writer alone answers. */
   readonly actions: readonly string[];
+  /** Reads each account right after it changed: it must read as the writer believes, or say that it must wait. */
+  readonly readsBack?: boolean;
+  /** Between one command and the next. */
+  readonly paceMs?: number;
 }
 
 interface Command {
@@ -41,6 +46,10 @@ export interface Counts {
   repeated: number;
   /** Of these, carried out before the crash although no answer had come. */
   carriedOutBefore: number;
+  /** Answered 503, with the time after which to try again. */
+  refused: number;
+  /** Read back as believed, after the command that changed it. */
+  readBack: number;
 }
 
 const steps = ['register', 'score', 'categorise', 'recategorise', 'answer', 'answer'] as const;
@@ -49,7 +58,7 @@ const steps = ['register', 'score', 'categorise', 'recategorise', 'answer', 'ans
 export class Writer {
   readonly acknowledged: Acknowledged[] = [];
   readonly accounts: OwnAccount[] = [];
-  readonly counts: Counts = { repeated: 0, carriedOutBefore: 0 };
+  readonly counts: Counts = { repeated: 0, carriedOutBefore: 0, refused: 0, readBack: 0 };
   private outstanding: Command | undefined;
   /** Whether the outstanding command may have been carried out, although nobody said so. */
   private uncertain = false;
@@ -57,9 +66,18 @@ export class Writer {
 
   constructor(private readonly options: WriterOptions) {}
 
+  get tenant(): string {
+    return this.options.tenant;
+  }
+
+  /** Whether a command is still without an answer. */
+  get waits(): boolean {
+    return this.outstanding !== undefined;
+  }
+
   /** Goes on until the product is gone or enough is done; what was left without an answer is sent again first. */
   async work(url: string, onAcknowledged: () => void, enough: () => boolean): Promise<void> {
-    const caller = new Caller(url, this.options.token);
+    const caller = await this.caller(url);
     if (this.outstanding) this.counts.repeated++;
     while (this.outstanding !== undefined || !enough()) {
       const command = (this.outstanding ??= this.next());
@@ -71,8 +89,10 @@ export class Writer {
       if (answer.status === 409) continue; // others were faster: nothing was changed, the same key serves again
       if (answer.status === 503) {
         this.uncertain = true;
+        await this.waitAsTold(answer);
         continue;
       }
+      if (answer.status === 401) return; // the token is over: another, and the same command again
       if (answer.status >= 300) throw new Error(`${command.method} ${command.path}: ${answer.status} ${answer.text}`);
       if (answer.body.changed === false) {
         if (!this.uncertain) throw new Error(`${command.path} changed nothing: ${answer.text}`);
@@ -81,7 +101,9 @@ export class Writer {
       this.acknowledge(command, answer.body.version as number);
       this.outstanding = undefined;
       this.uncertain = false;
+      if (this.options.readsBack) await this.readBack(caller);
       onAcknowledged();
+      if (this.options.paceMs) await delay(this.options.paceMs);
     }
   }
 
@@ -96,11 +118,44 @@ export class Writer {
 
   /** Sends again what was acknowledged long ago: same answer, and nothing happens. */
   async repeat(url: string, { command, version }: Acknowledged): Promise<void> {
-    const { status, body } = await this.send(new Caller(url, this.options.token), command);
+    const { status, body } = await this.send(await this.caller(url), command);
     expect({ path: command.path, done: status < 300, body }).toMatchObject({
       done: true,
       body: { version, changed: false },
     });
+  }
+
+  /** Everything that this writer was acknowledged, as the history of its tenant tells it. */
+  async history(url: string): Promise<string> {
+    const { status, text } = await (await this.caller(url)).get(`t/${this.tenant}/history/export?format=ndjson`);
+    if (status !== 200) throw new Error(`The history of ${this.tenant} answers ${status}: ${text}`);
+    return text;
+  }
+
+  private async caller(url: string): Promise<Caller> {
+    const { token } = this.options;
+    return new Caller(url, typeof token === 'string' ? token : await token());
+  }
+
+  private async waitAsTold({ headers, text }: Answer<unknown>): Promise<void> {
+    const seconds = Number(headers['retry-after']);
+    if (!(seconds > 0)) throw new Error(`A 503 does not say when to try again: ${text}`);
+    this.counts.refused++;
+    if (this.options.paceMs) await delay(seconds * 1_000);
+  }
+
+  /** An account that was acknowledged reads as acknowledged, or the answer says that it must wait: never as it was before. */
+  private async readBack(caller: Caller): Promise<void> {
+    const account = this.accounts.at(-1);
+    if (!account) return;
+    const answer = await caller.get(`t/${this.tenant}/accounts/${account.id}`).catch(() => undefined);
+    if (!answer || answer.status === 401) return;
+    if (answer.status === 503) return this.waitAsTold(answer);
+    const believed = account.category === 'undecided' ? 'prospect' : account.category;
+    if (answer.status !== 200 || answer.body.category !== believed) {
+      throw new Error(`${account.id} is ${believed}, and reads ${answer.status}: ${answer.text}`);
+    }
+    this.counts.readBack++;
   }
 
   private send(caller: Caller, { method, path, body, key }: Command) {
