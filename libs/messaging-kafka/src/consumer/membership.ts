@@ -42,7 +42,11 @@ export class Membership {
   async eachBatch({ batch, heartbeat, resolveOffset, commitOffsetsIfNecessary, isRunning, isStale }: EachBatchPayload) {
     const { topic, handler, lag, heartbeatMs, onProblem } = this.options;
     const { partition } = batch;
-    const alive = <Result>(work: Promise<Result>) => beating(heartbeat, heartbeatMs, work);
+    const beat = async () => {
+      if (!isRunning()) throw new Error('The consumer ends.');
+      await heartbeat();
+    };
+    const alive = <Result>(work: Promise<Result>) => beating(beat, heartbeatMs, work);
     const place = await alive(this.taken.get(partition) ?? Promise.resolve(undefined));
     // Read before it was known from where: the client begins again there.
     if (!place || isStale()) return;
@@ -60,8 +64,8 @@ export class Membership {
         this.showProgress(topic, partition, records.next, commitOffsetsIfNecessary);
         return;
       } catch (error) {
-        await heartbeat(); // its own error ends this, and the group shares out anew
         onProblem(error as Error);
+        await beat(); // its own error ends this, and the group shares out anew
         await alive(delay(pause));
       }
     }

@@ -34,6 +34,9 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 const LAG_MS = 5_000;
 const FETCH_MS = 250;
+/** How long a member may take to leave: before it joins again, and at the end, where it finishes its batches. */
+const LEAVE_MS = 3_000;
+const LAST_LEAVE_MS = 30_000;
 
 /**
  * A member of the consumer group whose processes share the partitions of the events. Where a partition goes on is what the
@@ -117,12 +120,24 @@ export class ProjectorGroup {
       ending: ending.signal,
       onProblem,
     });
+    let heardAt = performance.now();
+    const heard = () => (heardAt = performance.now());
+    consumer.on(consumer.events.HEARTBEAT, heard);
+    let watch: NodeJS.Timeout | undefined;
     const over = new Promise<void>((resolve, reject) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
       ending.signal.addEventListener('abort', () => resolve(), { once: true });
+      watch = setInterval(() => {
+        // Longer than the broker waits for a member: it has given the partitions to others.
+        if (performance.now() - heardAt > 2 * sessionMs) reject(new Error('Kafka has not been heard for too long.'));
+        void this.look(admin);
+      }, LAG_MS);
     });
     over.catch(() => undefined); // awaited below, once it runs
+    let left = false;
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      if (left) return void consumer.disconnect().catch(() => undefined); // it had been joining still
+      heard();
       this.assigned = payload.memberAssignment[topic] ?? [];
       this.rebalances++;
       this.isMember = true;
@@ -130,7 +145,6 @@ export class ProjectorGroup {
       membership.joined(this.assigned);
       joined();
     });
-    let watch: NodeJS.Timeout | undefined;
     try {
       await admin.connect();
       await ensureTopic(admin, { name: topic, partitions, replication });
@@ -143,19 +157,23 @@ export class ProjectorGroup {
         partitionsConsumedConcurrently: concurrency,
         eachBatch: (payload) => membership.eachBatch(payload),
       });
-      watch = setInterval(() => void this.look(admin), LAG_MS);
+      heard();
       await over;
     } finally {
+      left = true;
       this.isMember = false;
       this.assigned = [];
       clearInterval(watch);
-      await Promise.allSettled([consumer.disconnect(), admin.disconnect()]);
       membership.joined([]);
+      // What cannot be reached is left behind: it no longer asks for anything.
+      const leaving = Promise.allSettled([consumer.disconnect(), admin.disconnect()]);
+      await Promise.race([leaving, delay(ending.signal.aborted ? LAST_LEAVE_MS : LEAVE_MS)]);
     }
   }
 
   /** The ends of the logs, also of those from which nothing comes. */
   private async look(admin: Admin): Promise<void> {
+    if (this.assigned.length === 0) return;
     try {
       for (const { partition, high } of await admin.fetchTopicOffsets(this.options.topic)) {
         if (this.assigned.includes(partition)) this.lag.seen(partition, Number(high));

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStore, FeedPage, Position, RecordedEvent } from '@mainstay/event-sourcing';
 import type { ClientBase, Pool } from 'pg';
 import { storeClock, TenantClock } from '../clock';
@@ -22,6 +23,8 @@ export interface PartitionDependencies {
 
 /** A partition that moved so recently is left to its log. */
 const IDLE_MS = 100;
+/** A server that does not answer in that time undoes it by itself when the connection is closed. */
+const ROLLBACK_MS = 1_000;
 
 /** A partition while this process holds it. Whatever is done to it is done one thing after another. */
 export class OwnedPartition {
@@ -181,6 +184,10 @@ export class OwnedPartition {
     let broken = false;
     try {
       const held = await beginHoldingPartition(client, this.partition, this.epoch);
+      if (held.position !== this.at.position || held.nextOffset !== this.at.nextOffset) {
+        this.unsure = true;
+        throw new Error(`Partition ${this.partition} stands elsewhere: the database has lost its last transactions.`);
+      }
       const result = await work(client, held, async (events, before) => {
         const live = await this.given.live.of(client, held.generation);
         applied = await (care ? applyWithCare : applyBatch)(client, live, events, this.clock);
@@ -197,10 +204,11 @@ export class OwnedPartition {
       }
       return result;
     } catch (error) {
-      broken = await client.query('rollback').then(
-        () => false,
+      const undone = client.query('rollback').then(
         () => true,
+        () => false,
       );
+      broken = !(await Promise.race([undone, delay(ROLLBACK_MS, false)]));
       if (!(error instanceof NeedsCare)) throw error;
     } finally {
       client.release(broken);

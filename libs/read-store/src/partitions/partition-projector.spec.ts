@@ -89,6 +89,32 @@ describe('projectors that share the tenants by partitions', () => {
     await shared.expectAsRebuilt();
   });
 
+  it('go on from where the database stands when it has lost its last transactions in a crash', async () => {
+    const a = await shared.taking(0, 1);
+    await record(0, 10);
+    await shared.relay();
+    await a.apply(0, shared.batch(0, 0, 8));
+    const kept = [
+      'read.record',
+      'read.record_history',
+      'read.total',
+      'read.total_history',
+      'projection.partition',
+      'projection.clock',
+    ];
+    for (const [index, table] of kept.entries())
+      await shared.ask(`create table kept_${index} as select * from ${table}`);
+    await a.apply(0, shared.batch(0, 8, 14));
+    for (const [index, table] of kept.entries()) {
+      await shared.ask(`delete from ${table}; insert into ${table} select * from kept_${index}`);
+    }
+    await expect(a.apply(0, shared.batch(0, 14))).rejects.toThrow('lost its last transactions');
+    await a.apply(0, shared.batch(0, 14));
+    await a.apply(1, shared.batch(1));
+    expect(await shared.ask('select sum(n)::int as n from read.total')).toEqual([{ n: 40 }]);
+    await shared.expectAsRebuilt();
+  });
+
   it('take from the event store what their log no longer holds', async () => {
     const a = await shared.taking(0, 1);
     await record(0, 10);

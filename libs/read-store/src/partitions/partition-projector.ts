@@ -49,11 +49,13 @@ export class PartitionProjector {
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
       // A server that is gone must not keep a partition waiting for the network to notice.
-      query_timeout: 20_000,
+      query_timeout: 25_000,
       // What a crash of the server may lose of the rows it also loses of the place. A process that stands still lets go.
       options: '-c synchronous_commit=off -c idle_in_transaction_session_timeout=5s -c statement_timeout=20s',
     });
     this.pool.on('error', () => undefined);
+    // A connection that is lost between two queries of a transaction shows at the next one.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.listener = new AwaitedListener(urls.projector, (partitions) => this.reach(partitions));
   }
 
