@@ -14,6 +14,8 @@ import {
 } from './round.answers';
 import { roundAccountColumns } from './round-columns';
 import { RoundQueries } from './round.queries';
+import { CategoriesQueries } from '../category/categories.queries';
+import { namingCategories } from '../category/naming-categories';
 
 @Controller('api/t/:tenant/rounds')
 export class RoundController {
@@ -73,7 +75,10 @@ export class RoundController {
   ) {
     const { name } = await this.known(context, roundId);
     const rows = await this.queries.allAccounts(context, roundId, query);
-    await sendTable(reply, query.format, name, roundAccountColumns, rows);
+    const columns = namingCategories(roundAccountColumns, await this.categories.known(context), {
+      categories: ['Held at opening', 'Category now', 'Suggested', 'Decided to'],
+    });
+    await sendTable(reply, query.format, name, columns, rows);
   }
 
   @Endpoint({

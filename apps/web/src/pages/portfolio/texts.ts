@@ -48,6 +48,8 @@ export const t = texts({
   'account.crmId': 'CRM id',
   'account.duns': 'D-U-N-S number',
   'account.vat': 'VAT number',
+  'account.growth': 'Growth of the customer',
+  'account.growthHelp': 'What its business grows by in a year, in per cent; a criterion may follow from it.',
   'account.potential': 'Potential a year',
   'account.potentialHelp': 'What a year could bring at best, in {currency}.',
   'account.below': 'Parent of',

@@ -15,6 +15,7 @@ export function ChangeFacts({ account, onClose }: { account: Account; onClose: (
     duns: account.duns ?? '',
     vat: account.vat ?? '',
     potential: account.potential ?? '',
+    growth: account.growth ?? '',
   };
   const form = useForm<AccountFacts & { reason: string }>({
     initialValues: { name, industry, countries, divisionIds, leadId, sponsorId, spend, ...further, reason: '' },

@@ -3,7 +3,7 @@ import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useRead } from '~/api/use-read';
 import { TenantLink } from '~/app/TenantLink';
 import { useTenantMe } from '~/app/tenant';
-import { money } from '~/i18n/format';
+import { money, number } from '~/i18n/format';
 import { Moment, PersonName } from '~/ui';
 import { countryName } from '../accounts/countries';
 import { t } from '../texts';
@@ -78,6 +78,7 @@ function Facts({ account }: { account: Account }) {
     [t('account.lead'), account.leadId ? <PersonName id={account.leadId} /> : t('account.nobody')],
     [t('account.sponsor'), account.sponsorId ? <PersonName id={account.sponsorId} /> : t('account.nobody')],
     [t('account.potential'), account.potential === null ? '–' : money(account.potential, currency)],
+    [t('account.growth'), account.growth === null ? '–' : `${number(account.growth)} %`],
     [t('account.parent'), <Accounts key="parent" accounts={account.related.filter(({ parent }) => parent)} />],
     [t('account.below'), <Accounts key="below" accounts={account.related.filter(({ child }) => child)} />],
     [t('account.sites'), account.sites.join(', ') || '–'],

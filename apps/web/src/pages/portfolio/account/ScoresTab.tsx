@@ -3,9 +3,20 @@ import { Alert, Button, Paper, Stack, Text, Textarea, Title } from '@mantine/cor
 import { useCommand } from '~/api/use-command';
 import { TenantLink } from '~/app/TenantLink';
 import { moment, number } from '~/i18n/format';
-import { announce, ErrorState, PageSkeleton, suggestedCategory, SuggestionBadge, suggestionText, usePeople } from '~/ui';
+import {
+  announce,
+  ErrorState,
+  PageSkeleton,
+  suggestedCategory,
+  SuggestionBadge,
+  suggestionText,
+  usePeople,
+} from '~/ui';
 import { useMayChangeAccount } from '../account-access';
 import { ScoreStanding } from '../criteria/ScoreStanding';
+import { fedText } from '../scoring/fed-text';
+import { t as scoringTexts } from '../scoring/texts';
+import { useSheet } from '../scoring/use-sheet';
 import { t as criteriaTexts } from '../criteria/texts';
 import { useCriteriaSets } from '../criteria/use-criteria';
 import { t } from '../texts';
@@ -41,7 +52,9 @@ interface ScoresProps {
 
 function Scores({ account, set, mayScore }: ScoresProps) {
   const given = account.scoring;
-  const [scores, setScores] = useState(() => scoresFor(set, given?.scores ?? {}));
+  const fed = useFed(account.id);
+  const [chosen, setScores] = useState(() => scoresFor(set, given?.scores ?? {}));
+  const scores = { ...chosen, ...scoresOf(fed) };
   const [note, setNote] = useState(given?.note ?? '');
   const save = useCommand('put', '/api/t/{tenant}/accounts/{accountId}/scores');
   const result = liveResult(set.criteria, scores);
@@ -75,15 +88,21 @@ function Scores({ account, set, mayScore }: ScoresProps) {
             </Title>
             {set.criteria
               .filter((criterion) => criterion.axis === axis)
-              .map((criterion) => (
-                <Criterion
-                  key={criterion.id}
-                  criterion={criterion}
-                  share={share(set.criteria, criterion)}
-                  score={scores[criterion.id]}
-                  onScore={mayScore ? (score) => setScores((now) => ({ ...now, [criterion.id]: score })) : undefined}
-                />
-              ))}
+              .map((criterion) => {
+                const fact = fed[criterion.id];
+                const choose = (score: number) => setScores((now) => ({ ...now, [criterion.id]: score }));
+                return (
+                  <div key={criterion.id}>
+                    <Criterion
+                      criterion={criterion}
+                      share={share(set.criteria, criterion)}
+                      score={scores[criterion.id]}
+                      onScore={mayScore && !fact ? choose : undefined}
+                    />
+                    {fact && <Text size="sm">{fedText(fact)}</Text>}
+                  </div>
+                );
+              })}
           </section>
         ))}
       </div>
@@ -115,11 +134,23 @@ function Scores({ account, set, mayScore }: ScoresProps) {
             </Button>
           )}
           <Scored account={account} />
+          <TenantLink to={`portfolio/scoring/${account.id}`}>{scoringTexts('several')}</TenantLink>
         </Stack>
       </Paper>
     </div>
   );
 }
+
+type Fed = NonNullable<NonNullable<ReturnType<typeof useSheet>['data']>['criteria']['criteria'][number]['fed']>;
+
+/** Criteria whose score follows from a fact of the account; whoever would say another score does so with others. */
+function useFed(accountId: string): Readonly<Record<string, Fed>> {
+  const { data } = useSheet(accountId);
+  return Object.fromEntries(data?.criteria.criteria.flatMap(({ id, fed }) => (fed ? [[id, fed]] : [])) ?? []);
+}
+
+const scoresOf = (fed: Readonly<Record<string, Fed>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(fed).map(([id, { score }]) => [id, score]));
 
 /** What was scored of the criteria asked now; a criterion that is gone takes no score. */
 const scoresFor = ({ criteria }: CriteriaSet, given: Readonly<Record<string, number>>): Record<string, number> =>

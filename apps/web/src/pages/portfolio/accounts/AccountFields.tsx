@@ -21,6 +21,7 @@ export interface AccountFacts extends Record<string, unknown> {
   duns: string;
   vat: string;
   potential: number | string;
+  growth: number | string;
 }
 
 export const noFacts: AccountFacts = {
@@ -37,6 +38,7 @@ export const noFacts: AccountFacts = {
   duns: '',
   vat: '',
   potential: '',
+  growth: '',
 };
 
 /** What the form holds, as the API takes it: what is blank is nothing. */
@@ -44,6 +46,7 @@ export const factsOf = <Values extends AccountFacts>(values: Values) => ({
   ...values,
   spend: Number(values.spend),
   potential: values.potential === '' ? null : Number(values.potential),
+  growth: values.growth === '' ? null : Number(values.growth),
   crmId: values.crmId.trim() || null,
   duns: values.duns.trim() || null,
   vat: values.vat.trim() || null,
@@ -118,6 +121,14 @@ export function AccountFields<Values extends AccountFacts>({
         thousandSeparator=" "
         hideControls
         {...form.getInputProps('potential')}
+      />
+      <NumberInput
+        label={t('account.growth')}
+        description={t('account.growthHelp')}
+        min={-100}
+        decimalScale={1}
+        hideControls
+        {...form.getInputProps('growth')}
       />
       <ParentSelect accountId={accountId} present={parent} {...form.getInputProps('parentId')} />
       <TagsInput label={t('account.sites')} description={t('account.sitesHelp')} {...form.getInputProps('sites')} />

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NumberInput, Text, Textarea, TextInput } from '@mantine/core';
 import { percent } from '~/i18n/format';
 import classes from './criteria.module.css';
+import { FedBands } from './FedBands';
 import { t } from './texts';
 import type { Criterion } from './use-criteria';
 
@@ -73,6 +74,7 @@ export function DraftCriterion({ criterion, share, onChange, onRemove }: DraftCr
         readOnly={readOnly}
         onChange={({ currentTarget }) => change({ help: currentTarget.value })}
       />
+      <FedBands criterion={criterion} onChange={onChange} />
       <div className={classes['anchors']}>
         {(['0', '5', '10'] as const).map((score) => (
           <Textarea

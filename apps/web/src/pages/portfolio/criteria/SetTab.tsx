@@ -5,6 +5,7 @@ import { percent } from '~/i18n/format';
 import { ErrorState, PageSkeleton } from '~/ui';
 import classes from './criteria.module.css';
 import { shareOf } from './draft';
+import { fedWords } from './FedBands';
 import { t } from './texts';
 import { axes, type CriteriaSets, type Criterion } from './use-criteria';
 
@@ -56,7 +57,7 @@ export function SetTab({ criteria: { sets, inForce } }: { criteria: CriteriaSets
   );
 }
 
-function Said({ criterion: { label, help, anchors, spend }, share }: { criterion: Criterion; share: number }) {
+function Said({ criterion: { label, help, anchors, spend, fed }, share }: { criterion: Criterion; share: number }) {
   return (
     <article className={classes['criterion']}>
       <Text fw={600} component="h3">
@@ -70,6 +71,7 @@ function Said({ criterion: { label, help, anchors, spend }, share }: { criterion
         <span style={{ width: percentOf(share) }} />
       </div>
       <Text size="sm">{help}</Text>
+      {fed && <Text size="sm">{fedWords(fed)}</Text>}
       <dl className={`${classes['said']} ${classes['anchors']}`}>
         {(['0', '5', '10'] as const).map((score) => (
           <div key={score}>

@@ -133,4 +133,12 @@ export const t = texts({
   'sensitivity.at': 'Changes at',
   'sensitivity.to': 'Then suggests',
   'sensitivity.never': 'Never',
+  'fed.by': 'Score follows from',
+  'fed.byOf': 'What the score of {name} follows from',
+  'fed.none': 'nothing: people score it',
+  'fed.from': 'From',
+  'fed.score': 'Score',
+  'fed.add': 'Add a band above',
+  'fed.remove': 'Remove',
+  'fed.words': 'Follows from {field}. {bands}.',
 });

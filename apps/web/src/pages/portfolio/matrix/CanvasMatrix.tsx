@@ -4,11 +4,11 @@ import { useNavigate } from 'react-router';
 import { useTenantAddress } from '~/app/address';
 import { categoryTone } from '~/ui';
 import { t } from '../texts';
-import { type Direction, type Frame, neighbour, place, scoresAt, xOf, yOf } from './layout';
+import { type Direction, type Frame, neighbour, scoresAt, xOf, yOf } from './layout';
 import type { MatrixProps } from './Matrix';
 import classes from './Matrix.module.css';
 import { BubblePainter } from './paint';
-import { sizeOf } from './points';
+import { differs, sizeOf } from './points';
 import { Quadrants } from './Quadrants';
 import { usePanAndZoom } from './use-pan-and-zoom';
 import { usePointText } from './use-point-text';
@@ -27,6 +27,8 @@ export function CanvasMatrix({ points, size, onAim, frame }: MatrixProps & { fra
       x: xOf(frame, point.standing),
       y: yOf(frame, point.attractiveness),
       radius: Math.max(6, Math.sqrt(sizeOf(point, size) / most) * 30) * SHRUNK,
+      category: point.category,
+      dashed: differs(point),
     }));
   }, [points, size, frame]);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -139,7 +141,7 @@ function painterFor(_scheme: string): BubblePainter {
   const style = getComputedStyle(document.documentElement);
   return new BubblePainter(
     (category) => style.getPropertyValue(`--tone-${categoryTone(category)}`).trim(),
-    Math.max(2, window.devicePixelRatio),
+    window.devicePixelRatio,
   );
 }
 
@@ -152,7 +154,7 @@ function prepared(canvas: HTMLCanvasElement | null, { width, height }: Frame): C
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
   }
-  brush.setTransform(scale, 0, 0, scale, 0, 0);
-  brush.clearRect(0, 0, width, height);
+  brush.setTransform(1, 0, 0, 1, 0, 0);
+  brush.clearRect(0, 0, canvas.width, canvas.height);
   return brush;
 }

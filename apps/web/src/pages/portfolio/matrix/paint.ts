@@ -1,10 +1,20 @@
-import { type Placed } from './layout';
-import { differs, type MatrixPoint } from './points';
 import { onScreen, radiusAt, type View } from './view';
 
-/** Ten thousand bubbles in a few milliseconds: each kind of bubble is drawn once and then only copied. */
+/** A bubble as it is painted: all that does not change while the picture moves is worked out once. */
+export interface Painted {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly category: string;
+  readonly dashed: boolean;
+}
+
+/**
+ * Ten thousand bubbles in a few milliseconds: each kind of bubble is drawn once and then only copied, pixel by pixel, for
+ * copies that have to be scaled or fall between pixels cost many times as much.
+ */
 export class BubblePainter {
-  private readonly stamps = new Map<string, HTMLCanvasElement>();
+  private readonly stamps = new Map<string, HTMLCanvasElement[]>();
 
   /** @param colourOf of a category, in the present theme; @param scale device pixels per pixel */
   constructor(
@@ -14,32 +24,33 @@ export class BubblePainter {
 
   paint(
     brush: CanvasRenderingContext2D,
-    bubbles: readonly Placed<MatrixPoint>[],
+    bubbles: readonly Painted[],
     view: View,
     box: { readonly width: number; readonly height: number },
   ): void {
-    for (const { point, x, y, radius } of bubbles) {
+    brush.setTransform(1, 0, 0, 1, 0, 0);
+    for (const { x, y, radius, category, dashed } of bubbles) {
       const at = onScreen(view, { x, y });
       const reach = Math.max(2, Math.round(radiusAt(radius, view.zoom)));
       if (at.x < -reach || at.y < -reach || at.x > box.width + reach || at.y > box.height + reach) continue;
-      const stamp = this.stampOf(point.category, reach, differs(point));
-      const side = stamp.width / this.scale;
-      brush.drawImage(stamp, at.x - side / 2, at.y - side / 2, side, side);
+      const stamp = this.stampOf(category, dashed, reach);
+      brush.drawImage(
+        stamp,
+        Math.round(at.x * this.scale - stamp.width / 2),
+        Math.round(at.y * this.scale - stamp.height / 2),
+      );
     }
   }
 
-  private stampOf(category: string, radius: number, dashed: boolean): HTMLCanvasElement {
-    const key = `${category} ${radius} ${dashed}`;
-    let stamp = this.stamps.get(key);
-    if (!stamp) {
-      stamp = this.draw(this.colourOf(category), radius, dashed);
-      this.stamps.set(key, stamp);
-    }
-    return stamp;
+  private stampOf(category: string, dashed: boolean, radius: number): HTMLCanvasElement {
+    const kind = dashed ? `${category}-` : category;
+    let sizes = this.stamps.get(kind);
+    if (!sizes) this.stamps.set(kind, (sizes = []));
+    return (sizes[radius] ??= this.draw(this.colourOf(category), radius, dashed));
   }
 
   private draw(colour: string, radius: number, dashed: boolean): HTMLCanvasElement {
-    const side = Math.ceil((radius + 2) * 2);
+    const side = (radius + 2) * 2;
     const stamp = document.createElement('canvas');
     stamp.width = stamp.height = Math.ceil(side * this.scale);
     const brush = stamp.getContext('2d')!;

@@ -22,13 +22,14 @@ export default function ScoringPage() {
   });
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!round || !waiting) return <PageSkeleton />;
+  const mine = round.scorers.some(({ scorerId }) => scorerId === person.id);
   const shown = account || waiting[0]?.id;
   const next = waiting.find(({ id }) => id !== shown)?.id;
   return (
     <Page
       title={t('queueTitle', { name: round.name })}
       above={<TenantLink to={`portfolio/rounds/${roundId}`}>{t('round', { name: round.name })}</TenantLink>}
-      answer={waiting.length > 0 ? t('left', { n: waiting.length }) : t('done')}
+      answer={waiting.length > 0 ? t('left', { n: waiting.length }) : mine ? t('done') : undefined}
     >
       <div className={waiting.length > 0 ? classes['columns'] : undefined}>
         {waiting.length > 0 && (
@@ -50,7 +51,7 @@ export default function ScoringPage() {
         {shown ? (
           <SheetPanel key={shown} accountId={shown} roundId={roundId} onGiven={() => choose(next ?? shown)} />
         ) : (
-          <EmptyState title={t('done')} text={t('doneText')} />
+          <EmptyState title={mine ? t('done') : t('notYours')} text={t('doneText')} />
         )}
       </div>
     </Page>

@@ -7,22 +7,26 @@ import classes from './Scoring.module.css';
 import { t } from './texts';
 import type { Sheet } from './use-sheet';
 
-/** The agreed score of each criterion on which scorers differ; the middle of what they gave is filled in. */
+/**
+ * The agreed score of each criterion on which scorers differ. Where they are close the given score nearest to the middle is
+ * filled in; where they are far apart they have to talk about it first.
+ */
 export function SettleForm({ sheet }: { sheet: Sheet }) {
   const people = usePeople();
   const { accountId, name, round, criteria, given, spread, assigned } = sheet;
   const differing = criteria.criteria.filter(({ id }) => spread.some((one) => one.id === id && one.least !== one.most));
   const [scores, setScores] = useState<Readonly<Record<string, number | string>>>(() =>
-    Object.fromEntries(differing.map(({ id }) => [id, spread.find((one) => one.id === id)!.middle])),
+    Object.fromEntries(differing.map(({ id }) => [id, begunWith(sheet, id)])),
   );
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [without, setWithout] = useState('');
   const settle = useCommand('post', '/api/t/{tenant}/accounts/{accountId}/scorings/settlement');
   const missing = (assigned ?? []).filter((id) => !given.some(({ scorerId }) => scorerId === id));
-  const isNobodys = (id: string) => !given.some((one) => one.scores[id] === scores[id]);
+  const isNobodys = (id: string) => scores[id] !== '' && !given.some((one) => one.scores[id] === scores[id]);
   const submit = async () => {
     const where = round ? { roundId: round.id } : { criteriaVersion: criteria.version ?? undefined };
-    const agreed = Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, Number(score)]));
+    const said = Object.entries(scores).filter(([, score]) => score !== '');
+    const agreed = Object.fromEntries(said.map(([id, score]) => [id, Number(score)]));
     await settle.mutateAsync({ path: { accountId }, body: { ...where, scores: agreed, reasons, reason: without } });
     announce(t('settle.done', { name }));
   };
@@ -73,4 +77,11 @@ export function SettleForm({ sheet }: { sheet: Sheet }) {
       </Button>
     </section>
   );
+}
+
+function begunWith({ given, spread }: Sheet, id: string): number | string {
+  const { middle, wide } = spread.find((one) => one.id === id)!;
+  if (wide) return '';
+  const scores = given.flatMap((one) => one.scores[id] ?? []);
+  return scores.reduce((best, score) => (Math.abs(score - middle) < Math.abs(best - middle) ? score : best));
 }
