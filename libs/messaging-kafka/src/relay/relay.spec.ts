@@ -191,6 +191,26 @@ describe('The relay', () => {
     expect(rows).toEqual([{ leader: 'second', epoch: '2' }]);
   });
 
+  it('commits what it has sent when it is told to end in the middle of a long transaction', async () => {
+    await append(200);
+    const read = await reader();
+    const told: number[] = [];
+    const one = relay({
+      batchSize: 10,
+      onRelayed: ({ length }) => {
+        told.push(length);
+        if (told.length === 3) void one.stop();
+      },
+    });
+    await one.run();
+    const sent = one.status().relayed;
+    expect(sent).toBeLessThan(200);
+    await read.until(({ events }) => events.length >= sent);
+    const { rows } = await admin.query('select position from relay.checkpoint where name = $1', [topic]);
+    expect(rows).toEqual([{ position: one.status().position }]);
+    expect(told.reduce((sum, length) => sum + length, 0)).toBe(sent);
+  });
+
   it('begins again from the first event when Kafka has lost the topic', async () => {
     await append(10);
     const first = relay();

@@ -161,7 +161,7 @@ export class Relay {
     let preparing = handled(this.prepare(this.position));
     let told = -Infinity;
     let untold = true; // readers of a new leader learn how far the last one came
-    while (!this.ending.signal.aborted) {
+    for (let ending = false; !ending;) {
       const { page, batches } = await preparing;
       if (!page.drained) preparing = handled(this.prepare(page.upTo)); // while this page is on its way
       this.waitingSince ??= page.events[0]?.recorded;
@@ -171,19 +171,23 @@ export class Relay {
         told = performance.now();
         untold = false;
       }
+      const began = Date.now();
       for (const batch of batches) {
         lease.assertHeld();
         await outlet.send(batch);
       }
-      if (outlet.uncommitted > 0 && (page.drained || outlet.uncommitted >= TRANSACTION_EVENTS)) {
+      ending = this.ending.signal.aborted;
+      const enough = page.drained || ending || outlet.uncommitted >= TRANSACTION_EVENTS;
+      if (enough && outlet.uncommitted > 0) {
         lease.assertHeld();
         await outlet.commit();
         await saving;
         saving = handled(lease.save(page.upTo));
       }
       this.passed(page);
+      this.options.onRelayed(page.events, began);
       working();
-      if (!page.drained) continue;
+      if (!page.drained || ending) continue;
       await this.wakeup.wait(untold ? Math.min(pollMs, Math.max(1, told + watermarkMs - performance.now())) : pollMs);
       preparing = handled(this.prepare(page.upTo));
     }
