@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
@@ -12,6 +12,8 @@ import { t } from './texts';
 export function InviteForm({ onClose }: { onClose: () => void }) {
   const invite = useCommand('post', '/api/t/{tenant}/members/invitations');
   const [invited, setInvited] = useState<Invitation>();
+  // The form closes itself once it was sent; what comes after it stays.
+  const sent = useRef(false);
   const form = useForm({
     initialValues: { name: '', email: '', roles: [] as string[], reason: '' },
     validate: {
@@ -26,12 +28,13 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
     const body = { name: name.trim(), email: email.trim(), roles: roles as Role[], reason };
     const { oneTimePassword } = await invite.mutateAsync({ body });
     announce(t('invited'));
+    sent.current = true;
     setInvited({ name: body.name, oneTimePassword });
   };
   return (
     <FormDrawer
       opened
-      onClose={() => invited === undefined && !invite.isSuccess && onClose()}
+      onClose={() => !sent.current && onClose()}
       title={t('invite')}
       form={form}
       onSubmit={send}
