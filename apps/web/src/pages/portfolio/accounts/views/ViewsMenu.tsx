@@ -6,7 +6,8 @@ import { useCommand } from '~/api/use-command';
 import { useCanChange } from '~/app/tenant';
 import { announce } from '~/ui';
 import { t } from './texts';
-import { keptOf, useViews, type View, withView } from './use-views';
+import { useViews, type View } from './use-views';
+import { keptOf, withView } from './view-address';
 import { ViewForm } from './ViewForm';
 
 /** Views of the list: choose one, keep what is shown as one, share it, let the list open with it. */
