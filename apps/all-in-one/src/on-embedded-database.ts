@@ -17,12 +17,12 @@ export interface EmbeddedAddresses {
 export async function onEmbeddedDatabase(work: (addresses: EmbeddedAddresses) => Promise<void>): Promise<void> {
   const folder = new DataFolder(readSettings(process.env).dataFolder);
   const running = folderOwner(folder.path) && folder.running();
+  if (!running && !folder.demoState()) throw new StartError(`There is no Mainstay in ${folder.path}.`);
   const secrets = folder.secrets();
   if (running) {
     const superuser = `postgres://postgres@127.0.0.1:${running.postgresPort}/postgres`;
     return work({ urls: roleUrls(superuser, DATABASE, passwords(secrets)), secrets });
   }
-  if (!folder.demoState()) throw new StartError(`There is no Mainstay in ${folder.path}.`);
   const release = claimFolder(folder.path);
   try {
     const postgres = await startEmbeddedPostgres({ dataDir: folder.postgres, password: secrets.postgresPassword });
