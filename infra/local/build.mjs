@@ -125,5 +125,8 @@ export async function buildIfNeeded({ server = true, web = true, say = (line) =>
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const only = process.argv[2];
-  await buildIfNeeded({ server: only !== '--web', web: only !== '--server' });
+  buildIfNeeded({ server: only !== '--web', web: only !== '--server' }).catch((error) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
 }
