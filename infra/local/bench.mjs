@@ -18,12 +18,14 @@ const { measureRebuild } = await import('../../test/bench/rebuild.mjs');
 const { measureQueries } = await import('../../test/bench/queries.mjs');
 const { measureProduct } = await import('../../test/bench/product.mjs');
 const { measureResults } = await import('../../test/bench/results.mjs');
+const { measureRelay } = await import('../../test/bench/relay.mjs');
 
 const parts = {
   append: () => measureAppend(7),
   rebuild: () => measureRebuild(1_000_000),
   queries: () => measureQueries(),
   results: () => measureResults(),
+  relay: () => measureRelay(100_000, 5),
   product: () => measureProduct(5),
 };
 let results = {};

@@ -30,6 +30,12 @@ export const targets = [
     explains: 'memory that the process took on during the rebuilds, at most',
   },
   {
+    key: 'relay_vs_bare_producer',
+    target: atLeast(0.7),
+    explains:
+      'events/s from the event store to Kafka by the relay, over messages/s of a bare kafkajs producer that sends the same messages, made before, to the same broker',
+  },
+  {
     key: 'http_command_vs_insert_32',
     target: atLeast(0.6),
     explains: 'commands/s over HTTP by 32 connections, token check to answer, over INSERTs/s on the same server',
