@@ -19,7 +19,10 @@ import { namingCategories } from '../category/naming-categories';
 
 @Controller('api/t/:tenant/rounds')
 export class RoundController {
-  constructor(private readonly queries: RoundQueries) {}
+  constructor(
+    private readonly queries: RoundQueries,
+    private readonly categories: CategoriesQueries,
+  ) {}
 
   @Endpoint({
     method: 'GET',

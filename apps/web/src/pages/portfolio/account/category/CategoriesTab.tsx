@@ -9,6 +9,7 @@ import { day } from '~/i18n/format';
 import { CategoryBadge, EmptyState, ErrorState, PageSkeleton } from '~/ui';
 import { t } from '../../texts';
 import classes from '../account.module.css';
+import { AccountResources } from './AccountResources';
 import { CorrectionForm } from './CorrectionForm';
 import { DecisionFacts } from './DecisionFacts';
 import { Exits } from './Exits';
@@ -33,6 +34,7 @@ export function CategoriesTab({ account }: { account: Account }) {
   return (
     <Stack>
       <Exits account={account} />
+      <AccountResources accountId={account.id} />
       <Group justify="space-between" align="end">
         <Text c="dimmed">{t('history.lead', { n: data.decisions.length })}</Text>
         <TextInput

@@ -1,6 +1,7 @@
 import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
+  'resource.title': 'What was to move, and what has',
   'resource.line': 'Resource {n}',
   'resource.way': 'The account',
   'resource.gains': 'gains',
