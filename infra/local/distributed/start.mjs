@@ -68,7 +68,8 @@ export async function startDistributed({
         settings: { max_connections: 200, shared_buffers: '128MB', max_wal_size: '2GB' },
       }),
     );
-    const kafkaStarts = begin(
+    // One after the other where a start has its limits: on a busy machine they would keep each other from it.
+    const kafka = await begin(
       startKafka({
         dataFolder: join(dataFolder, 'kafka'),
         port: places.kafkaPort,
@@ -154,8 +155,8 @@ export async function startDistributed({
     undo.push(() => Promise.all([...processes.values()].map((one) => one.stop())));
     say('Starting the processes of the product ...');
     const all = [...Array(relays).fill('relay'), ...Array(projectors).fill('projector'), ...Array(apis).fill('api')];
-    // They wait for Kafka and Keycloak by themselves.
-    const [kafka, keycloak] = await Promise.all([kafkaStarts, keycloakStarts, ...all.map(add)]);
+    // They wait for Keycloak by themselves.
+    const [keycloak] = await Promise.all([keycloakStarts, ...all.map(add)]);
 
     const { securityHeaders } = built('libs/http/src/security-headers.js');
     const proxy = await startReverseProxy({
