@@ -113,7 +113,14 @@ function FilterSelect({ filter: { param, label, options } }: { filter: Filter })
       aria-label={label}
       value={value}
       onChange={(changed) => setValue(changed.target.value)}
-      data={[{ value: '', label: `${label}: ${t('list.all')}` }, ...options]}
+      data={[{ value: '', label: `${label}: ${t('list.all')}` }, ...options, ...severalOf(value, options)]}
     />
   );
+}
+
+/** A link or a view may ask for several values at once, which the box shows together. */
+function severalOf(value: string, options: Filter['options']): Filter['options'] {
+  if (value === '' || options.some((option) => option.value === value)) return [];
+  const named = value.split(',').map((one) => options.find((option) => option.value === one)?.label ?? one);
+  return [{ value, label: named.join(', ') }];
 }

@@ -17,6 +17,7 @@ export const mergeableFacts = [
   'sponsorId',
   'spend',
   'potential',
+  'growth',
   'parentId',
   'sites',
   'crmId',

@@ -16,6 +16,7 @@ const labels: Record<Fact['fact'], Parameters<typeof portfolio>[0]> = {
   sponsorId: 'account.sponsor',
   spend: 'account.spend',
   potential: 'account.potential',
+  growth: 'account.growth',
   parentId: 'account.parent',
   sites: 'account.sites',
   crmId: 'account.crmId',

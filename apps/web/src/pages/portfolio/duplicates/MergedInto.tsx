@@ -15,7 +15,11 @@ export function MergedInto({ account }: { account: Account }) {
   if (!mergedInto) return null;
   return (
     <>
-      {t('merged.into', { ...mergedInto, day: day(archivedAt!.slice(0, 10)), reason: archivedBecause ?? '' })}{' '}
+      {t('merged.into', {
+        ...mergedInto,
+        day: day(archivedAt!.slice(0, 10)),
+        reason: (archivedBecause ?? '').replace(/\.$/, ''),
+      })}{' '}
       <PersonName id={archivedBy!} />{' '}
       <TenantLink to={`portfolio/${mergedInto.id}`}>{t('merged.open', { name: mergedInto.name })}</TenantLink>
       {account.mergeState !== 'merged' && ` ${t('merged.under')}`}

@@ -8,19 +8,20 @@ import { t } from './texts';
 const step = 100;
 
 /** The accounts that the import touched, with what it made of them. */
-export function DoneRows({ importId }: { importId: string }) {
+export function DoneRows({ importId, ofFile }: { importId: string; ofFile: boolean }) {
+  const title = t(ofFile ? 'rows.title' : 'rows.titleBulk');
   const [limit, setLimit] = useState(step);
   const path = '/api/t/{tenant}/accounts/imports/{importId}/rows';
   const { data, error, refetch } = useRead(path, { path: { importId }, query: { limit } }, { keepPrevious: true });
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   return (
-    <Stack gap="sm" component="section" aria-label={t('rows.title')}>
+    <Stack gap="sm" component="section" aria-label={title}>
       <Title order={2} size="h4">
-        {t('rows.title')}
+        {title}
       </Title>
       <Paper withBorder>
-        <RowsTable caption={t('rows.title')} rows={data.items} linked />
+        <RowsTable caption={title} rows={data.items} linked ofFile={ofFile} />
       </Paper>
       {data.next !== null && limit < 500 && (
         <Group>

@@ -51,7 +51,8 @@ function Run({ record, onChanged }: { record: ImportRecord; onChanged: () => voi
       above={<TenantLink to="portfolio/import">{t('back')}</TenantLink>}
       answer={answer(record)}
       facts={[
-        { label: t('fact.rows'), value: record.rows },
+        { label: t(record.bulk ? 'fact.accounts' : 'fact.rows'), value: record.rows },
+        ...(record.reason ? [{ label: t('reason'), value: record.reason }] : []),
         { label: t('fact.unchanged'), value: record.unchanged },
         { label: t('fact.refused'), value: record.refused },
         { label: t('fact.begun'), value: <Moment at={record.startedAt} /> },
@@ -80,7 +81,9 @@ function Run({ record, onChanged }: { record: ImportRecord; onChanged: () => voi
             rows={record.failures}
           />
         )}
-        {(state === 'finished' || state === 'undone') && done > 0 && <DoneRows key={state} importId={id} />}
+        {(state === 'finished' || state === 'undone') && done > 0 && (
+          <DoneRows key={state} importId={id} ofFile={record.bulk === null} />
+        )}
       </Stack>
     </Page>
   );
@@ -134,10 +137,11 @@ function Actions({ record, onChanged }: { record: ImportRecord; onChanged: () =>
   );
 }
 
-function answer({ state, atWork, creates, changes, done, takenBack }: ImportRecord): string {
+function answer({ state, atWork, creates, changes, done, takenBack, bulk }: ImportRecord): string {
   const all = creates + changes;
   if (state === 'undone') return t('answer.undone', { done: takenBack, all: done });
   if (state === 'undoing') return t('answer.undoing', { done: takenBack, all: done });
   if (state === 'running') return t(atWork ? 'answer.running' : 'answer.interrupted', { done, all });
+  if (bulk) return t('answer.bulk', { n: changes });
   return t('answer.finished', { creates: t('creates', { n: creates }), changes: t('changes', { n: changes }) });
 }

@@ -21,10 +21,13 @@ export function RowsTable({
   caption,
   rows,
   linked = false,
+  ofFile = true,
 }: {
   caption: string;
   rows: readonly Row[];
   linked?: boolean;
+  /** False for a change of many accounts, which has no rows of a file and creates nothing. */
+  ofFile?: boolean;
 }) {
   const { data: divisions } = useRead('/api/t/{tenant}/divisions');
   const names = {
@@ -34,35 +37,42 @@ export function RowsTable({
   };
   return (
     <ScrollArea.Autosize mah={420} tabIndex={0}>
-      <Table aria-label={caption} verticalSpacing={4} miw={560}>
+      <Table aria-label={caption} verticalSpacing={4} miw={ofFile ? 560 : undefined}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={70}>{t('row')}</Table.Th>
+            {ofFile && <Table.Th w={70}>{t('row')}</Table.Th>}
             <Table.Th>{t('account')}</Table.Th>
-            <Table.Th w={110}>{t('kind')}</Table.Th>
-            <Table.Th>{t('what')}</Table.Th>
+            {ofFile && <Table.Th w={110}>{t('kind')}</Table.Th>}
+            <Table.Th>{t(ofFile ? 'what' : 'whatChanges')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rows.map(({ row, accountId, code, name, kind, before, after, takenBackAt }) => (
             <Table.Tr key={row}>
-              <Table.Td>{row}</Table.Td>
+              {ofFile && <Table.Td>{row}</Table.Td>}
               <Table.Td>
                 {linked ? <TenantLink to={`portfolio/${accountId}`}>{name}</TenantLink> : name}{' '}
                 <Text span size="xs" c="dimmed">
                   {code}
                 </Text>
               </Table.Td>
+              {ofFile && (
+                <Table.Td>
+                  {t(`kind.${kind}`)}
+                  {takenBackAt && (
+                    <Text size="xs" c="dimmed">
+                      {t('rows.takenBack')}
+                    </Text>
+                  )}
+                </Table.Td>
+              )}
               <Table.Td>
-                {t(`kind.${kind}`)}
-                {takenBackAt && (
+                <RowFacts before={before} after={after} names={names} />
+                {!ofFile && takenBackAt && (
                   <Text size="xs" c="dimmed">
                     {t('rows.takenBack')}
                   </Text>
                 )}
-              </Table.Td>
-              <Table.Td>
-                <RowFacts before={before} after={after} names={names} />
               </Table.Td>
             </Table.Tr>
           ))}

@@ -69,7 +69,7 @@ function Preview({ told }: { told: Told }) {
         <Refusals color="yellow" title={t('refused.title', { n: refused })} text={t('refused.text')} rows={refusals} />
       )}
       {items.length > 0 && (
-        <RowsTable caption={t('preview')} rows={items.map((item) => ({ ...item, kind: 'change' }))} />
+        <RowsTable ofFile={false} caption={t('preview')} rows={items.map((item) => ({ ...item, kind: 'change' }))} />
       )}
       {items.length < changes && (
         <Text size="sm" c="dimmed">
