@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { newId, START } from '@mainstay/event-sourcing';
+import { type EventStore, newId, START } from '@mainstay/event-sourcing';
+import { EventStoreDbEventStore } from '@mainstay/event-store-eventstoredb';
 import { PostgresEventStore } from '@mainstay/event-store-postgres';
-import { EVENTS_TOPIC, kafkaClient, migrateRelay } from '@mainstay/messaging-kafka';
+import { EVENTS_TOPIC, kafkaClient, migrateRelay, Relay } from '@mainstay/messaging-kafka';
 import { testDatabase, type TestDatabase } from '@mainstay/testing';
 import { Client } from 'pg';
 import { freePort } from '../../infra/local/free-port.mjs';
 import { type RunningKafka, startKafka } from '../../infra/local/servers/kafka.mjs';
+import { EventStoreDbDouble } from '../../libs/event-store-eventstoredb/src/wire-double';
 import { TopicReader } from '../../libs/messaging-kafka/src/topic-reader.fixture';
 
 jest.setTimeout(120_000);
@@ -101,9 +103,9 @@ describe('Relay processes', () => {
     }
   }
 
-  async function append(count: number): Promise<void> {
+  async function append(count: number, to: EventStore = store): Promise<void> {
     for (let index = 0; index < count; index++) {
-      await store.append({
+      await to.append({
         tenant: tenants[index % tenants.length]!,
         stream: 'test-1',
         expectedVersion: 'any',
@@ -120,12 +122,12 @@ describe('Relay processes', () => {
   }
 
   /** Everything recorded is in the topic: nothing missing, and in order where what was seen before is dropped. */
-  async function allIsThere(): Promise<void> {
-    const { events } = await store.readFeed(START, 100_000);
-    await reader.until((read) => new Set(read.events.map(({ id }) => id)).size === events.length);
+  async function allIsThere(read = reader, from: EventStore = store): Promise<void> {
+    const { events } = await from.readFeed(START, 100_000);
+    await read.until(({ events: all }) => new Set(all.map(({ id }) => id)).size === events.length);
     for (const tenant of tenants) {
       let last = START;
-      const seen = reader.events.filter((event) => {
+      const seen = read.events.filter((event) => {
         if (event.tenant !== tenant || event.position <= last) return false;
         last = event.position;
         return true;
@@ -193,5 +195,28 @@ describe('Relay processes', () => {
     const wrong = await start({ KAFKA_TOPIC_PARTITIONS: '4' });
     expect(await wrong.ended).toBe(1);
     expect(wrong.said()).toContain(`The topic ${EVENTS_TOPIC} has 3 partitions, but KAFKA_TOPIC_PARTITIONS is 4.`);
+  });
+
+  it('bring the events of an EventStoreDB as they bring those of PostgreSQL', async () => {
+    const double = await EventStoreDbDouble.start();
+    const other = new EventStoreDbEventStore({ url: double.url });
+    const topic = 'from-eventstoredb';
+    const kafka = kafkaClient({ brokers: broker.brokers, clientId: 'relay.spec' });
+    const options = { store: other, kafka, databaseUrl: database.urls.projector, partitions: 3, topic };
+    await append(40, other);
+    const before = new Relay({ ...options, holder: 'before', batchSize: 7 });
+    void before.run();
+    while (before.status().relayed < 40) await delay(20);
+    await before.stop();
+    const read = await TopicReader.open(kafka, topic);
+    const after = new Relay({ ...options, holder: 'after' });
+    void after.run();
+    await append(20, other);
+    await allIsThere(read, other);
+    expect(read.events).toHaveLength(60);
+    await after.stop();
+    await read.close();
+    await other.close();
+    double.stop();
   });
 });
