@@ -7,7 +7,7 @@ import {
   StoreUnavailable,
 } from '@mainstay/event-sourcing';
 import { recorded } from './export';
-import { type Counts, Fingerprints, kindOf, toTransferred, type TransferredEvent } from './format';
+import { type Counts, Fingerprints, toTransferred, type TransferredEvent } from './format';
 import type { Installation } from './installation';
 import { contentOf, manifestOf } from './lines';
 import { TransferError } from './transfer-error';
@@ -39,7 +39,7 @@ export async function importEvents(to: Installation, file: string, tenant?: stri
   if (events === 0) throw new TransferError(of ? `${file} holds nothing of ${of}.` : `${file} holds no events.`);
   await assertEmpty(to, of);
 
-  const counts: Counts = { events: 0, keys: 0, files: 0 };
+  const { keys, files } = await takeKeysAndFiles(to, file, mine);
   const expected = new Fingerprints();
   let gathered: TransferredEvent[] = [];
   const flush = async () => {
@@ -47,22 +47,34 @@ export async function importEvents(to: Installation, file: string, tenant?: stri
     gathered = [];
   };
   for await (const line of contentOf(file)) {
-    if (!mine('event' in line ? line.event : 'key' in line ? line.key : line.file)) continue;
-    counts[kindOf(line)]++;
-    if ('event' in line) {
-      expected.add(line.event);
-      gathered.push(line.event);
-      if (gathered.length === GO) await flush();
-    } else if ('key' in line) {
-      const { tenant, subject, id, wrapped } = line.key;
-      await to.keys.take(tenant, [{ subject, id, wrapped: Buffer.from(wrapped, 'base64') }]);
-    } else {
-      const { tenant, sha256, bytes } = line.file;
-      await to.files.take(tenant, { sha256, bytes: Buffer.from(bytes, 'base64') });
-    }
+    if (!('event' in line) || !mine(line.event)) continue;
+    expected.add(line.event);
+    gathered.push(line.event);
+    if (gathered.length === GO) await flush();
   }
   await flush();
-  return { counts, tenants: await compare(to, expected.byTenant()) };
+  return { counts: { events, keys, files }, tenants: await compare(to, expected.byTenant()) };
+}
+
+/** Before the events: a key that cannot be taken over leaves the target as empty as it was. */
+async function takeKeysAndFiles(
+  to: Installation,
+  path: string,
+  mine: (line: { readonly tenant: string }) => boolean,
+): Promise<Pick<Counts, 'keys' | 'files'>> {
+  const counts = { keys: 0, files: 0 };
+  for await (const line of contentOf(path)) {
+    if ('key' in line && mine(line.key)) {
+      const { tenant, subject, id, wrapped } = line.key;
+      await to.keys.take(tenant, [{ subject, id, wrapped: Buffer.from(wrapped, 'base64') }]);
+      counts.keys++;
+    } else if ('file' in line && mine(line.file)) {
+      const { tenant, sha256, bytes } = line.file;
+      await to.files.take(tenant, { sha256, bytes: Buffer.from(bytes, 'base64') });
+      counts.files++;
+    }
+  }
+  return counts;
 }
 
 async function assertEmpty(to: Installation, tenant: string | undefined): Promise<void> {

@@ -99,6 +99,16 @@ describe('moving events', () => {
     await expect(importEvents(to, file, 'globex')).rejects.toThrow('globex in the target is not empty');
   });
 
+  it('records nothing when a key cannot be taken over, so that it may be tried again with the right master key', async () => {
+    await exportEvents(from, file, whole);
+    const to = new TestInstallation();
+    const { take } = to.keys;
+    to.keys.take = async () => Promise.reject(new Error('wrapped with another master key'));
+    await expect(importEvents(to, file)).rejects.toThrow('another master key');
+    to.keys.take = take;
+    expect(await importEvents(to, file)).toMatchObject({ counts: { events: 120, keys: 2 } });
+  });
+
   it('stops when somebody else writes to the target at the same time', async () => {
     await exportEvents(from, file, whole);
     const to = new TestInstallation();
