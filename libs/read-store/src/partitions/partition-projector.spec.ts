@@ -89,6 +89,29 @@ describe('projectors that share the tenants by partitions', () => {
     await shared.expectAsRebuilt();
   });
 
+  it('are built anew beside the tables in use, each partition as far as it has come, while they go on', async () => {
+    const a = await shared.taking(0, 1);
+    await record(0, 20);
+    await shared.relay();
+    await a.apply(0, shared.batch(0, 0, 9));
+    await a.apply(1, shared.batch(1, 0, 31));
+    await shared.expectAsRebuilt(); // uneven as they stand
+    await record(20, 60);
+    await shared.relay();
+    let rebuilding = true;
+    const rebuilds = (async () => {
+      let done = 0;
+      for (; rebuilding; done++) await shared.rebuild();
+      return done;
+    })();
+    for (let from = 9; from < shared.length(0); from += 4) await a.apply(0, shared.batch(0, from, from + 4));
+    for (let from = 31; from < shared.length(1); from += 4) await a.apply(1, shared.batch(1, from, from + 4));
+    rebuilding = false;
+    expect(await rebuilds).toBeGreaterThan(0);
+    expect(await shared.ask('select sum(n)::int as n from read.total')).toEqual([{ n: 240 }]);
+    await shared.expectAsRebuilt();
+  });
+
   it('go on from where the database stands when it has lost its last transactions in a crash', async () => {
     const a = await shared.taking(0, 1);
     await record(0, 10);
