@@ -153,15 +153,26 @@ async function readCatalogues(url: string, people: SignIns): Promise<Catalogues>
   return { actions, criteria };
 }
 
+interface SignedIn {
+  readonly token: string;
+  readonly until: number;
+}
+
 /** Access tokens of the demo people, from the same endpoint that scripts use. */
 class SignIns {
-  private readonly tokens = new Map<string, { readonly token: string; readonly until: number }>();
+  private readonly people = new Map<string, Promise<SignedIn>>();
 
   constructor(private readonly issuer: string) {}
 
+  /** Nobody signs in twice at the same time: a provider may take that for an attack. */
   async token(username: string): Promise<string> {
-    const known = this.tokens.get(username);
-    if (known && known.until > performance.now()) return known.token;
+    const before = this.people.get(username) ?? Promise.resolve({ token: '', until: 0 });
+    const present = before.then((known) => (known.until > performance.now() ? known : this.signIn(username)));
+    this.people.set(username, present);
+    return (await present).token;
+  }
+
+  private async signIn(username: string): Promise<SignedIn> {
     const response = await fetch(`${this.issuer}/protocol/openid-connect/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -175,11 +186,7 @@ class SignIns {
     });
     if (!response.ok)
       throw new Error(`The demo could not be loaded: sign-in of ${username} answered ${response.status}.`);
-    const { access_token: token, expires_in: seconds } = (await response.json()) as {
-      access_token: string;
-      expires_in: number;
-    };
-    this.tokens.set(username, { token, until: performance.now() + (seconds - 60) * 1000 });
-    return token;
+    const answer = (await response.json()) as { access_token: string; expires_in: number };
+    return { token: answer.access_token, until: performance.now() + (answer.expires_in - 60) * 1000 };
   }
 }
