@@ -45,6 +45,7 @@ export function bodyOf(
       roles: ['assessor'],
       reason: `${word} joins`,
     },
+    inviteMemberAgain: {},
     setMemberRoles: { roles: ['assessor', 'kam-team-member'], reason: `${word} takes on more` },
     removeMember: { reason: `${word} left` },
     erasePerson: { reason: `${word} asked for it` },
