@@ -118,4 +118,6 @@ function points() {
   });
 }
 
-if (process.argv[2]) console.log(JSON.stringify(await measureMatrix(process.argv[2])));
+// By itself: node test/bench/matrix.mjs http://localhost:3000
+if (process.argv[1] === import.meta.filename && process.argv[2])
+  console.log(JSON.stringify(await measureMatrix(process.argv[2])));

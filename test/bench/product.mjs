@@ -7,6 +7,7 @@ import autocannon from 'autocannon';
 import { freePort } from '../../infra/local/free-port.mjs';
 import { bareInserts } from './append.mjs';
 import { durations, median, percentile, rate, root, round } from './support.mjs';
+import { measureMatrix } from './matrix.mjs';
 import { measureWeb } from './web.mjs';
 
 const CONNECTIONS = 32;
@@ -43,7 +44,7 @@ export async function measureProduct(rounds) {
   const folder = mkdtempSync(join(tmpdir(), 'mainstay-bench-'));
   try {
     const first = await start(folder, []);
-    const web = await measureWeb(first.url);
+    const web = { ...(await measureWeb(first.url)), ...(await measureMatrix(first.url)) };
     await first.stop();
     const starts = [];
     for (let turn = 0; turn < 3; turn++) {

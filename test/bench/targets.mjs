@@ -82,6 +82,17 @@ export const targets = [
     explains: 'all that the browser loads (gzip) before the first page is there',
   },
   { key: 'web_lcp_ms', target: atMost(1500), explains: 'largest contentful paint of the first page in Chromium' },
+  {
+    key: 'matrix_frame_cpu_ms',
+    target: atMost(50),
+    explains: 'work of the page for one frame of the matrix with 10,000 accounts, while it is moved and enlarged',
+  },
+  {
+    key: 'matrix_pan_frame_p95_ms',
+    target: atMost(50),
+    explains:
+      'from frame to frame while the matrix of 10,000 accounts is moved, 95th percentile, without a graphics card',
+  },
 ];
 
 /** What stands in the way where a target is missed. */

@@ -64,6 +64,7 @@ export class RoundMoves {
   async accept(context: RequestContext, roundId: string, request: AcceptMovesRequest): Promise<CommandResult> {
     const { effectiveOn, reason, accountIds } = request;
     if (!reason) throw new Refused('round.reason-missing', 'reason: say why these accounts move.');
+    await this.occasions.assertOpen(context, roundId);
     const { version } = await this.occasions.askedIn(context, roundId);
     if (version === null) {
       throw new Refused(

@@ -23,11 +23,14 @@ interface OfRound {
   readonly roundId: string;
 }
 const reason = prose.default('');
-const accountIds = z
-  .array(z.string().min(1).max(100))
-  .min(1, 'must name at least one account')
-  .max(10_000, 'must be at most 10000 accounts')
-  .transform((ids) => [...new Set(ids)]);
+const accountIds = (most: number) =>
+  z
+    .array(z.string().min(1).max(100))
+    .min(1, 'must name at least one account')
+    .max(most, `must be at most ${most} accounts`)
+    .transform((ids) => [...new Set(ids)]);
+/** So many are looked through by whoever decides on them together. */
+const together = accountIds(1_000);
 const scorerIds = z
   .array(person)
   .max(50, 'must be at most 50 people')
@@ -70,7 +73,7 @@ export type OpenRoundBody = OfRound &
   };
 export class OpenRound extends Command<OpenRoundBody> {}
 
-export const assignScorersBody = z.strictObject({ accountIds, scorerIds });
+export const assignScorersBody = z.strictObject({ accountIds: accountIds(10_000), scorerIds });
 export type AssignScorersBody = z.infer<typeof assignScorersBody> & OfRound;
 export class AssignScorers extends Command<AssignScorersBody> {}
 
@@ -98,7 +101,7 @@ export type MoveDueBody = z.infer<typeof moveDueBody> & OfRound;
 export class MoveDue extends Command<MoveDueBody> {}
 
 export const acceptMovesBody = z.strictObject({
-  accountIds,
+  accountIds: together,
   effectiveOn: businessDate,
   reason,
   resource: prose.optional(),
@@ -108,7 +111,7 @@ type Moves<Type extends RoundEvent['type']> = Extract<RoundEvent, { type: Type; 
 export type AcceptMovesBody = Moves<'portfolio.RoundMovesAccepted'>;
 export class AcceptMoves extends Command<AcceptMovesBody> {}
 
-export const refuseMovesBody = z.strictObject({ accountIds, reason });
+export const refuseMovesBody = z.strictObject({ accountIds: together, reason });
 export type RefuseMovesRequest = z.infer<typeof refuseMovesBody>;
 export type RefuseMovesBody = Moves<'portfolio.RoundMovesRefused'>;
 export class RefuseMoves extends Command<RefuseMovesBody> {}

@@ -42,6 +42,12 @@ export class Occasions {
     return { occasion: occasionOf(roundId, null), roundId, set, assigned: member.scorerIds };
   }
 
+  /** @throws NotFound, Conflict: before other records change for the sake of a round that takes nothing any more */
+  async assertOpen(context: RequestContext, roundId: string): Promise<void> {
+    const state = await this.runner.state(rounds, context.tenant, context.tenant);
+    openOne(state.rounds, roundId);
+  }
+
   /** What a round asks: its version, or the draft that it was opened under, with the version that the draft became. */
   async askedIn(context: RequestContext, roundId: string): Promise<AskedCriteria> {
     const { rounds: all } = await this.runner.state(rounds, context.tenant, context.tenant);

@@ -106,7 +106,6 @@ function FlowLink({ roundId, flow, children }: { roundId: string; flow: Flow; ch
   };
   return (
     <a href={to} onClick={open} aria-label={flowText(flow)} data-stays={flow.from === flow.to || undefined}>
-      <title>{flowText(flow)}</title>
       {children}
     </a>
   );
