@@ -11,6 +11,7 @@ describe('npm run parked', () => {
       reason: 'Mended',
       by: 'olga',
     });
+    expect(command('resume', '--all', '--reason', 'Mended')).toMatchObject({ what: 'resume', tenant: undefined });
     expect(command('skip', 'acme', '--event', 'e-1', '--reason', 'Twice', '--by', 'Omar')).toEqual({
       what: 'skip',
       tenant: 'acme',
@@ -25,6 +26,8 @@ describe('npm run parked', () => {
     [['remove', 'acme'], PARKED_USAGE],
     [['list', 'acme'], PARKED_USAGE],
     [['resume'], 'Say which tenant to resume.'],
+    [['resume', 'acme', '--all', '--reason', 'Mended'], 'Say which tenant to resume.'],
+    [['skip', '--all', '--event', 'e-1', '--reason', 'Twice'], 'Say which tenant to skip.'],
     [['resume', 'acme'], 'Say why'],
     [['resume', 'acme', '--reason', ' '], 'Say why'],
     [['skip', 'acme', '--reason', 'Twice'], 'Say which event to pass over'],

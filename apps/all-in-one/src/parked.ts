@@ -30,13 +30,20 @@ async function carryOut(url: string, command: ParkedCommand): Promise<void> {
   await client.connect();
   try {
     if (command.what === 'list') return await list(client);
-    if (command.what === 'resume') await resumeParked(client, command);
-    else await skipParked(client, command);
-    console.log(`Recorded. The projector that holds ${command.tenant} goes on with its events.`);
-    await tellOutcome(client, command.tenant);
+    for (const tenant of await tenantsOf(client, command)) {
+      const decision = { ...command, tenant };
+      if (decision.what === 'resume') await resumeParked(client, decision);
+      else await skipParked(client, decision);
+      console.log(`Recorded. The projector that holds ${tenant} goes on with its events.`);
+      await tellOutcome(client, tenant);
+    }
   } finally {
     await client.end();
   }
+}
+
+async function tenantsOf(client: Client, { tenant }: { readonly tenant: string | undefined }): Promise<string[]> {
+  return tenant === undefined ? (await parkedTenants(client)).map((one) => one.tenant) : [tenant];
 }
 
 async function list(client: Client): Promise<void> {
