@@ -57,7 +57,7 @@ describe('A leader that is paused and comes back', () => {
   });
 
   async function outlet(): Promise<Outlet> {
-    const opened = await Outlet.open(kafka, topic);
+    const opened = await Outlet.open(kafka, topic, 15_000);
     open.push(opened);
     return opened;
   }

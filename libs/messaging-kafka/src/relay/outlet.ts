@@ -22,9 +22,11 @@ export class Outlet {
   private constructor(
     private readonly producer: Producer,
     private readonly topic: string,
+    private readonly answerMs: number,
   ) {}
 
-  static async open(kafka: Kafka, topic: string): Promise<Outlet> {
+  /** `answerMs`: how long a broker may take over one batch before this outlet is given up. */
+  static async open(kafka: Kafka, topic: string, answerMs: number): Promise<Outlet> {
     const producer = kafka.producer({
       transactionalId: `mainstay-relay-${topic}`,
       transactionTimeout: TRANSACTION_MS,
@@ -40,7 +42,7 @@ export class Outlet {
       await producer.connect();
       const first = await producer.transaction(); // takes the transactional id from whoever had it
       await first.abort();
-      return new Outlet(producer, topic);
+      return new Outlet(producer, topic, answerMs);
     } catch (error) {
       await producer.disconnect();
       throw meaning(error);
@@ -57,13 +59,11 @@ export class Outlet {
    * @throws Fenced when another process has opened its outlet
    */
   async send(messages: readonly Addressed[]): Promise<void> {
-    try {
+    await this.answered(async () => {
       this.transaction ??= await this.producer.transaction();
       await this.transaction.send({ topic: this.topic, acks: -1, messages: messages as Message[] });
-      this.count += messages.length;
-    } catch (error) {
-      throw meaning(error);
-    }
+    });
+    this.count += messages.length;
   }
 
   /**
@@ -71,17 +71,31 @@ export class Outlet {
    * @throws Fenced when another process has opened its outlet, and then they see none of it
    */
   async commit(): Promise<void> {
-    try {
-      await this.transaction?.commit();
-      this.transaction = undefined;
-      this.count = 0;
-    } catch (error) {
-      throw meaning(error);
-    }
+    await this.answered(async () => this.transaction?.commit());
+    this.transaction = undefined;
+    this.count = 0;
   }
 
   async close(): Promise<void> {
     await this.producer.disconnect();
+  }
+
+  /** What the client still tries after that belongs to an epoch which the next outlet has ended. */
+  private async answered(work: () => Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error(`Kafka has not answered for ${this.answerMs / 1_000} s.`)),
+        this.answerMs,
+      );
+    });
+    try {
+      await Promise.race([work(), late]);
+    } catch (error) {
+      throw meaning(error);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 

@@ -245,6 +245,24 @@ describe('The relay', () => {
     expect(withoutRepeats(read)).toEqual(byTenant(expected));
   });
 
+  it('does not wait for ever for a broker that hangs, and goes on when it works again', async () => {
+    const read = await reader();
+    const one = relay({ answerMs: 1_000 });
+    void one.run();
+    await append(10);
+    await becomes(() => one.status().relayed > 0 && one.status().waitingSince === undefined);
+    await broker.kill('SIGSTOP');
+    try {
+      await append(30);
+      await becomes(() => problems.some(({ message }) => message === 'Kafka has not answered for 1 s.'));
+    } finally {
+      await broker.kill('SIGCONT');
+    }
+    const expected = await recorded();
+    await read.until(({ events }) => new Set(events.map(({ id }) => id)).size === expected.length);
+    expect(withoutRepeats(read)).toEqual(byTenant(expected));
+  });
+
   it('refuses to work on a topic with another number of partitions, and says why', async () => {
     await reader();
     await expect(relay({ partitions: 5 }).run()).rejects.toThrow(

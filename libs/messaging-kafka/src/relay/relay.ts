@@ -27,6 +27,8 @@ export interface RelayOptions {
   readonly pollMs?: number;
   /** How often at most readers are told how far a partition is complete (ms); 1,000. */
   readonly watermarkMs?: number;
+  /** How long Kafka may take over a batch before the relay begins anew, or another in its place (ms); 15,000. */
+  readonly answerMs?: number;
   /** Told when Kafka or the database are gone, or the lease is lost; the relay goes on by itself. */
   readonly onProblem?: (error: Error) => void;
   /** Told of what was sent, and when that began (milliseconds since 1970). */
@@ -80,6 +82,7 @@ export class Relay {
       batchSize: 1_000,
       pollMs: 250,
       watermarkMs: 1_000,
+      answerMs: 15_000,
       onProblem: () => undefined,
       onState: () => undefined,
       onRelayed: () => undefined,
@@ -141,7 +144,7 @@ export class Relay {
     });
     if (!lease) return;
     try {
-      const outlet = await Outlet.open(kafka, topic);
+      const outlet = await Outlet.open(kafka, topic, this.options.answerMs);
       try {
         await this.lead(lease, outlet, working);
       } finally {
