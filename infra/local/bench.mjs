@@ -25,7 +25,7 @@ const parts = {
   rebuild: () => measureRebuild(1_000_000),
   queries: () => measureQueries(),
   results: () => measureResults(),
-  relay: () => measureRelay(100_000, 5),
+  relay: () => measureRelay(60_000, 5),
   product: () => measureProduct(5),
 };
 let results = {};
