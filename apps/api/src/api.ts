@@ -37,7 +37,7 @@ export async function startApi(
 
   const store = await openStore(configuration, metrics);
   const states = statesPool(urls.projector);
-  const readModels = storedReadModels(states);
+  const readModels = storedReadModels(states, store);
   measureReadModels(metrics, readModels);
   const progress = new StoredProgress(states, partitionOf);
   const open = () => openDatabase({ url: urls.api, store, progress, personalDataKey: configuration.personalData.key });
