@@ -150,6 +150,7 @@ export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Esta
       previewMerge: { into: ids.otherAccount },
       listViews: { list: 'accounts' },
       findContacts: { q: 'contact' },
+      getMoveEffect: { category: 'star' },
       compareAudits: { from: earlierAudit, to: ids.audit },
       importCatalogueWords: {
         dryRun: 'false',
@@ -252,6 +253,7 @@ export async function settle(url: string, alias: string, mint: Mint, routes: rea
   ids = { ...ids, division: await run('openDivision') };
   await run('amendDivision');
   await run('setApprovalRule');
+  await run('setHealthWeights');
   await run('addPerson');
   await run('addPerson', {}, { person: 'p-shared' });
   await run('addPerson', {}, { person: 'p-gone' });
