@@ -173,7 +173,7 @@ describe('a round scores the portfolio anew', () => {
     expect((await head.post(`${path}/acceptance`, accept)).status).toBe(200);
     expect((await head.get(`t/aldermoor/accounts/${accounts[0]}`)).body.category).toBe('status');
     const { items } = (await head.get(`t/aldermoor/accounts/${accounts[0]}/category-moves`)).body;
-    expect(items).toMatchObject([{ state: 'open', from: 'status', to: 'strategic' }]);
+    expect(items).toMatchObject([{ state: 'open', from: 'status', to: 'strategic', roundId: round }]);
     expect((await head.get(`t/aldermoor/accounts/${accounts[1]}`)).body.category).toBe('strategic');
     expect((await head.post(`${path}/refusal`, { accountIds: [accounts[2]], reason: '' })).body.code).toBe(
       'round.reason-missing',

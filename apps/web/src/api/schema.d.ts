@@ -6715,6 +6715,8 @@ export interface operations {
                 kind: 'hours' | 'people' | 'money';
                 to: 'pool' | string;
               }[];
+              /** @description The round that suggested it */
+              roundId: string | null;
               /** @enum {string} */
               state: 'open' | 'approved' | 'refused' | 'withdrawn';
               /** @enum {string|null} */
@@ -8606,6 +8608,7 @@ export interface operations {
                 | 'sponsorId'
                 | 'spend'
                 | 'potential'
+                | 'growth'
                 | 'parentId'
                 | 'sites'
                 | 'crmId'

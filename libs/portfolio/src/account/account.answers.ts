@@ -131,6 +131,7 @@ export const movesAnswer = z.object({
       endReason: z.string().nullable().describe('Why it was refused or withdrawn'),
       resources: z.array(resourceLine).describe('What is to move with it'),
       checkOn: z.string().nullable(),
+      roundId: z.string().nullable().describe('The round that suggested it'),
     }),
   ),
 });

@@ -166,6 +166,7 @@ export const t = texts({
   'move.waits': 'A move waits for approval',
   'move.on': 'on {day}',
   'move.resource': 'With it moves: {resource}',
+  'move.inRound': 'in a round',
   'move.proposed': 'Proposed {moment} by',
   'move.approve': 'Approve',
   'move.approveTitle': 'Approve the move of {name}',

@@ -103,6 +103,8 @@ export interface Move {
   readonly endReason: string | null;
   readonly resources: readonly ResourceLine[];
   readonly checkOn: string | null;
+  /** The round that suggested it. */
+  readonly roundId: string | null;
 }
 
 function moveOf(row: StoredRowOf<typeof moveTable>): Move {
@@ -110,7 +112,7 @@ function moveOf(row: StoredRowOf<typeof moveTable>): Move {
   const { proposedBy, proposedAt, state, endedBy, endedAt, endReason } = row;
   const ended = { state, endedBy, endedAt: endedAt?.toISOString() ?? null, endReason };
   const proposed = { proposedBy, proposedAt: proposedAt.toISOString() };
-  const moving = { resources: row.resources ?? [], checkOn: row.checkOn };
+  const moving = { resources: row.resources ?? [], checkOn: row.checkOn, roundId: row.roundId };
   return { id, from, to, direction, effectiveOn, reason, resource, suggested, ...proposed, ...ended, ...moving };
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
+import { TenantLink } from '~/app/TenantLink';
 import { useCanChange, useTenantMe } from '~/app/tenant';
 import { day, moment } from '~/i18n/format';
 import { announce, CategoryBadge, categoryText, FormDrawer, PersonName, ReasonField, reasonRule } from '~/ui';
@@ -33,6 +34,12 @@ export function OpenMove({ account }: { account: Account }) {
         <OverCapacity account={account} to={move.to} effectiveOn={move.effectiveOn} />
         <Text size="sm">
           {t('move.proposed', { moment: moment(move.proposedAt) })} <PersonName id={move.proposedBy} />
+          {move.roundId && (
+            <>
+              {' '}
+              <TenantLink to={`portfolio/rounds/${move.roundId}`}>{t('move.inRound')}</TenantLink>
+            </>
+          )}
         </Text>
         <Choices move={move} onChoose={setEnding} />
       </Stack>
