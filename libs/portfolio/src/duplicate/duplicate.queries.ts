@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
-import { containing, ReadStore } from '@mainstay/read-store';
-import type { Category } from '../account/category';
+import { ReadStore } from '@mainstay/read-store';
 import { Conditions, withinScope } from '../scope';
 import type { DuplicateFilter, SuspectedPair } from './duplicate.views';
-import { judge, LIKE, type Pair } from './judgement';
+import { judge, LIKE } from './judgement';
+import { likePairs } from './likeness';
 
-/** Groups of letters that so many names share say nothing of any of them. */
-const COMMON = 400;
-/** Of each name the rarest groups are looked up: a like name has one of them. */
-const RAREST = 7;
-/** Pairs beyond these have nothing of a duplicate any more. */
+/** Nobody looks through more. */
 const MOST = 2_000;
+/** Of an identifier that so many accounts carry, such as one of a whole group, each is paired with the first alone. */
+const CROWD = 20;
 
-interface PairRow extends Pair {
-  readonly one: SuspectedPair['one'] & { category: Category };
-  readonly other: SuspectedPair['other'] & { category: Category };
-  readonly ruling: SuspectedPair['ruling'];
-}
+type Suspect = SuspectedPair['one'] & {
+  readonly duns: string | null;
+  readonly vat: string | null;
+  readonly crmId: string | null;
+  readonly nameKey: string;
+};
+type Ruling = NonNullable<SuspectedPair['ruling']> & { readonly oneId: string; readonly otherId: string };
 
 @Injectable()
 export class DuplicateQueries {
@@ -39,17 +39,96 @@ export class DuplicateQueries {
   }
 
   async all(context: RequestContext, filter: DuplicateFilter): Promise<SuspectedPair[]> {
-    const rows = await this.readStore.read(context, (manager) => {
-      const { sql, values } = candidates(context, filter);
-      return manager.query(sql, values) as Promise<PairRow[]>;
-    });
-    return rows
-      .map(({ one, other, ruling, ...pair }) => {
-        return { one, other, ...judge(pair), likeness: Math.round(100 * pair.likeness) / 100, ruling };
+    const { suspects, rulings } = await this.read(context, filter);
+    const ruled = new Map(rulings.map(({ oneId, otherId, ...ruling }) => [`${oneId} ${otherId}`, ruling]));
+    const alike = await likePairs(
+      suspects.map(({ nameKey }) => nameKey),
+      LIKE,
+    );
+    const likeness = new Map(alike.map(({ one, other, likeness }) => [`${one} ${other}`, likeness]));
+    const candidates = new Set([...likeness.keys(), ...sharing(suspects)]);
+    return [...candidates]
+      .map((pair) => {
+        const [one, other] = pair.split(' ').map((place) => suspects[Number(place)]!) as [Suspect, Suspect];
+        return { ...told(one, other, likeness.get(pair) ?? 0), ruling: ruled.get(`${one.id} ${other.id}`) ?? null };
       })
-      .filter(({ signs }) => signs.length > 0 && (!filter.sign || signs.includes(filter.sign)))
-      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+      .filter((pair) => matches(pair, filter))
+      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+      .slice(0, MOST);
   }
+
+  /** In the order of ids: of a pair the smaller is the first. */
+  private read(
+    context: RequestContext,
+    { divisionId }: DuplicateFilter,
+  ): Promise<{ suspects: Suspect[]; rulings: Ruling[] }> {
+    return this.readStore.read(context, async (manager) => {
+      const conditions = withinScope(new Conditions(), context);
+      if (divisionId) conditions.add((id) => `division_ids @> array[${id}::text]`, divisionId);
+      const suspects: Suspect[] = await manager.query(
+        `select account_id as id, code, name, category, countries, lead_id as "leadId", spend, duns, vat,
+           lower(crm_id) as "crmId", name_key as "nameKey"
+         from account join account_name using (account_id) where ${conditions.sql} order by account_id`,
+        conditions.values,
+      );
+      const rulings: Ruling[] = await manager.query(
+        `select one_id as "oneId", other_id as "otherId", reason, ruled_by as "ruledBy",
+           to_char(ruled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "ruledAt"
+         from duplicate_ruling where ruled_out`,
+      );
+      return { suspects, rulings };
+    });
+  }
+}
+
+/** Pairs with one identifier, or one name, as places in the list. */
+function sharing(suspects: readonly Suspect[]): string[] {
+  return (['duns', 'vat', 'crmId', 'nameKey'] as const).flatMap((sign) => {
+    const holders = new Map<string, number[]>();
+    for (const [place, suspect] of suspects.entries()) {
+      const value = suspect[sign];
+      if (value) holders.set(value, [...(holders.get(value) ?? []), place]);
+    }
+    return [...holders.values()].flatMap((places) =>
+      places.flatMap((one, at) =>
+        at > 0 && places.length > CROWD ? [] : places.slice(at + 1).map((other) => `${one} ${other}`),
+      ),
+    );
+  });
+}
+
+function told(one: Suspect, other: Suspect, likeness: number): Omit<SuspectedPair, 'ruling'> {
+  const same = (sign: 'duns' | 'vat' | 'crmId') => one[sign] !== null && one[sign] === other[sign];
+  const differ = (sign: 'duns' | 'vat') => one[sign] !== null && other[sign] !== null && one[sign] !== other[sign];
+  const sharesCountry = one.countries.some((country) => other.countries.includes(country));
+  const sameName = one.nameKey === other.nameKey;
+  const verdict = judge({
+    sameDuns: same('duns'),
+    sameVat: same('vat'),
+    sameCrmId: same('crmId'),
+    otherDuns: differ('duns'),
+    otherVat: differ('vat'),
+    sameName,
+    likeness: sameName ? 1 : likeness,
+    sharesCountry,
+    otherCountries: one.countries.length > 0 && other.countries.length > 0 && !sharesCountry,
+  });
+  return {
+    one: shown(one),
+    other: shown(other),
+    ...verdict,
+    likeness: sameName ? 1 : Math.round(100 * likeness) / 100,
+  };
+}
+
+const shown = ({ id, code, name, category, countries, leadId, spend }: Suspect): SuspectedPair['one'] => {
+  return { id, code, name, category, countries, leadId, spend };
+};
+
+function matches({ one, other, signs, ruling }: SuspectedPair, { q, sign, ruledOut }: DuplicateFilter): boolean {
+  const sought = q?.toLowerCase();
+  const named = [one, other].some(({ name, code }) => `${name} ${code}`.toLowerCase().includes(sought ?? ''));
+  return named && (!sign || signs.includes(sign)) && (ruledOut === 'only') === (ruling !== null);
 }
 
 /** Orders as text: the highest score first, then by name. */
@@ -59,63 +138,4 @@ const sortKey = ({ score, one, other }: Pick<SuspectedPair, 'score' | 'one' | 'o
 function placeAfter(all: readonly SuspectedPair[], [key]: readonly [string | number, string]): number {
   const at = all.findIndex((pair) => sortKey(pair) > String(key));
   return at < 0 ? all.length : at;
-}
-
-const SIDE = (of: string) =>
-  `json_build_object('id', ${of}.account_id, 'code', ${of}.code, 'name', ${of}.name, 'category', ${of}.category,
-    'countries', ${of}.countries, 'leadId', ${of}.lead_id, 'spend', ${of}.spend)`;
-
-/**
- * Pairs with the same identifier or name, or with a rare group of letters in common. Likeness is counted only for those:
- * comparing every name with every other would take minutes for ten thousand accounts.
- */
-function candidates(context: RequestContext, filter: DuplicateFilter): { sql: string; values: unknown[] } {
-  const conditions = withinScope(new Conditions(), context);
-  const { divisionId, q, ruledOut } = filter;
-  if (divisionId) conditions.add((id) => `division_ids @> array[${id}::text]`, divisionId);
-  const scope = conditions.sql;
-  const pairs = new Conditions();
-  pairs.values.push(...conditions.values);
-  if (q) {
-    pairs.add(
-      (text) =>
-        `(one.name ilike ${text} or other.name ilike ${text} or one.code ilike ${text} or other.code ilike ${text})`,
-      containing(q),
-    );
-  }
-  pairs.add(() => (ruledOut === 'only' ? 'ruling.ruled_out' : 'ruling.ruled_out is not true'));
-  const sql = `with
-    seen as materialized (select account.*, name_key, grams from account join account_name using (account_id) where ${scope}),
-    gram as materialized (select account_id, unnest(grams) as gram from seen),
-    rarity as (select gram, count(*) as names from gram group by gram having count(*) between 2 and ${COMMON}),
-    rare as materialized (select account_id, gram from (
-      select account_id, gram, row_number() over (partition by account_id order by names, gram) as place
-      from gram join rarity using (gram)) ranked where place <= ${RAREST}),
-    candidate as (
-      select a.account_id as one_id, b.account_id as other_id from rare a join rare b using (gram) where a.account_id < b.account_id
-      union select a.account_id, b.account_id from seen a join seen b using (name_key) where a.account_id < b.account_id
-      union select a.account_id, b.account_id from seen a join seen b using (duns) where a.account_id < b.account_id
-      union select a.account_id, b.account_id from seen a join seen b using (vat) where a.account_id < b.account_id
-      union select a.account_id, b.account_id from seen a join seen b on lower(a.crm_id) = lower(b.crm_id)
-        where a.account_id < b.account_id),
-    pair as (
-      select one_id, other_id, case when one.name_key = other.name_key then 1 else likeness end as likeness,
-        one.name_key = other.name_key as same_name
-      from candidate join account_name one on one.account_id = one_id join account_name other on other.account_id = other_id
-      cross join lateral (select common::float8 / nullif(cardinality(one.grams) + cardinality(other.grams) - common, 0) as likeness
-        from (select count(*) as common from unnest(one.grams) as mine where mine = any (other.grams)) as shared) as likely)
-    select ${SIDE('one')} as one, ${SIDE('other')} as other, coalesce(likeness, 0) as likeness, same_name as "sameName",
-      coalesce(one.duns = other.duns, false) as "sameDuns", coalesce(one.duns <> other.duns, false) as "otherDuns",
-      coalesce(one.vat = other.vat, false) as "sameVat", coalesce(one.vat <> other.vat, false) as "otherVat",
-      coalesce(lower(one.crm_id) = lower(other.crm_id), false) as "sameCrmId",
-      one.countries && other.countries as "sharesCountry",
-      one.countries <> '{}' and other.countries <> '{}' and not one.countries && other.countries as "otherCountries",
-      case when ruling.one_id is not null then json_build_object('reason', ruling.reason, 'ruledBy', ruling.ruled_by,
-        'ruledAt', to_char(ruling.ruled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as ruling
-    from pair join account one on one.account_id = pair.one_id join account other on other.account_id = pair.other_id
-    left join duplicate_ruling ruling on ruling.one_id = pair.one_id and ruling.other_id = pair.other_id
-    where (likeness >= ${LIKE} or one.duns = other.duns or one.vat = other.vat or lower(one.crm_id) = lower(other.crm_id))
-      and ${pairs.sql}
-    order by likeness desc limit ${MOST}`;
-  return { sql, values: pairs.values };
 }

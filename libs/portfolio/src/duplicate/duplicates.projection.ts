@@ -2,7 +2,7 @@ import { idOfStream } from '@mainstay/event-sourcing';
 import { column, projection, readTable } from '@mainstay/read-store';
 import { accountEvents } from '../account/account.events';
 import { duplicateRulingEvents } from './duplicate-ruling';
-import { nameGrams, nameKey } from './name-key';
+import { nameKey } from './name-key';
 
 /** The names of accounts as they are compared. */
 export const accountNameTable = readTable('account_name', {
@@ -10,10 +10,7 @@ export const accountNameTable = readTable('account_name', {
   columns: {
     accountId: column.text(),
     nameKey: column.text(),
-    /** Groups of three letters. */
-    grams: column.textArray(),
   },
-  indexes: [['nameKey']],
 });
 
 export const duplicateRulingTable = readTable('duplicate_ruling', {
@@ -31,7 +28,7 @@ export const duplicateRulingTable = readTable('duplicate_ruling', {
 
 export const duplicates = projection({
   name: 'portfolio.duplicates',
-  version: 1,
+  version: 2,
   events: { ...accountEvents, ...duplicateRulingEvents },
   tables: { names: accountNameTable, rulings: duplicateRulingTable },
   on: {
@@ -51,10 +48,7 @@ export const duplicates = projection({
   },
 });
 
-function compared(accountId: string, name: string) {
-  const key = nameKey(name);
-  return { accountId, nameKey: key, grams: nameGrams(key) };
-}
+const compared = (accountId: string, name: string) => ({ accountId, nameKey: nameKey(name) });
 
 interface Ruled {
   readonly data: { readonly accountIds: [string, string]; readonly reason: string };
