@@ -12,6 +12,8 @@ const alignmentTopics = ['goals', 'value', 'delivery', 'people', 'innovation', '
 const criteria =
   'spend-potential growth margin new-products influence marquee stronghold strategic-fit cultural-fit kam-readiness customer-view';
 
+const healthWeights = { plan: 2, contact: 1, level: 1, alignment: 1, growth: 1, readiness: 1 };
+
 const quadrant = (id: string) => ({ id, quadrants: [id] });
 const categories = [
   ...['strategic', 'star', 'status', 'streamline'].map(quadrant),
@@ -29,6 +31,7 @@ export function bodyOf(
   const bodies: Record<string, object> = {
     describeEnterprise: { name: `${word} enterprise`, currency: 'EUR', capacity: 40, planReviewDays: 90 },
     setApprovalRule: { select: 'one', up: 'one', down: 'one', 'de-select': 'one', reason: `${word} small unit` },
+    setHealthWeights: { ...healthWeights, reason: `${word} plans first` },
     openDivision: { code: 'D-1', name: `${word} division`, headId: OWNER },
     amendDivision: { name: `${word} division, renamed` },
     addPerson: {
@@ -78,7 +81,7 @@ export function bodyOf(
     },
     saveView: { list: 'accounts', name: `${word} view`, query: `q=${word}`, shared: true },
     changeView: { name: `${word} view, renamed` },
-    deleteView: {},
+    deleteView: { list: 'accounts' },
     chooseDefaultView: { list: 'accounts', viewId: ids.view },
     archiveAccount: { reason: `${word} merged` },
     restoreAccount: { reason: `${word} parted` },

@@ -115,5 +115,13 @@ export type { CategorySetting } from './category/categories.events';
 export { CategoriesQueries, knownOf, type KnownCategories, setsOf } from './category/categories.queries';
 export type { AccountEvent } from './account/account.events';
 export type { EnterpriseEvent } from './enterprise/enterprise.events';
+export {
+  defaultHealthWeights,
+  type HealthPart,
+  healthParts,
+  type HealthWeights,
+  healthWeights,
+} from './enterprise/health-weights';
+export { type RelationshipLevel, relationshipLevels } from './relationship/relationships.events';
 export type { Period, PortfolioSummary } from './account/portfolio-views/portfolio.queries';
 export { Conditions, reachOf, seesOnlyHeadedDivisions, seesOnlyPart, withinReach, withinScope } from './scope';

@@ -6,6 +6,8 @@ import { DashboardController } from './dashboard/dashboard.controller';
 import { DashboardQueries } from './dashboard/dashboard.queries';
 import { EntitlementController } from './entitlement/entitlement.controller';
 import { EntitlementQueries } from './entitlement/entitlement.queries';
+import { HealthController } from './health/health.controller';
+import { HealthQueries } from './health/health.queries';
 import { HomeController } from './home/home.controller';
 import { HomeQueries } from './home/home.queries';
 import { LitmusResultsController } from './litmus/litmus.controller';
@@ -14,7 +16,7 @@ import { LitmusSubjects } from './litmus/litmus-subjects.queries';
 
 @Module({
   imports: [AssessmentModule, PlanningModule, PortfolioModule],
-  controllers: [DashboardController, EntitlementController, HomeController, LitmusResultsController],
-  providers: [DashboardQueries, EntitlementQueries, HomeQueries, LitmusPortfolio, LitmusSubjects],
+  controllers: [DashboardController, EntitlementController, HealthController, HomeController, LitmusResultsController],
+  providers: [DashboardQueries, EntitlementQueries, HealthQueries, HomeQueries, LitmusPortfolio, LitmusSubjects],
 })
 export class ProgrammeModule {}

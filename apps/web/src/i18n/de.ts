@@ -146,6 +146,7 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'kind.category-correction': 'Kategorie berichtigt',
   'kind.category-in-force': 'Kategorie in Kraft',
   'kind.approval-rule': 'Freigaberegel',
+  'kind.health-weights': 'Gewichte der Gesundheit',
   'kind.contact': 'Kontakt',
   'kind.team-member': 'Teammitglied',
   'kind.account-score': 'Kundenbewertung',

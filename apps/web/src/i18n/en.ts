@@ -149,6 +149,7 @@ export const en = {
   'kind.category-correction': 'Category corrected',
   'kind.category-in-force': 'Category took effect',
   'kind.approval-rule': 'Approval rule',
+  'kind.health-weights': 'Weights of health',
   'kind.contact': 'Contact',
   'kind.team-member': 'Team member',
   'kind.account-score': 'Account score',

@@ -2,7 +2,15 @@ import { bind, Command } from '@mainstay/event-sourcing';
 import { z } from 'zod';
 import { approvals } from '../account/category';
 import { code, line, person, prose } from '../fields';
-import { amendDivision, describeEnterprise, enterprise, openDivision, setApprovalRule } from './enterprise';
+import {
+  amendDivision,
+  describeEnterprise,
+  enterprise,
+  openDivision,
+  setApprovalRule,
+  setHealthWeights,
+} from './enterprise';
+import { healthWeights } from './health-weights';
 
 export const describeEnterpriseBody = z.strictObject({
   name: line(120),
@@ -24,6 +32,10 @@ export const setApprovalRuleBody = z.strictObject({
 export type SetApprovalRuleBody = z.infer<typeof setApprovalRuleBody>;
 export class SetApprovalRule extends Command<SetApprovalRuleBody> {}
 
+export const setHealthWeightsBody = z.strictObject({ ...healthWeights.shape, reason: prose.default('') });
+export type SetHealthWeightsBody = z.infer<typeof setHealthWeightsBody>;
+export class SetHealthWeights extends Command<SetHealthWeightsBody> {}
+
 export const openDivisionBody = z.strictObject({ code, name: line(120), headId: person.optional() });
 export type OpenDivisionBody = z.infer<typeof openDivisionBody> & { divisionId: string };
 export class OpenDivision extends Command<OpenDivisionBody> {}
@@ -39,6 +51,7 @@ export class AmendDivision extends Command<AmendDivisionBody> {}
 export const enterpriseCommands = bind(enterprise, [
   [DescribeEnterprise, describeEnterprise],
   [SetApprovalRule, setApprovalRule],
+  [SetHealthWeights, setHealthWeights],
   [OpenDivision, openDivision],
   [AmendDivision, amendDivision],
 ]);

@@ -12,7 +12,11 @@ import {
   SetApprovalRule,
   setApprovalRuleBody,
   type SetApprovalRuleBody,
+  SetHealthWeights,
+  setHealthWeightsBody,
+  type SetHealthWeightsBody,
 } from './enterprise.commands';
+import { healthWeights } from './health-weights';
 
 const people = z.enum(approvals);
 const answer = z.object({
@@ -24,6 +28,7 @@ const answer = z.object({
   approval: z
     .object({ select: people, up: people, down: people, 'de-select': people })
     .describe('How many people a change of category takes, by direction'),
+  healthWeights: healthWeights.describe("How much each part of an account's health counts; 0: not at all"),
 });
 
 @Controller('api/t/:tenant/enterprise')
@@ -59,5 +64,17 @@ export class EnterpriseController {
   })
   setApprovalRule(@Ctx() context: RequestContext, @Input() body: SetApprovalRuleBody): Promise<CommandResult> {
     return this.commands.execute(new SetApprovalRule(context, context.tenant, body));
+  }
+
+  @Endpoint({
+    method: 'PUT',
+    path: 'health-weights',
+    access: 'enterprise.manage',
+    summary: "Say how much each part of an account's health counts: 0 to 10, not all 0",
+    body: setHealthWeightsBody,
+    answer: 'command',
+  })
+  setHealthWeights(@Ctx() context: RequestContext, @Input() body: SetHealthWeightsBody): Promise<CommandResult> {
+    return this.commands.execute(new SetHealthWeights(context, context.tenant, body));
   }
 }

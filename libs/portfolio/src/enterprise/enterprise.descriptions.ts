@@ -17,6 +17,13 @@ export const enterpriseDescriptions: Descriptions<EnterpriseEvent> = {
     after: to,
     why: reason,
   }),
+  'portfolio.HealthWeightsSet': ({ tenant, data: { from, to, reason } }) => ({
+    kind: 'health-weights',
+    subject: { type: 'enterprise', id: tenant },
+    before: from,
+    after: to,
+    why: reason,
+  }),
   'portfolio.DivisionOpened': ({ data: { divisionId, code, name } }) => ({
     kind: 'division',
     ...ofDivision(divisionId),

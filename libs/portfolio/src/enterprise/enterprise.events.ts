@@ -1,6 +1,7 @@
 import { eventTypes, type EventsOf } from '@mainstay/event-sourcing';
 import { z } from 'zod';
 import { approvals } from '../account/category';
+import { healthWeights } from './health-weights';
 
 const settings = z.object({
   name: z.string(),
@@ -22,6 +23,9 @@ const approval = z.object({ select: people, up: people, down: people, 'de-select
 export const enterpriseEvents = eventTypes({
   'portfolio.EnterpriseDescribed': { schema: settings.extend({ from: settings.nullable() }) },
   'portfolio.ApprovalRuleSet': { schema: z.object({ from: approval, to: approval, reason: z.string() }) },
+  'portfolio.HealthWeightsSet': {
+    schema: z.object({ from: healthWeights, to: healthWeights, reason: z.string() }),
+  },
   'portfolio.DivisionOpened': { schema: z.object({ divisionId: z.string(), code: z.string(), name: z.string() }) },
   'portfolio.DivisionRenamed': { schema: z.object({ divisionId: z.string(), from: z.string(), to: z.string() }) },
   'portfolio.DivisionHeadAppointed': {

@@ -1,6 +1,7 @@
 import { given, refusal } from '../testing/domain';
-import { amendDivision, describeEnterprise, enterprise, openDivision } from './enterprise';
+import { amendDivision, describeEnterprise, enterprise, openDivision, setHealthWeights } from './enterprise';
 import type { EnterpriseEvent } from './enterprise.events';
+import { defaultHealthWeights } from './health-weights';
 
 const settings = { name: 'Northwind', currency: 'EUR', capacity: 25, planReviewDays: 90 };
 const described: EnterpriseEvent = { type: 'portfolio.EnterpriseDescribed', data: { ...settings, from: null } };
@@ -23,6 +24,30 @@ describe('describing the enterprise', () => {
 
   it('changes nothing when nothing is different', () => {
     expect(describeEnterprise(given(enterprise, described), settings)).toEqual([]);
+  });
+});
+
+describe('weighing the parts of the health of accounts', () => {
+  const to = { ...defaultHealthWeights, plan: 3 };
+  const set: EnterpriseEvent = {
+    type: 'portfolio.HealthWeightsSet',
+    data: { from: defaultHealthWeights, to, reason: 'Plans first' },
+  };
+
+  it('records what each part counted before beside what it counts now', () => {
+    expect(setHealthWeights(given(enterprise), { ...to, reason: 'Plans first' })).toEqual([set]);
+  });
+
+  it('refuses weights of which none counts, and a change without its reason', () => {
+    const none = { plan: 0, contact: 0, level: 0, alignment: 0, growth: 0, readiness: 0 };
+    expect(() => setHealthWeights(given(enterprise), { ...none, reason: 'Why not' })).toThrow(
+      refusal('health.weights-empty'),
+    );
+    expect(() => setHealthWeights(given(enterprise), { ...to, reason: '' })).toThrow(refusal('health.reason-missing'));
+  });
+
+  it('changes nothing when each part counts as before', () => {
+    expect(setHealthWeights(given(enterprise, set), { ...to, reason: '' })).toEqual([]);
   });
 });
 

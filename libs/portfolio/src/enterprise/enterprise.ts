@@ -6,7 +6,9 @@ import type {
   DescribeEnterpriseBody,
   OpenDivisionBody,
   SetApprovalRuleBody,
+  SetHealthWeightsBody,
 } from './enterprise.commands';
+import { defaultHealthWeights, healthParts, type HealthWeights } from './health-weights';
 
 export interface Division {
   readonly id: string;
@@ -21,6 +23,8 @@ export interface Enterprise {
   readonly divisions: Readonly<Record<string, Division>>;
   /** How many people a change of category takes. */
   readonly approval: ApprovalRule;
+  /** How much each part of an account's health counts. */
+  readonly healthWeights: HealthWeights;
 }
 
 /** What holds until the enterprise says otherwise. */
@@ -28,7 +32,7 @@ export const defaultSettings: EnterpriseSettings = { name: '', currency: 'EUR', 
 
 export const enterprise = decider<Enterprise, EnterpriseEvent>({
   stream: 'portfolio.enterprise',
-  initial: { settings: null, divisions: {}, approval: defaultApproval },
+  initial: { settings: null, divisions: {}, approval: defaultApproval, healthWeights: defaultHealthWeights },
   events: enterpriseEvents,
   evolve,
 });
@@ -78,6 +82,17 @@ export function setApprovalRule(state: Enterprise, { reason, ...to }: SetApprova
   return [{ type: 'portfolio.ApprovalRuleSet', data: { from, to, reason } }];
 }
 
+/** How much each part of the health of accounts counts; with none that counts there were no health. */
+export function setHealthWeights(state: Enterprise, { reason, ...to }: SetHealthWeightsBody): EnterpriseEvent[] {
+  const from = state.healthWeights;
+  if (healthParts.every((part) => to[part] === 0)) {
+    throw new Refused('health.weights-empty', 'weights: at least one part must count.');
+  }
+  if (healthParts.every((part) => from[part] === to[part])) return [];
+  if (!reason) throw new Refused('health.reason-missing', 'reason: say why the weights change.');
+  return [{ type: 'portfolio.HealthWeightsSet', data: { from, to, reason } }];
+}
+
 const appointed = (divisionId: string, from: string | null, to: string | null): EnterpriseEvent => ({
   type: 'portfolio.DivisionHeadAppointed',
   data: { divisionId, from, to },
@@ -91,6 +106,8 @@ function evolve(state: Enterprise, event: Recorded<EnterpriseEvent>): Enterprise
     }
     case 'portfolio.ApprovalRuleSet':
       return { ...state, approval: event.data.to };
+    case 'portfolio.HealthWeightsSet':
+      return { ...state, healthWeights: event.data.to };
     case 'portfolio.DivisionOpened': {
       const { divisionId: id, code, name } = event.data;
       return withDivision(state, { id, code, name, headId: null });

@@ -2,6 +2,7 @@ import { column, projection, readTable, type Rows } from '@mainstay/read-store';
 import { type ApprovalRule, defaultApproval } from '../../account/category';
 import { defaultSettings } from '../enterprise';
 import { enterpriseEvents, type EnterpriseSettings } from '../enterprise.events';
+import { defaultHealthWeights, type HealthWeights } from '../health-weights';
 
 /** One row a tenant, from its first event on. */
 export const enterpriseTable = readTable('enterprise', {
@@ -14,6 +15,7 @@ export const enterpriseTable = readTable('enterprise', {
     capacity: column.integer().optional(),
     planReviewDays: column.integer(),
     approval: column.json<ApprovalRule>(),
+    healthWeights: column.json<HealthWeights>(),
   },
 });
 
@@ -29,7 +31,7 @@ export const divisionTable = readTable('division', {
 
 export const enterpriseSettings = projection({
   name: 'portfolio.enterprise-settings',
-  version: 2,
+  version: 3,
   events: enterpriseEvents,
   tables: { enterprises: enterpriseTable, divisions: divisionTable },
   on: {
@@ -38,6 +40,8 @@ export const enterpriseSettings = projection({
       step(event, enterprises, settings);
     },
     'portfolio.ApprovalRuleSet': (event, { enterprises }) => step(event, enterprises, { approval: event.data.to }),
+    'portfolio.HealthWeightsSet': (event, { enterprises }) =>
+      step(event, enterprises, { healthWeights: event.data.to }),
     'portfolio.DivisionOpened': (event, { enterprises, divisions }) => {
       step(event, enterprises);
       divisions.insert(event.data);
@@ -57,12 +61,13 @@ export const enterpriseSettings = projection({
 function step(
   { tenant: enterpriseId, version }: { readonly tenant: string; readonly version: number },
   enterprises: Rows<typeof enterpriseTable>,
-  said?: Partial<EnterpriseSettings & { approval: ApprovalRule }>,
+  said?: Partial<EnterpriseSettings & { approval: ApprovalRule; healthWeights: HealthWeights }>,
 ): void {
   enterprises.upsert({ enterpriseId }, (row) => ({
     enterpriseId,
     ...defaultSettings,
     approval: defaultApproval,
+    healthWeights: defaultHealthWeights,
     ...row,
     ...said,
     version,

@@ -1,6 +1,7 @@
 import type { ReadModelHarness } from '@mainstay/testing';
 import { enterpriseEvents, portfolioHarness } from '../../testing/portfolio';
 import { defaultApproval } from '../../account/category';
+import { defaultHealthWeights } from '../health-weights';
 import { EnterpriseQueries } from './enterprise.queries';
 
 describe('enterprise settings', () => {
@@ -28,6 +29,7 @@ describe('enterprise settings', () => {
       capacity: null,
       planReviewDays: 90,
       approval: defaultApproval,
+      healthWeights: defaultHealthWeights,
       version: 0,
     });
   });
@@ -39,6 +41,7 @@ describe('enterprise settings', () => {
       capacity: 2,
       planReviewDays: 60,
       approval: defaultApproval,
+      healthWeights: defaultHealthWeights,
       version: 5,
     });
   });

@@ -5,11 +5,14 @@ import { seesOnlyHeadedDivisions } from '../../scope';
 import { type ApprovalRule, defaultApproval } from '../../account/category';
 import { defaultSettings, type Division } from '../enterprise';
 import type { EnterpriseSettings } from '../enterprise.events';
+import { defaultHealthWeights, type HealthWeights } from '../health-weights';
 import { divisionTable, enterpriseTable } from './enterprise-settings.projection';
 
 export interface EnterpriseAnswer extends EnterpriseSettings {
   /** How many people a change of category takes. */
   readonly approval: ApprovalRule;
+  /** How much each part of an account's health counts. */
+  readonly healthWeights: HealthWeights;
   readonly version: number;
 }
 
@@ -21,9 +24,11 @@ export class EnterpriseQueries {
   enterprise(context: RequestContext): Promise<EnterpriseAnswer> {
     return this.readStore.read(context, async (manager) => {
       const row = await manager.findOneBy(enterpriseTable.entity, {});
-      if (!row) return { ...defaultSettings, approval: defaultApproval, version: 0 };
-      const { name, currency, capacity, planReviewDays, approval, version } = row;
-      return { name, currency, capacity, planReviewDays, approval, version };
+      if (!row) {
+        return { ...defaultSettings, approval: defaultApproval, healthWeights: defaultHealthWeights, version: 0 };
+      }
+      const { name, currency, capacity, planReviewDays, approval, healthWeights, version } = row;
+      return { name, currency, capacity, planReviewDays, approval, healthWeights, version };
     });
   }
 
