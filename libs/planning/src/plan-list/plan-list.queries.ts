@@ -78,7 +78,7 @@ const COLUMNS = `"accountId", code, name, category, "leadId", state, revision, "
 /** Stands for the table `account`, whose columns the conditions name. The days are ours, not the client's. */
 const linesAt = (context: RequestContext, reviewDays: number) => `(
   select account.account_id as "accountId", account.code, account.name, account.category, account.lead_id as "leadId",
-    account.division_ids, account.archived_at, plan.revision, plan.horizon_years as "horizonYears",
+    account.account_id, account.lead_id, account.sponsor_id, account.division_ids, account.archived_at, plan.revision, plan.horizon_years as "horizonYears",
     to_char(plan.revised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "revisedAt",
     plan.reviewed_on::text as "reviewedOn", plan.touched_on::text as "touchedOn",
     coalesce(plan.objectives, 0) as objectives, coalesce(plan.open_actions, 0) as "openActions",

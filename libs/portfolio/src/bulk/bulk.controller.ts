@@ -1,6 +1,13 @@
 import { Controller, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type CommandResult, idForRequest, Malformed, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import {
+  type CommandResult,
+  idForRequest,
+  Malformed,
+  NotFound,
+  Refused,
+  type RequestContext,
+} from '@mainstay/event-sourcing';
 import { FileStore } from '@mainstay/file-store';
 import { Ctx, Endpoint, Input } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
@@ -48,7 +55,10 @@ export class BulkController {
     await this.divisions.assertExist(context, change.divisionIds?.add ?? []);
     const selected = await this.selected(context, body);
     const { accounts } = await this.queries.surroundings(context);
-    const plan = planBulk(selected, change, new Map(accounts.map((account) => [account.id, account])));
+    const byId = new Map(accounts.map((account) => [account.id, account]));
+    const unknown = selected.find((id) => !byId.has(id));
+    if (unknown !== undefined) throw new NotFound('account', unknown);
+    const plan = planBulk(selected, change, byId);
     const counts = countsOf({ ...plan, ignoredColumns: [] });
     const answer: BulkAnswer = {
       importId: null,

@@ -140,7 +140,7 @@ const dependences = (context: RequestContext) => `(
     select 'keep-until', account_id, null, contact_id, 1, keep_until from contact
     where not erased and keep_until < date '${dayOfPage(context)}'
   )
-  select kind, account.account_id, code, account.name, category, lead_id, division_ids, archived_at, person_id, finding.contact_id,
+  select kind, account.account_id, code, account.name, category, lead_id, sponsor_id, division_ids, archived_at, person_id, finding.contact_id,
     contact.name as sealed_name, contact.level, contacts, finding.keep_until,
     concat_ws(' ', account.account_id, kind, finding.contact_id) as key
   from finding join account using (account_id)

@@ -117,10 +117,14 @@ export class ListViewController {
     path: ':viewId/deletion',
     access: 'portfolio.views',
     summary: 'Delete a view of one’s own',
-    body: z.strictObject({}),
+    body: z.strictObject({ list }),
     answer: 'command',
   })
-  deleteView(@Ctx() context: RequestContext, @Param('viewId') viewId: string): Promise<CommandResult> {
-    return this.commands.execute(new DeleteView(context, context.actor, { viewId }));
+  deleteView(
+    @Ctx() context: RequestContext,
+    @Param('viewId') viewId: string,
+    @Input() body: { list: string },
+  ): Promise<CommandResult> {
+    return this.commands.execute(new DeleteView(context, context.actor, { viewId, list: body.list }));
   }
 }

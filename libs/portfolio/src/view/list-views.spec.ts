@@ -21,7 +21,7 @@ describe('the views of a person', () => {
     expect(changeView(given(listViews, saved), { viewId: 'v1', shared: true })).toEqual([
       { type: 'portfolio.ListViewSaved', data: { viewId: 'v1', from: view, to: { ...view, shared: true } } },
     ]);
-    expect(deleteView(given(listViews, saved), { viewId: 'v1' })).toEqual([
+    expect(deleteView(given(listViews, saved), { viewId: 'v1', list: 'accounts' })).toEqual([
       { type: 'portfolio.ListViewDeleted', data: { viewId: 'v1', from: view } },
     ]);
   });
@@ -47,14 +47,16 @@ describe('the views of a person', () => {
 
   it('are changed and deleted by nobody else', () => {
     expect(() => changeView(listViews.initial, { viewId: 'v1', name: 'Mine' })).toThrow(refusal('view.not-found'));
-    expect(() => deleteView(listViews.initial, { viewId: 'v1' })).toThrow(refusal('view.not-found'));
+    expect(() => deleteView(given(listViews, saved), { viewId: 'v1', list: 'plans' })).toThrow(
+      refusal('view.not-found'),
+    );
+    expect(() => deleteView(listViews.initial, { viewId: 'v1', list: 'accounts' })).toThrow(refusal('view.not-found'));
   });
 
   it('open the list no longer once deleted', () => {
-    expect(deleteView(given(listViews, saved, other, chosen), { viewId: 'v1' }).map(({ type }) => type)).toEqual([
-      'portfolio.DefaultListViewChosen',
-      'portfolio.ListViewDeleted',
-    ]);
+    expect(
+      deleteView(given(listViews, saved, other, chosen), { viewId: 'v1', list: 'accounts' }).map(({ type }) => type),
+    ).toEqual(['portfolio.DefaultListViewChosen', 'portfolio.ListViewDeleted']);
   });
 });
 

@@ -89,8 +89,15 @@ export function changeView(state: ListViews, { viewId, ...changes }: ChangeViewB
   return saveView(state, { ...own(state, viewId), ...changes, viewId });
 }
 
-export function deleteView(state: ListViews, { viewId }: { readonly viewId: string }): ListViewEvent[] {
+export interface DeleteViewBody {
+  readonly viewId: string;
+  /** Which list it is a view of. */
+  readonly list: string;
+}
+
+export function deleteView(state: ListViews, { viewId, list }: DeleteViewBody): ListViewEvent[] {
   const from = own(state, viewId);
+  if (from.list !== list) throw new NotFound('view', viewId);
   const opens = state.defaults[from.list] === viewId;
   return [
     ...(opens
@@ -119,7 +126,7 @@ function own(state: ListViews, viewId: string): ListView {
 
 export class SaveView extends Command<SaveBody> {}
 export class ChangeView extends Command<ChangeViewBody> {}
-export class DeleteView extends Command<{ viewId: string }> {}
+export class DeleteView extends Command<DeleteViewBody> {}
 export class ChooseDefaultView extends Command<ChooseDefaultBody> {}
 export const listViewCommands = bind(listViews, [
   [SaveView, saveView],

@@ -31,7 +31,7 @@ const key = keySql();
  */
 export const linesAt = (freshFrom: string) => `(
   select account.account_id as "accountId", account.code, account.name, account.category, account.lead_id as "leadId",
-    account.division_ids, account.archived_at, ${key} as key,
+    account.account_id, account.lead_id, account.sponsor_id, account.division_ids, account.archived_at, ${key} as key,
     customer.yes as "customerYes", customer.taken_on::text as "customerOn", customer.unmet as "customerUnmet",
     manager.yes as "managerYes", manager.gate as "managerGate", manager.taken_on::text as "managerOn",
     manager.unmet as "managerUnmet",

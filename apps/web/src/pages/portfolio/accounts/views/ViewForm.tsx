@@ -37,7 +37,7 @@ export function ViewForm({ view, present, onClose, onKept, onDeleted }: ViewForm
     onKept(viewId);
   };
   const drop = async ({ id, name }: View) => {
-    await remove.mutateAsync({ path: { viewId: id }, body: {} });
+    await remove.mutateAsync({ path: { viewId: id }, body: { list: 'accounts' } });
     announce(t('deleted', { name }));
     onDeleted();
     onClose();
