@@ -1,4 +1,4 @@
-// Brings generated events to a Kafka broker by the relay, and the same messages by a bare kafkajs producer.
+// Brings generated events to a Kafka broker by the relay, and the same events from memory by a bare kafkajs producer.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,17 +19,22 @@ export async function measureRelay(total, rounds) {
       await asOwner(urls.migrate, migrateRelay);
       const written = await writeHistory(store, total);
       const kafka = kafkaClient({ brokers: broker.brokers, clientId: 'bench' });
-      const messages = await messagesOf(store);
+      const pages = await pagesOf(store);
+      const ready = pages.map(messagesOf);
       const bare = [];
+      const bareReady = [];
       const relayed = [];
       for (let turn = 0; turn < rounds; turn++) {
-        bare.push(await measureBare(kafka, `bare-${turn}`, messages));
+        bare.push(await measureBare(kafka, `bare-${turn}`, pages, messagesOf));
+        bareReady.push(await measureBare(kafka, `ready-${turn}`, ready, (messages) => messages));
         relayed.push(await measureRelayed({ kafka, store, urls }, `relayed-${turn}`, written));
       }
       return {
         relay_vs_bare_producer: round(median(relayed) / median(bare)),
+        relay_vs_ready_messages: round(median(relayed) / median(bareReady)),
         relay_events_per_s: round(median(relayed), 0),
-        bare_producer_messages_per_s: round(median(bare), 0),
+        bare_producer_events_per_s: round(median(bare), 0),
+        bare_producer_ready_messages_per_s: round(median(bareReady), 0),
         relay_bench_events: written,
       };
     });
@@ -39,21 +44,23 @@ export async function measureRelay(total, rounds) {
   }
 }
 
-/** In batches of what the producer sends at once, made before the clock starts. */
-async function messagesOf(store) {
-  const { partitionOf, toMessage } = library('messaging-kafka');
+/** All events, in pages of what the producer sends at once. */
+async function pagesOf(store) {
   const { START } = library('event-sourcing');
-  const batches = [];
-  for (let page = { upTo: START, drained: false }; !page.drained;) {
+  const pages = [];
+  for (let page = { upTo: START, drained: false }; !page.drained; pages.push(page.events)) {
     page = await store.readFeed(page.upTo, BATCH);
-    batches.push(
-      page.events.map((event) => ({ ...toMessage(event), partition: partitionOf(event.tenant, PARTITIONS) })),
-    );
   }
-  return batches;
+  return pages;
 }
 
-async function measureBare(kafka, topic, batches) {
+function messagesOf(events) {
+  const { partitionOf, toMessage } = library('messaging-kafka');
+  return events.map((event) => ({ ...toMessage(event), partition: partitionOf(event.tenant, PARTITIONS) }));
+}
+
+/** `prepare` is within the time: an event becomes a message, or is one already. */
+async function measureBare(kafka, topic, batches, prepare) {
   const admin = kafka.admin();
   await admin.connect();
   await library('messaging-kafka').ensureTopic(admin, { name: topic, partitions: PARTITIONS });
@@ -62,7 +69,7 @@ async function measureBare(kafka, topic, batches) {
   await producer.connect();
   await producer.send({ topic, acks: -1, messages: [{ value: 'the connection stands', partition: 0 }] });
   const began = performance.now();
-  for (const messages of batches) await producer.send({ topic, acks: -1, messages });
+  for (const batch of batches) await producer.send({ topic, acks: -1, messages: prepare(batch) });
   const seconds = (performance.now() - began) / 1000;
   await producer.disconnect();
   return batches.flat().length / seconds;
