@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EVENTS_TOPIC, kafkaClient } from '@mainstay/messaging-kafka';
 import type { Distributed } from '../../../infra/local/distributed/start.mjs';
 import { TopicReader } from '../../../libs/messaging-kafka/src/topic-reader.fixture';
+import type { Counts } from '../../faults/writer';
 import { Caller } from '../../support/caller';
 import { consumed, differsFromRebuild, nothingWrong, recorded, wrongIn } from './checks';
 import { type Cluster, neighbour, personOf, startCluster, tenants } from './cluster';
@@ -29,14 +30,14 @@ describe('the distributed shape under faults', () => {
     await load.prepare();
   });
   afterAll(async () => {
-    const { counted } = load;
+    const counts = (of: keyof Counts) => load.counted((writer) => writer.counts[of]);
     const worst = recoveries.reduce((most, one) => (one[1] > most[1] ? one : most), ['none', 0]);
     process.stdout.write(
       `\nFaults: ${recoveries.length} over ${tenants.length} tenants; ${load.total()} commands acknowledged, ` +
-        `${counted.call(load, ({ counts }) => counts.repeated)} repeated, ` +
-        `${counted.call(load, ({ counts }) => counts.carriedOutBefore)} of these had been carried out before, ` +
-        `${counted.call(load, ({ counts }) => counts.refused)} answered 503, ` +
-        `${counted.call(load, ({ counts }) => counts.readBack)} read back; ` +
+        `${counts('repeated')} repeated, ` +
+        `${counts('carriedOutBefore')} of these had been carried out before, ` +
+        `${counts('refused')} answered 503, ` +
+        `${counts('readBack')} read back; ` +
         `slowest recovery ${worst[1].toFixed(1)} s (${worst[0]})\n` +
         recoveries.map(([fault, seconds]) => `  ${fault}: ${seconds.toFixed(1)} s\n`).join(''),
     );
