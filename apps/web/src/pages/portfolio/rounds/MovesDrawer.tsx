@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { List, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
@@ -17,7 +17,9 @@ interface MovesDrawerProps {
 const SHOWN = 12;
 
 /** Decides on several moves with one reason; before that it says what it will do and whom it leaves out. */
-export function MovesDrawer({ round, accountIds, decision, onClose, onDone }: MovesDrawerProps) {
+export function MovesDrawer({ round, accountIds: chosen, decision, onClose, onDone }: MovesDrawerProps) {
+  // Those that were chosen when it was opened: what is shown is what is sent.
+  const [accountIds] = useState(chosen);
   const path = { roundId: round.id };
   const plan = useCommand('post', '/api/t/{tenant}/rounds/{roundId}/moves/plan', { refreshes: 'none' });
   const accept = useCommand('post', '/api/t/{tenant}/rounds/{roundId}/moves/acceptance');
