@@ -62,7 +62,15 @@ async function handWritten(superuserUrl) {
   const count = 'select count(*)::int as total from account where tenant = $1 and archived_at is null';
   const page = `select ${line} from account where tenant = $1 and archived_at is null
     order by name, account_id limit 51`;
-  const points = `select account_id as id, code, name, spend, category, attractiveness, standing, suggested from account
+  const points = `select account_id as id, code, name, spend, category, potential, investment, attractiveness, standing,
+      suggested
+    from account left join (
+      select place as account_id, sum(coming) as investment from (
+        select to_place as place, moved as coming from resource_promise where tenant = $1 and kind = 'money' and moved is not null
+        union all
+        select from_place, -moved from resource_promise where tenant = $1 and kind = 'money' and moved is not null
+      ) moves group by place
+    ) money using (account_id)
     where tenant = $1 and archived_at is null and attractiveness is not null`;
   const unscored = `select account_id as id, code, name, spend, category from account
     where tenant = $1 and archived_at is null and attractiveness is null order by name, account_id`;
