@@ -53,8 +53,11 @@ export class DuplicateQueries {
         return { ...told(one, other, likeness.get(pair) ?? 0), ruling: ruled.get(`${one.id} ${other.id}`) ?? null };
       })
       .filter((pair) => matches(pair, filter))
-      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-      .slice(0, MOST);
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST)
+      .map((pair) => ({ pair, key: sortKey(pair) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ pair }) => pair);
   }
 
   /** In the order of ids: of a pair the smaller is the first. */
@@ -87,7 +90,10 @@ function sharing(suspects: readonly Suspect[]): string[] {
     const holders = new Map<string, number[]>();
     for (const [place, suspect] of suspects.entries()) {
       const value = suspect[sign];
-      if (value) holders.set(value, [...(holders.get(value) ?? []), place]);
+      if (!value) continue;
+      const held = holders.get(value);
+      if (held) held.push(place);
+      else holders.set(value, [place]);
     }
     return [...holders.values()].flatMap((places) =>
       places.flatMap((one, at) =>

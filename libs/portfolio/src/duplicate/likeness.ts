@@ -19,7 +19,7 @@ const AT_A_TIME = 400;
  */
 export async function likePairs(keys: readonly string[], least: number): Promise<LikePair[]> {
   const sets = byRarity(keys.map(nameGrams));
-  const met = new Map<number, number[]>();
+  const met = new Map<number, { readonly name: number; readonly at: number }[]>();
   const stamp = new Int32Array(keys.length).fill(-1);
   const pairs: LikePair[] = [];
   for (const [other, set] of sets.entries()) {
@@ -27,15 +27,16 @@ export async function likePairs(keys: readonly string[], least: number): Promise
     const prefix = set.length - Math.ceil(least * set.length) + 1;
     for (let at = 0; at < prefix && at < set.length; at++) {
       const posted = met.get(set[at]!) ?? [];
-      for (const one of posted) {
+      for (const { name: one, at: there } of posted) {
         if (stamp[one] === other) continue;
         stamp[one] = other;
-        const smaller = Math.min(sets[one]!.length, set.length);
-        if (smaller < least * Math.max(sets[one]!.length, set.length)) continue;
+        // They meet here first, so they have in common at most what follows in both.
+        const most = Math.min(set.length - at, sets[one]!.length - there);
+        if (most < least * (set.length + sets[one]!.length - most)) continue;
         const likeness = jaccard(sets[one]!, set);
         if (likeness >= least) pairs.push({ one, other, likeness });
       }
-      posted.push(other);
+      posted.push({ name: other, at });
       met.set(set[at]!, posted);
     }
   }
