@@ -13,10 +13,27 @@ import { HomeQueries } from './home/home.queries';
 import { LitmusResultsController } from './litmus/litmus.controller';
 import { LitmusPortfolio } from './litmus/litmus-portfolio.queries';
 import { LitmusSubjects } from './litmus/litmus-subjects.queries';
+import { PortfolioViewsController } from './portfolio-views/portfolio-views.controller';
+import { PortfolioViewsQueries } from './portfolio-views/portfolio-views.queries';
 
 @Module({
   imports: [AssessmentModule, PlanningModule, PortfolioModule],
-  controllers: [DashboardController, EntitlementController, HealthController, HomeController, LitmusResultsController],
-  providers: [DashboardQueries, EntitlementQueries, HealthQueries, HomeQueries, LitmusPortfolio, LitmusSubjects],
+  controllers: [
+    DashboardController,
+    EntitlementController,
+    HealthController,
+    HomeController,
+    LitmusResultsController,
+    PortfolioViewsController,
+  ],
+  providers: [
+    DashboardQueries,
+    EntitlementQueries,
+    HealthQueries,
+    HomeQueries,
+    LitmusPortfolio,
+    LitmusSubjects,
+    PortfolioViewsQueries,
+  ],
 })
 export class ProgrammeModule {}

@@ -1,0 +1,60 @@
+import { type Category, type Conditions, keySql } from '@mainstay/portfolio';
+import type { EntityManager } from 'typeorm';
+
+export interface Candidate {
+  readonly accountId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly category: Category;
+  readonly leadId: string | null;
+  readonly spend: number;
+  /** From when on the relationship has been at commodity, without a break. */
+  readonly commoditySince: string;
+  readonly everRaised: boolean;
+  /** What came to the account less what left it, in the twelve months up to the day: as checked, before that as named. */
+  readonly money: number;
+  readonly hours: number;
+  readonly people: number;
+  readonly lastInvestedOn: string;
+}
+
+/**
+ * Key accounts whose relationship stays at commodity, for twelve months or because it was never raised, while what we
+ * invest in them grows (customer selection, on relationships that do not repay investment).
+ */
+export function candidatesFor(
+  manager: EntityManager,
+  conditions: Conditions,
+  { today, yearAgo }: { readonly today: string; readonly yearAgo: string },
+): Promise<Candidate[]> {
+  const net = (kind: string) => `coalesce(sum(coming) filter (where kind = '${kind}'), 0)::float as ${kind}`;
+  return manager.query(
+    `select account.account_id as "accountId", account.code, account.name, account.category, account.lead_id as "leadId",
+       account.spend, stays.since::text as "commoditySince", stays.raised as "everRaised",
+       invested.money, invested.hours, invested.people, invested.last_on::text as "lastInvestedOn"
+     from account
+     join (
+       select account_id, bool_or(level <> 'commodity') as raised,
+         min(effective_on) filter (where effective_on > coalesce(last_raised, date '0001-01-01')) as since
+       from (
+         select account_id, level, effective_on,
+           max(effective_on) filter (where level <> 'commodity') over (partition by account_id) as last_raised
+         from relationship_level where effective_on <= date '${today}'
+       ) levels group by account_id
+     ) stays on stays.account_id = account.account_id and stays.since is not null
+       and (not stays.raised or stays.since <= date '${yearAgo}')
+     join (
+       select place, ${net('money')}, ${net('hours')}, ${net('people')}, max(resource_promise.effective_on) filter (where coming > 0) as last_on
+       from resource_promise
+       join category_decision on category_decision.account_id = resource_promise.account_id
+         and category_decision.version = resource_promise.decision and category_decision.stands,
+       lateral (values (to_place, coalesce(moved, amount)), (from_place, -coalesce(moved, amount))) as side (place, coming)
+       where resource_promise.effective_on > date '${yearAgo}' and resource_promise.effective_on <= date '${today}'
+       group by place
+     ) invested on invested.place = account.account_id
+       and (invested.money > 0 or invested.hours > 0 or invested.people > 0)
+     where ${conditions.sql} and ${keySql()}
+     order by invested.money desc, invested.hours desc, invested.people desc, account.name, account.account_id`,
+    conditions.values,
+  );
+}

@@ -1,0 +1,75 @@
+import { Controller } from '@nestjs/common';
+import type { RequestContext } from '@mainstay/event-sourcing';
+import { Ctx, Endpoint, Query } from '@mainstay/http';
+import type { z } from 'zod';
+import { flowsOf } from './movement';
+import { PortfolioViewsQueries } from './portfolio-views.queries';
+import {
+  candidatesAnswer,
+  movedAnswer,
+  movedQuery,
+  type MovedQuery,
+  movementAnswer,
+  movementQuery,
+  type MovementQuery,
+  viewAnswer,
+  viewQuery,
+} from './portfolio-views.views';
+
+@Controller('api/t/:tenant/portfolio')
+export class PortfolioViewsController {
+  constructor(private readonly queries: PortfolioViewsQueries) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: 'views',
+    access: 'portfolio.read',
+    summary: 'The accounts by category, division, manager, country, level or band of health',
+    query: viewQuery,
+    answer: viewAnswer,
+  })
+  getPortfolioView(@Ctx() context: RequestContext, @Query() { by }: z.infer<typeof viewQuery>) {
+    return this.queries.groups(context, by);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'de-selection',
+    access: 'portfolio.read',
+    summary: 'Key accounts that stay at commodity while what we invest in them grows, with the evidence',
+    answer: candidatesAnswer,
+  })
+  async listDeSelectionCandidates(@Ctx() context: RequestContext) {
+    return { items: await this.queries.candidates(context) };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'movement',
+    access: 'portfolio.read',
+    summary: 'From which category to which accounts moved in a period, on either clock; those that stayed too',
+    query: movementQuery,
+    answer: movementAnswer,
+  })
+  async getPortfolioMovement(@Ctx() context: RequestContext, @Query() query: MovementQuery) {
+    const { from, to, moved } = await this.queries.moved(context, query);
+    return { from, to, flows: flowsOf(moved) };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'movement/accounts',
+    access: 'portfolio.read',
+    summary: 'The accounts that one flow of the movement is made of, by name',
+    query: movedQuery,
+    answer: movedAnswer,
+  })
+  async listMovedAccounts(@Ctx() context: RequestContext, @Query() { before, after, ...query }: MovedQuery) {
+    const { moved } = await this.queries.moved(context, query);
+    const items = moved
+      .filter(({ from, to }) => from === before && to === after)
+      .map(({ accountId, code, name, spend }) => ({ accountId, code, name, spend }))
+      .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+    return { items };
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Malformed, type RequestContext } from '@mainstay/event-sourcing';
+import { Conditions, PortfolioFacade, withinScope } from '@mainstay/portfolio';
+import { ReadStore } from '@mainstay/read-store';
+import { dayOf, daysBefore, monthsBefore } from '../dashboard/calendar';
+import { HealthQueries } from '../health/health.queries';
+import { type Candidate, candidatesFor } from './candidates.sql';
+import { type Cut, groupsOf, sumsOf } from './groups';
+import type { Moved } from './movement';
+import { categoriesNow, type Days, factsOf, movedByEffect } from './movement.sql';
+import type { MovementQuery, ViewAnswer } from './portfolio-views.views';
+
+const dayOfPage = ({ asAt, now }: Pick<RequestContext, 'asAt' | 'now'>) => dayOf(asAt ?? now);
+
+/** The portfolio cut in groups, what hardly repays its investment, and what moved. */
+@Injectable()
+export class PortfolioViewsQueries {
+  constructor(
+    private readonly readStore: ReadStore,
+    private readonly portfolio: PortfolioFacade,
+    private readonly health: HealthQueries,
+  ) {}
+
+  /** A division head sees the groups of the own divisions alone, also of accounts that cross into others. */
+  async groups(context: RequestContext, by: Cut): Promise<ViewAnswer> {
+    const [lines, scope] = await Promise.all([
+      this.health.list(context, { sort: 'name' }),
+      this.portfolio.divisionScope(context),
+    ]);
+    const groups = groupsOf(lines, by);
+    const own = scope === 'all' || by !== 'division' ? undefined : new Set(scope.map(({ id }) => id));
+    return { groups: own ? groups.filter(({ key }) => own.has(key)) : groups, total: sumsOf(lines) };
+  }
+
+  candidates(context: RequestContext): Promise<Candidate[]> {
+    const today = dayOfPage(context);
+    return this.readStore.read(context, (manager) =>
+      candidatesFor(manager, withinScope(new Conditions(), context), { today, yearAgo: monthsBefore(today, 12) }),
+    );
+  }
+
+  /** @throws Malformed for a period that ends before it begins */
+  async moved(context: RequestContext, query: MovementQuery): Promise<Days & { moved: Moved[] }> {
+    const to = query.to ?? dayOfPage(context);
+    const from = query.from ?? daysBefore(monthsBefore(to, 12), -1);
+    if (from > to) throw new Malformed('movement.period', 'from: must not be after the last day of the period.');
+    const moved =
+      query.clock === 'recorded'
+        ? await this.movedByRecord(context, { from, to })
+        : await this.readStore.read(context, (manager) =>
+            movedByEffect(manager, withinScope(new Conditions(), context), { from, to }),
+          );
+    return { from, to, moved };
+  }
+
+  /** As the pages said at either end, whatever was corrected since; an account counts once it was registered. */
+  private async movedByRecord(context: RequestContext, { from, to }: Days): Promise<Moved[]> {
+    const page = context.asAt ?? context.now;
+    const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
+    const at = (moment: Date) =>
+      this.readStore.read(moment < page ? { ...context, asAt: moment } : context, categoriesNow);
+    const facts = await this.readStore.read(context, (manager) =>
+      factsOf(manager, withinScope(new Conditions(), context)),
+    );
+    const before = await at(startOf(from));
+    const after = await at(startOf(daysBefore(to, -1)));
+    return facts.flatMap((account) => {
+      const ends = after.get(account.accountId);
+      return ends ? [{ ...account, from: before.get(account.accountId) ?? 'prospect', to: ends }] : [];
+    });
+  }
+}
