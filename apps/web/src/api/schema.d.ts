@@ -854,6 +854,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/accounts/{accountId}/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The health of one account: each part with its weight, and what it follows from
+     * @description Access: portfolio.read.
+     */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/accounts/{accountId}/ideas': {
     parameters: {
       query?: never;
@@ -3208,6 +3230,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/enterprise/health-weights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say how much each part of an account's health counts: 0 to 10, not all 0
+     * @description Access: enterprise.manage.
+     */
+    put: operations['setHealthWeights'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/history': {
     parameters: {
       query?: never;
@@ -4332,6 +4376,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/portfolio/de-selection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Key accounts that stay at commodity while what we invest in them grows, with the evidence
+     * @description Access: portfolio.read.
+     */
+    get: operations['listDeSelectionCandidates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/portfolio/entitlement': {
     parameters: {
       query?: never;
@@ -4398,6 +4464,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/portfolio/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * How healthy accounts are: a score of visible parts, by the enterprise's weights
+     * @description Access: portfolio.read.
+     */
+    get: operations['listHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/portfolio/health/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The same as CSV or XLSX, with the filters and the order of the list
+     * @description Access: portfolio.read.
+     */
+    get: operations['exportHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/portfolio/matrix': {
     parameters: {
       query?: never;
@@ -4412,6 +4522,50 @@ export interface paths {
      * @description Access: portfolio.read.
      */
     get: operations['getPortfolioMatrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/portfolio/movement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * From which category to which accounts moved in a period, on either clock; those that stayed too
+     * @description Access: portfolio.read.
+     */
+    get: operations['getPortfolioMovement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/portfolio/movement/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The accounts that one flow of the movement is made of, by name
+     * @description Access: portfolio.read.
+     */
+    get: operations['listMovedAccounts'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4522,6 +4676,28 @@ export interface paths {
      * @description Access: portfolio.read.
      */
     get: operations['getPortfolioSummary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/t/{tenant}/portfolio/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The accounts by category, division, manager, country, level or band of health
+     * @description Access: portfolio.read.
+     */
+    get: operations['getPortfolioView'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8064,6 +8240,117 @@ export interface operations {
             changed: boolean;
             id: string;
             version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accountId: string;
+            /**
+             * @description good from 70, watch from 40, at-risk below
+             * @enum {string|null}
+             */
+            band: 'good' | 'watch' | 'at-risk' | null;
+            category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+            code: string;
+            countries: string[];
+            divisionIds: string[];
+            /** @description What each part follows from */
+            follows: {
+              /** @description 0 to 10 */
+              aligned: number | null;
+              /** Format: date */
+              alignedOn: string | null;
+              contacts: number;
+              /** @description Per cent a year */
+              growth: number | null;
+              /** Format: date */
+              lastContactOn: string | null;
+              /** Format: date */
+              levelOn: string | null;
+              /** Format: date */
+              planTouchedOn: string | null;
+              ready: number | null;
+              readyOf: number | null;
+              /** Format: date */
+              readyOn: string | null;
+              /** @description Of board or senior level whom somebody of ours knows */
+              seniors: number;
+            };
+            /** @description 0 to 100; null where fewer than two parts that count are known */
+            health: number | null;
+            leadId: string | null;
+            /**
+             * @description Of the relationship, in effect on the day of the page
+             * @enum {string|null}
+             */
+            level: 'commodity' | 'enhanced' | 'collaborative' | 'partner' | null;
+            name: string;
+            parts: {
+              /** @description 0 to 100; null where it is not known. The customer's mean of the latest review of twelve months, times ten */
+              alignment: number | null;
+              /** @description 0 to 100; null where it is not known. 50 for somebody of board or senior level known, 50 for being in touch within 90 days */
+              contact: number | null;
+              /** @description 0 to 100; null where it is not known. -10 % a year or less 0, 10 % or more 100, between them in proportion */
+              growth: number | null;
+              /** @description 0 to 100; null where it is not known. commodity 0, enhanced 33, collaborative 67, partner 100 */
+              level: number | null;
+              /** @description 0 to 100; null where it is not known. A live plan 100, a stale one 40, none 0 */
+              plan: number | null;
+              /** @description 0 to 100; null where it is not known. Of the questions of the customer's litmus test those answered with a plain yes */
+              readiness: number | null;
+            };
+            /** @description In whole units of the tenant's currency, a year */
+            spend: number;
+            weights: {
+              alignment: number;
+              contact: number;
+              growth: number;
+              level: number;
+              plan: number;
+              readiness: number;
+            };
           };
         };
       };
@@ -17200,6 +17487,15 @@ export interface operations {
             /** @description How many key accounts the programme can serve */
             capacity: number | null;
             currency: string;
+            /** @description How much each part of an account's health counts; 0: not at all */
+            healthWeights: {
+              alignment: number;
+              contact: number;
+              growth: number;
+              level: number;
+              plan: number;
+              readiness: number;
+            };
             name: string;
             /** @description A plan reviewed within so many days is live */
             planReviewDays: number;
@@ -17317,6 +17613,71 @@ export interface operations {
           select: 'one' | 'two';
           /** @enum {string} */
           up: 'one' | 'two';
+        };
+      };
+    };
+    responses: {
+      /** @description Carried out. ETag holds the version of the record; Position lets a query read this write. */
+      200: {
+        headers: {
+          ETag?: string;
+          Position?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: boolean;
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  setHealthWeights: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request is carried out once. */
+        'Idempotency-Key'?: string;
+        /** @description ETag of the record as the client last saw it. */
+        'If-Match'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          alignment: number;
+          contact: number;
+          growth: number;
+          level: number;
+          plan: number;
+          readiness: number;
+          /** @default  */
+          reason?: string;
         };
       };
     };
@@ -18055,7 +18416,13 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': Record<string, never>;
+        'application/json': {
+          /**
+           * @description Which list
+           * @enum {string}
+           */
+          list: 'accounts';
+        };
       };
     };
     responses: {
@@ -21594,6 +21961,69 @@ export interface operations {
       };
     };
   };
+  listDeSelectionCandidates: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              accountId: string;
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              code: string;
+              /** Format: date */
+              commoditySince: string;
+              everRaised: boolean;
+              /** @description A month */
+              hours: number;
+              /** Format: date */
+              lastInvestedOn: string;
+              leadId: string | null;
+              /** @description A year; what came less what left, in twelve months */
+              money: number;
+              name: string;
+              people: number;
+              spend: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   listEntitlement: {
     parameters: {
       query?: {
@@ -21799,6 +22229,159 @@ export interface operations {
       };
     };
   };
+  listHealth: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        band?: 'good' | 'watch' | 'at-risk' | 'not-known';
+        category?: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+        country?: string;
+        cursor?: string;
+        divisionId?: string;
+        leadId?: string;
+        level?: 'commodity' | 'enhanced' | 'collaborative' | 'partner' | 'none';
+        limit?: number;
+        mine?: 'true' | 'false';
+        q?: string;
+        sort?: 'health' | '-health' | 'name' | '-name' | 'spend' | '-spend';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Of the accounts listed */
+            atRisk: number;
+            items: {
+              accountId: string;
+              /**
+               * @description good from 70, watch from 40, at-risk below
+               * @enum {string|null}
+               */
+              band: 'good' | 'watch' | 'at-risk' | null;
+              category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              code: string;
+              countries: string[];
+              divisionIds: string[];
+              /** @description 0 to 100; null where fewer than two parts that count are known */
+              health: number | null;
+              leadId: string | null;
+              /**
+               * @description Of the relationship, in effect on the day of the page
+               * @enum {string|null}
+               */
+              level: 'commodity' | 'enhanced' | 'collaborative' | 'partner' | null;
+              name: string;
+              parts: {
+                /** @description 0 to 100; null where it is not known. The customer's mean of the latest review of twelve months, times ten */
+                alignment: number | null;
+                /** @description 0 to 100; null where it is not known. 50 for somebody of board or senior level known, 50 for being in touch within 90 days */
+                contact: number | null;
+                /** @description 0 to 100; null where it is not known. -10 % a year or less 0, 10 % or more 100, between them in proportion */
+                growth: number | null;
+                /** @description 0 to 100; null where it is not known. commodity 0, enhanced 33, collaborative 67, partner 100 */
+                level: number | null;
+                /** @description 0 to 100; null where it is not known. A live plan 100, a stale one 40, none 0 */
+                plan: number | null;
+                /** @description 0 to 100; null where it is not known. Of the questions of the customer's litmus test those answered with a plain yes */
+                readiness: number | null;
+              };
+              /** @description In whole units of the tenant's currency, a year */
+              spend: number;
+            }[];
+            /** @description Of the accounts listed whose health is known */
+            mean: number | null;
+            next: string | null;
+            total: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportHealth: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        band?: 'good' | 'watch' | 'at-risk' | 'not-known';
+        category?: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+        country?: string;
+        divisionId?: string;
+        format?: 'csv' | 'xlsx';
+        leadId?: string;
+        level?: 'commodity' | 'enhanced' | 'collaborative' | 'partner' | 'none';
+        mine?: 'true' | 'false';
+        q?: string;
+        sort?: 'health' | '-health' | 'name' | '-name' | 'spend' | '-spend';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   getPortfolioMatrix: {
     parameters: {
       query?: {
@@ -21847,6 +22430,120 @@ export interface operations {
               id: string;
               name: string;
               /** @description Last full year, in the tenant's currency */
+              spend: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getPortfolioMovement: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        clock?: 'effective' | 'recorded';
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            flows: {
+              accounts: number;
+              from: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+              spend: number;
+              to: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+            }[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  listMovedAccounts: {
+    parameters: {
+      query: {
+        after: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        before: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
+        clock?: 'effective' | 'recorded';
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              accountId: string;
+              code: string;
+              name: string;
               spend: number;
             }[];
           };
@@ -22187,6 +22884,74 @@ export interface operations {
             scored: number;
             /** @description Registered, and still without a first decision */
             undecided: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  getPortfolioView: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        by?: 'category' | 'division' | 'manager' | 'country' | 'level' | 'band';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description An account that crosses divisions or countries is in each of them */
+            groups: {
+              accounts: number;
+              atRisk: number;
+              /** @description Mean of the accounts whose health is known */
+              health: number | null;
+              /** @description An id or a value of the cut; `none` where there is none */
+              key: string;
+              keyAccounts: number;
+              /** @description In whole units of the tenant's currency, a year */
+              spend: number;
+            }[];
+            /** @description Each account once */
+            total: {
+              accounts: number;
+              atRisk: number;
+              /** @description Mean of the accounts whose health is known */
+              health: number | null;
+              keyAccounts: number;
+              /** @description In whole units of the tenant's currency, a year */
+              spend: number;
+            };
           };
         };
       };
