@@ -33,6 +33,7 @@ const running = new Set<RunningService>();
 async function startProvider(port = 0): Promise<void> {
   let handler: Awaited<ReturnType<typeof createEmbeddedIdentity>>['handler'];
   provider = createServer((request, response) => void handler(request, response));
+  provider.keepAliveTimeout = 120_000; // a busy machine must not meet a connection that is just being closed
   await new Promise<void>((done) => provider.listen(port, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
   issuer = `${origin}/identity/realms/mainstay`;

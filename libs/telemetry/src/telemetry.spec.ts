@@ -49,11 +49,11 @@ describe('the trace of a correlation', () => {
   });
 });
 
-const types = { 'toy.Renamed': { schema: z.object({ name: z.string() }) } } satisfies EventTypes;
 interface Renamed {
   readonly type: 'toy.Renamed';
   readonly data: { readonly name: string };
 }
+const types = { 'toy.Renamed': { schema: z.object({ name: z.string() }) } } satisfies EventTypes<Renamed>;
 const toy = decider<{ name: string }, Renamed>({
   stream: 'toy.thing',
   initial: { name: '' },
@@ -155,7 +155,7 @@ describe('without a collector', () => {
     jest.doMock('@opentelemetry/exporter-trace-otlp-http', () => {
       throw new Error('loaded');
     });
-    const { openTracer: open, noTracer: none } = await import('./index');
+    const { openTracer: open, noTracer: none } = await import('./index.js');
     expect(await open({ service: 'api' })).toBe(none);
     await expect(open({ service: 'api', endpoint: 'http://127.0.0.1:9' })).rejects.toThrow('loaded');
   });
