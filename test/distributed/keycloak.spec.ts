@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { describeAdministration } from './keycloak/administration';
+import { describeBrowser } from './keycloak/browser';
 import { describeProvisioning } from './keycloak/provisioning';
 import { describeSignIn } from './keycloak/sign-in';
 import { describeTokens } from './keycloak/tokens';
@@ -24,4 +25,5 @@ describeSignIn(world);
 describeTokens(world);
 describeProvisioning(world);
 describeAdministration(world);
+describeBrowser(world);
 describeOutage(world);

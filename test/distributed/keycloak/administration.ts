@@ -3,7 +3,7 @@ import { KeycloakAdministration } from '@mainstay/identity-keycloak';
 import { ALDERMOOR, BRACKWATER } from '../../../apps/all-in-one/src/demo/people';
 import type { Caller } from '../../support/caller';
 import { BrowserSession } from './browser-session';
-import { type Api, type KeycloakWorld, PROVISIONER_SECRET, WEB_ORIGIN } from './world';
+import { type Api, type KeycloakWorld, PROVISIONER_SECRET } from './world';
 
 interface World {
   readonly keycloak: KeycloakWorld;
@@ -46,17 +46,17 @@ export function describeAdministration(world: () => World): void {
       expect(again.status).toBe(200);
       expect(world().keycloak.mailbox.countFor(pia.email)).toBe(2);
 
-      const session = new BrowserSession(world().keycloak.keycloak.issuer, WEB_ORIGIN);
+      const session = new BrowserSession(world().keycloak.keycloak.issuer, world().keycloak.webOrigin);
       const password = 'a password of Pia';
       await session.follow(world().keycloak.mailbox.linkFor(pia.email), {
         'password-new': password,
         'password-confirm': password,
       });
       expect(await members('?state=invited')).toEqual([]);
-      const { access_token: token } = await new BrowserSession(world().keycloak.keycloak.issuer, WEB_ORIGIN).signIn(
-        pia.email,
-        password,
-      );
+      const { access_token: token } = await new BrowserSession(
+        world().keycloak.keycloak.issuer,
+        world().keycloak.webOrigin,
+      ).signIn(pia.email, password);
       expect(decodeJwt(token).sub).toBe(body.personId);
       expect((await world().api.as(token).get('t/aldermoor/me')).body.roles).toEqual(['assessor']);
     });

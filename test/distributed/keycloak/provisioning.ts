@@ -3,7 +3,7 @@ import { type AdminCall, adminApi } from '../../../infra/keycloak/admin.mjs';
 import { readRealm } from '../../../infra/keycloak/demo-realm.mjs';
 import { provisionRealm } from '../../../infra/keycloak/provision-realm.mjs';
 import { provisionTenant } from '../../../infra/keycloak/provision-tenant.mjs';
-import { type Api, type KeycloakWorld, PROVISIONER_SECRET, WEB_ORIGIN } from './world';
+import { type Api, type KeycloakWorld, PROVISIONER_SECRET } from './world';
 
 interface World {
   readonly keycloak: KeycloakWorld;
@@ -14,7 +14,7 @@ export function describeProvisioning(world: () => World): void {
   const realm = readRealm();
   // Ids are the server's own, so a second realm beside ours cannot have the same.
   const fresh = { ...realm, realm: 'fresh', clients: realm.clients.map((client) => ({ ...client, id: undefined })) };
-  const ours = { webOrigins: [WEB_ORIGIN], provisionerSecret: PROVISIONER_SECRET };
+  const ours = () => ({ webOrigins: [world().keycloak.webOrigin], provisionerSecret: PROVISIONER_SECRET });
   const administrator = () => world().keycloak.administrator();
   const provisioner = (): Promise<AdminCall> =>
     adminApi({
@@ -32,14 +32,14 @@ export function describeProvisioning(world: () => World): void {
 
   describe('provisioning a realm', () => {
     it('changes nothing in a realm that was imported', async () => {
-      expect(await provisionRealm({ call: await administrator(), realm, ...ours })).toEqual([]);
+      expect(await provisionRealm({ call: await administrator(), realm, ...ours() })).toEqual([]);
     });
 
     it('makes a realm from nothing, and changes nothing when run again', async () => {
       const call = await administrator();
-      const changes = await provisionRealm({ call, realm: fresh, ...ours });
+      const changes = await provisionRealm({ call, realm: fresh, ...ours() });
       expect(changes).toEqual(['realm fresh made', 'secret of mainstay-provisioner set']);
-      expect(await provisionRealm({ call, realm: fresh, ...ours })).toEqual([]);
+      expect(await provisionRealm({ call, realm: fresh, ...ours() })).toEqual([]);
     });
 
     it('brings back what was changed by hand, and takes away what the service account should not hold', async () => {
@@ -59,7 +59,7 @@ export function describeProvisioning(world: () => World): void {
       const strong = (await call('GET', `${at}/clients/${management!.id}/roles/realm-admin`)).body as object;
       await call('POST', `${at}/users/${user.id}/role-mappings/clients/${management!.id}`, [strong]);
 
-      const changes = await provisionRealm({ call, realm: fresh, ...ours });
+      const changes = await provisionRealm({ call, realm: fresh, ...ours() });
       expect(changes).toHaveLength(3);
       expect(changes).toEqual(
         expect.arrayContaining([
@@ -67,7 +67,7 @@ export function describeProvisioning(world: () => World): void {
           'mainstay-provisioner may no longer realm-admin',
         ]),
       );
-      expect(await provisionRealm({ call, realm: fresh, ...ours })).toEqual([]);
+      expect(await provisionRealm({ call, realm: fresh, ...ours() })).toEqual([]);
     });
   });
 

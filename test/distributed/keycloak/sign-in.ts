@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { BrowserSession } from './browser-session';
-import { type Api, type KeycloakWorld, PASSWORD, WEB_ORIGIN } from './world';
+import { type Api, type KeycloakWorld, PASSWORD } from './world';
 
 interface World {
   readonly keycloak: KeycloakWorld;
@@ -9,7 +9,7 @@ interface World {
 
 /** Signing in on Keycloak's own pages, by code and PKCE. */
 export function describeSignIn(world: () => World): void {
-  const session = () => new BrowserSession(world().keycloak.keycloak.issuer, WEB_ORIGIN);
+  const session = () => new BrowserSession(world().keycloak.keycloak.issuer, world().keycloak.webOrigin);
 
   describe('signing in at Keycloak', () => {
     it('gives a token that the API takes, with the roles of the enterprise asked for and of no other', async () => {
@@ -72,7 +72,8 @@ export function describeSignIn(world: () => World): void {
     });
 
     it('returns to the web page and nowhere else', async () => {
-      for (const redirectUri of ['https://evil.example/', 'http://localhost:3998/', `${WEB_ORIGIN}.evil.example/`]) {
+      const { webOrigin } = world().keycloak;
+      for (const redirectUri of ['https://evil.example/', 'http://localhost:1/', `${webOrigin}.evil.example/`]) {
         const answer = await session().authorise({ redirectUri });
         expect({ redirectUri, status: answer.status }).toEqual({ redirectUri, status: 400 });
       }

@@ -1,7 +1,7 @@
 import { createHmac, createPublicKey, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
 import { BrowserSession } from './browser-session';
-import { type Api, audienceMapper, type KeycloakWorld, PASSWORD, scriptClient, WEB_ORIGIN } from './world';
+import { type Api, audienceMapper, type KeycloakWorld, PASSWORD, scriptClient } from './world';
 
 interface World {
   readonly keycloak: KeycloakWorld;
@@ -125,7 +125,7 @@ export function describeTokens(world: () => World): void {
     });
 
     it('where a narrower sign-in left the session with roles in an organization entry without id', async () => {
-      const session = new BrowserSession(world().keycloak.keycloak.issuer, WEB_ORIGIN);
+      const session = new BrowserSession(world().keycloak.keycloak.issuer, world().keycloak.webOrigin);
       const first = await session.signIn('ruth', PASSWORD, { scope: 'openid organization:aldermoor' });
       await session.signInSilently('openid organization:brackwater');
       const { access_token: token } = await session.refresh(first.refresh_token);

@@ -17,7 +17,6 @@ import { Caller } from '../../support/caller';
 import { freePort } from '../../support/product';
 import { Mailbox } from './mailbox';
 
-export const WEB_ORIGIN = 'http://localhost:3999';
 export const PASSWORD = 'password of a test';
 export const PROVISIONER_SECRET = randomBytes(24).toString('base64url');
 /** Signs in, but works for no enterprise. */
@@ -42,6 +41,8 @@ export class KeycloakWorld {
   private constructor(
     readonly keycloak: RunningKeycloak,
     readonly mailbox: Mailbox,
+    /** Where the web page may be served. */
+    readonly webOrigin: string,
     private readonly folder: string,
     private readonly database: TestDatabase,
     private readonly store: PostgresEventStore,
@@ -52,12 +53,14 @@ export class KeycloakWorld {
 
   static async start(): Promise<KeycloakWorld> {
     const mailbox = await Mailbox.open();
+    // The page goes to the host name that the issuer has, so that both share what a browser keeps by host.
+    const webOrigin = `http://127.0.0.1:${await freePort()}`;
     const folder = mkdtempSync(join(tmpdir(), 'mainstay-keycloak-'));
     const realm = demoRealm({
       organizations: demoOrganizations,
       people: [...demoPeople, NORA],
       password: PASSWORD,
-      webOrigins: [WEB_ORIGIN],
+      webOrigins: [webOrigin],
       provisionerSecret: PROVISIONER_SECRET,
     });
     const clients = [...realm.clients, scriptClient('without-audience'), scriptClient('short-lived', audience, '2')];
@@ -70,7 +73,7 @@ export class KeycloakWorld {
     const store = new PostgresEventStore({ urls });
     const projector = new Projector({ store, urls, projections, events, sharesProgress: true });
     projector.start();
-    return new KeycloakWorld(keycloak, mailbox, folder, database, store, projector);
+    return new KeycloakWorld(keycloak, mailbox, webOrigin, folder, database, store, projector);
   }
 
   async api(more: Readonly<Record<string, string>> = {}): Promise<Api> {
