@@ -41,7 +41,8 @@ export function nodeProcess({ name, script, env, logFile, healthUrl, supervised 
     for (const deadline = performance.now() + LONGEST_START_MS; ; await delay(100)) {
       const answer = await fetch(healthUrl, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
       if (answer?.ok) return;
-      if (!running() && !supervised) throw new Error(`${name} ended while it started. ${lastOf(logFile)}`);
+      if (!running() && (!supervised || lastOf(logFile).includes('EADDRINUSE')))
+        throw new Error(`${name} ended while it started. ${lastOf(logFile)}`);
       if (performance.now() > deadline) throw new Error(`${name} does not become ready. ${lastOf(logFile)}`);
     }
   }

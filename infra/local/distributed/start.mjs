@@ -136,16 +136,22 @@ export async function startDistributed({
     /** Starts one more; resolves when it is ready. */
     const add = async (kind) => {
       const number = (started[kind] = (started[kind] ?? 0) + 1);
-      const listens = await freePort();
-      const one = processOf(`${kind}-${number}`, `apps/${kind}/src/main.js`, {
-        ...kinds[kind].env,
-        PORT: String(listens),
-      });
-      const handle = Object.assign(one, { kind, number, port: listens });
-      processes.set(one.name, handle);
-      one.start();
-      await one.becomesReady();
-      return handle;
+      for (let attempt = 1; ; attempt++) {
+        const listens = await freePort();
+        const env = { ...kinds[kind].env, PORT: String(listens) };
+        const one = processOf(`${kind}-${number}`, `apps/${kind}/src/main.js`, env);
+        const handle = Object.assign(one, { kind, number, port: listens });
+        processes.set(one.name, handle);
+        one.start();
+        try {
+          await one.becomesReady();
+          return handle;
+        } catch (error) {
+          // Somebody else on this machine was faster to take the port.
+          if (attempt === 3 || !error.message.includes('EADDRINUSE')) throw error;
+          await one.stop();
+        }
+      }
     };
     const remove = async (name) => {
       const one = processes.get(name);
