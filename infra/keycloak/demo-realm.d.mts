@@ -13,7 +13,7 @@ export interface DemoRealmOptions {
     readonly username: string;
     readonly name: string;
     readonly email: string;
-    readonly memberships: Readonly<Record<string, string>>;
+    readonly memberships: Readonly<Record<string, string | readonly string[]>>;
   }[];
   readonly password: string;
   readonly webOrigins: readonly string[];

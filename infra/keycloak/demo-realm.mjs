@@ -11,7 +11,7 @@ export const realmFile = fileURLToPath(new URL('./realm-mainstay.json', import.m
 export const readRealm = () => JSON.parse(readFileSync(realmFile, 'utf8'));
 
 /**
- * `organizations`: [{ id, alias, name }]; `people`: [{ id, username, name, email, memberships: { alias: role } }];
+ * `organizations`: [{ id, alias, name }]; `people`: [{ id, username, name, email, memberships: { alias: role, or several } }];
  * `webOrigins`: where the web page is served, such as 'http://localhost:3000'.
  */
 export function demoRealm({ organizations, people, password, webOrigins, provisionerSecret, realm = readRealm() }) {
@@ -82,7 +82,7 @@ function organizationOf({ id, alias, name }, roles, people) {
       .map(({ username, memberships }) => ({
         username,
         membershipType: 'UNMANAGED',
-        groups: [groupId(memberships[alias])],
+        groups: [memberships[alias]].flat().map(groupId),
       })),
   };
 }

@@ -17,7 +17,7 @@ const running = await startDistributed({
   apis: 1,
   projectors: 1,
   web: false,
-  env: { MAINSTAY_REQUESTS_PER_MINUTE: '100000000', LOG_LEVEL: 'warn' },
+  env: { MAINSTAY_REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' },
   say: (line) => console.error(line),
 });
 let sent = 0;

@@ -22,7 +22,7 @@ export async function start(folder, args) {
       NODE_ENV: 'test',
       PORT: String(port),
       MAINSTAY_DATA: folder,
-      MAINSTAY_REQUESTS_PER_MINUTE: '100000000',
+      MAINSTAY_REQUESTS_PER_MINUTE: '1000000',
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -62,5 +62,9 @@ export function bare({ status, text, headers }: Attempt, ...asked: string[]): ob
 export function found({ text, headers }: Attempt, words: readonly string[], ...asked: string[]): string[] {
   let rest = `${text} ${JSON.stringify(headers)}`;
   for (const id of asked) rest = rest.replaceAll(id, '').replaceAll(encodeURIComponent(id), '');
-  return words.filter((word) => rest.includes(word));
+  return words.filter((word) => says(rest, word));
 }
+
+/** A figure by itself: ids of traces hold any digits by chance. */
+export const says = (text: string, word: string): boolean =>
+  /^\d+$/.test(word) ? new RegExp(`(?<![0-9a-f])${word}(?![0-9a-f])`).test(text) : text.includes(word);

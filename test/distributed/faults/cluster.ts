@@ -20,7 +20,7 @@ export const personOf = (tenant: string) => ({
   username: `lead-${tenant}`,
   name: `Lead Of-${tenant}`,
   email: `lead@${tenant}.example`,
-  memberships: { [tenant]: 'programme-lead' },
+  memberships: { [tenant]: ['programme-lead', 'tenant-administrator'] },
 });
 
 export interface Cluster {
