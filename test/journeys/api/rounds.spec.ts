@@ -212,6 +212,8 @@ describe('a round scores the portfolio anew', () => {
     ).toBe(200);
     told(head);
     expect((await own(ines, accounts[3]!, 5)).body.code).toBe('round.closed');
+    const nowhere = { accountIds: [accounts[2]], reason: 'No such round' };
+    expect((await head.post('t/aldermoor/rounds/none/moves/refusal', nowhere)).status).toBe(404);
     const late = { accountIds: [accounts[2]], effectiveOn: '2026-01-01', reason: 'Too late' };
     expect((await head.post(`t/aldermoor/rounds/${round}/moves/acceptance`, late)).body.code).toBe('round.closed');
     expect((await head.post(`t/aldermoor/rounds/${round}/reopening`, { reason: 'The tender is over' })).status).toBe(

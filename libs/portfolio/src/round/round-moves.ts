@@ -92,6 +92,7 @@ export class RoundMoves {
 
   /** The accounts stay where they are, whatever their scores suggest; capacity does not matter to that. */
   async refuse(context: RequestContext, roundId: string, request: RefuseMovesRequest): Promise<CommandResult> {
+    await this.occasions.assertOpen(context, roundId);
     const { moves: open, leftOut } = await this.plan(context, roundId, request.accountIds, 'refuse');
     if (open.length === 0) throw nothingToDo({ leftOut });
     const moves = open.map(({ accountId, from, to }) => ({ accountId, from, to }));
