@@ -27,10 +27,14 @@ const esmOnly = [
   'light-my-request',
 ];
 
+/** Tests that start Kafka or Keycloak, which need Java: `npm run test:distributed` (test/distributed/jest.config.cjs). */
+const onServers = ['/test/distributed/.*\\.spec\\.ts$', '/libs/messaging-kafka/src/(relay|consumer)/.*\\.spec\\.ts$'];
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...onServers],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
