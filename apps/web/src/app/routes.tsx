@@ -138,6 +138,8 @@ export const tenantPages: TenantPage[] = [
     load: () => import('~/pages/portfolio/entitlement/EntitlementPage'),
     permission: 'portfolio.read',
   },
+  { path: 'portfolio/health', load: () => import('~/pages/portfolio/health/HealthPage'), permission: 'portfolio.read' },
+  { path: 'portfolio/views', load: () => import('~/pages/portfolio/views/ViewsPage'), permission: 'portfolio.read' },
   { path: 'notices', load: () => import('~/pages/notices/NoticesPage'), permission: 'portfolio.notices' },
   {
     path: 'portfolio/relationships',

@@ -33,7 +33,7 @@ const ladders: Partial<Readonly<Record<Cut, readonly string[]>>> = {
   band: healthBands,
 };
 
-/** The accounts in groups: one that crosses divisions, or countries, is in each of them. The largest spend first, steps of a ladder in their order. */
+/** The accounts in groups: one that crosses divisions, or countries, is in each of them. The largest first, steps of a ladder in their order. */
 export function groupsOf(lines: readonly HealthLine[], by: Cut): Group[] {
   const groups = new Map<string, HealthLine[]>();
   for (const line of lines) {
@@ -47,7 +47,9 @@ export function groupsOf(lines: readonly HealthLine[], by: Cut): Group[] {
   const step = (key: string) => (ladder?.includes(key) ? ladder.indexOf(key) : ladder ? ladder.length : 0);
   return [...groups]
     .map(([key, group]) => ({ key, ...sumsOf(group) }))
-    .sort((a, b) => step(a.key) - step(b.key) || b.spend - a.spend || (a.key < b.key ? -1 : 1));
+    .sort(
+      (a, b) => step(a.key) - step(b.key) || b.accounts - a.accounts || b.spend - a.spend || (a.key < b.key ? -1 : 1),
+    );
 }
 
 /** Each account once, however many groups it is in. */

@@ -8,10 +8,12 @@ import { t as categoriesTexts } from './categories/texts';
 import { t as entitlementTexts } from './entitlement/texts';
 import { t as movesTexts } from './moves/texts';
 import { t as criteriaTexts } from './criteria/texts';
+import { t as healthTexts } from './health/texts';
 import { MatrixTab } from './matrix/MatrixTab';
 import { t as relationshipsTexts } from './relationships/texts';
 import { t as roundTexts } from './rounds/texts';
 import { t } from './texts';
+import { t as viewsTexts } from './views/texts';
 
 /** Is our effort on the right accounts? */
 export default function PortfolioPage() {
@@ -27,6 +29,8 @@ export default function PortfolioPage() {
           <TenantLink to="portfolio/criteria">{criteriaTexts('title')}</TenantLink>
           <TenantLink to="portfolio/categories">{categoriesTexts('title')}</TenantLink>
           <TenantLink to="portfolio/entitlement">{entitlementTexts('title')}</TenantLink>
+          <TenantLink to="portfolio/views">{viewsTexts('title')}</TenantLink>
+          <TenantLink to="portfolio/health">{healthTexts('title')}</TenantLink>
           <TenantLink to="portfolio/moves">{movesTexts('title')}</TenantLink>
         </>
       }

@@ -6,6 +6,7 @@ import { useTenantMe } from '~/app/tenant';
 import { money, number } from '~/i18n/format';
 import { Moment, PersonName } from '~/ui';
 import { countryName } from '../accounts/countries';
+import { HealthCard } from '../health/HealthCard';
 import { t } from '../texts';
 import classes from './account.module.css';
 import { Entitlement } from './category/Entitlement';
@@ -38,6 +39,7 @@ export function OverviewTab({ account }: { account: Account }) {
       <Card title={t('overview.decision')}>
         {latest ? <DecisionFacts decision={latest} /> : <Text size="sm">{t('overview.noDecision')}</Text>}
       </Card>
+      <HealthCard accountId={account.id} />
       <Entitlement accountId={account.id} />
     </SimpleGrid>
   );

@@ -30,12 +30,20 @@ export function MovementTab({ round: { id } }: { round: Round }) {
         rows={data.flows}
         fileName="round-movement"
       >
-        <Sankey roundId={id} flows={data.flows} />
+        <Sankey
+          to={(flow) => accountsOf(id, flow)}
+          flows={data.flows}
+          before={t('movement.before')}
+          after={t('movement.after')}
+        />
       </ChartFrame>
       <Capacity {...data.capacity} />
     </>
   );
 }
+
+const accountsOf = (roundId: string, { from, to }: Pick<Flow, 'from' | 'to'>) =>
+  `portfolio/rounds/${roundId}?from=${from}&to=${to}`;
 
 const columnsFor = (roundId: string, currency: string): Column<Flow>[] => [
   {
@@ -43,7 +51,7 @@ const columnsFor = (roundId: string, currency: string): Column<Flow>[] => [
     header: t('movement.from'),
     value: ({ from }) => from,
     cell: ({ from, to }) => (
-      <TenantLink to={`portfolio/rounds/${roundId}?from=${from}&to=${to}`}>
+      <TenantLink to={accountsOf(roundId, { from, to })}>
         <CategoryBadge category={from} />
       </TenantLink>
     ),

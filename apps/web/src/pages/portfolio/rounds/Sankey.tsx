@@ -5,17 +5,23 @@ import { useTenantAddress } from '~/app/address';
 import { tone } from '~/theme/tones';
 import { CategoryShape, categoryText, categoryTone, useCategories } from '~/ui';
 import classes from './Rounds.module.css';
-import { type Node, ribbonPath, sankey } from './sankey';
+import { type Flow, type Node, ribbonPath, sankey } from './sankey';
 import { t } from './texts';
-import type { Movement } from './use-round';
-
-type Flow = Movement['flows'][number];
 
 const colourOf = (category: string) => tone(categoryTone(category));
 const BAR = 10;
 
+interface SankeyProps {
+  /** Address inside the tenant of the accounts that a flow is made of. */
+  to: (flow: Flow) => string;
+  flows: readonly Flow[];
+  /** Above either side. */
+  before: string;
+  after: string;
+}
+
 /** Ribbons from the category held to the one decided; each opens the accounts that it is made of. */
-export function Sankey({ roundId, flows }: { roundId: string; flows: readonly Flow[] }) {
+export function Sankey({ to, flows, before, after }: SankeyProps) {
   const { ref, width: measured } = useElementSize();
   const { order } = useCategories();
   const width = Math.max(300, measured);
@@ -32,14 +38,14 @@ export function Sankey({ roundId, flows }: { roundId: string; flows: readonly Fl
         className={classes['sankey']}
       >
         <text x={side + BAR} y={12} textAnchor="end" className={classes['head']}>
-          {t('movement.before')}
+          {before}
         </text>
         <text x={width - side - BAR} y={12} className={classes['head']}>
-          {t('movement.after')}
+          {after}
         </text>
         <g transform="translate(0 24)">
           {ribbons.map((ribbon) => (
-            <FlowLink key={`${ribbon.flow.from} ${ribbon.flow.to}`} roundId={roundId} flow={ribbon.flow}>
+            <FlowLink key={`${ribbon.flow.from} ${ribbon.flow.to}`} to={to(ribbon.flow)} flow={ribbon.flow}>
               <path d={ribbonPath(ribbon, x1, x2)} fill={colourOf(ribbon.flow.from)} />
               {ribbon.height >= 13 && (
                 <text x={x1 + 6} y={ribbon.fromY} dominantBaseline="central">
@@ -95,10 +101,10 @@ export const flowText = ({ from, to, accounts: n }: Flow): string =>
     ? t('movement.stays', { n, from: categoryText(from) })
     : t('movement.flow', { n, from: categoryText(from), to: categoryText(to) });
 
-function FlowLink({ roundId, flow, children }: { roundId: string; flow: Flow; children: React.ReactNode }) {
+function FlowLink({ to: within, flow, children }: { to: string; flow: Flow; children: React.ReactNode }) {
   const address = useTenantAddress();
   const navigate = useNavigate();
-  const to = address(`portfolio/rounds/${roundId}?from=${flow.from}&to=${flow.to}`);
+  const to = address(within);
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();

@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core';
+import type { ReadAnswer } from '~/api/types';
+import { useRead } from '~/api/use-read';
+import { useTenantMe } from '~/app/tenant';
+import { day, money, number } from '~/i18n/format';
+import { CategoryBadge, type Column, DataTable, EmptyState, ErrorState, PageSkeleton } from '~/ui';
+import { t } from './texts';
+
+type Candidate = ReadAnswer<'/api/t/{tenant}/portfolio/de-selection'>['items'][number];
+
+/** Key accounts that hardly repay what we invest in them, with what shows it. */
+export function CandidatesTab() {
+  const { data, error, refetch } = useRead('/api/t/{tenant}/portfolio/de-selection');
+  const { currency } = useTenantMe().tenant;
+  if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  return (
+    <>
+      <Text size="sm" mb="sm">
+        {t('candidates.text')}
+      </Text>
+      <DataTable
+        caption={t('candidates')}
+        columns={columns(currency)}
+        rows={data.items}
+        rowKey={({ accountId }) => accountId}
+        to={({ accountId }) => `portfolio/${accountId}?tab=categories`}
+        defaultSort="-money"
+        empty={<EmptyState title={t('candidates.none')} text={t('candidates.noneText')} />}
+      />
+    </>
+  );
+}
+
+const columns = (currency: string): Column<Candidate>[] => [
+  { id: 'name', header: t('account'), value: ({ name }) => name },
+  {
+    id: 'category',
+    header: t('category'),
+    value: ({ category }) => category,
+    cell: ({ category }) => <CategoryBadge category={category} />,
+  },
+  {
+    id: 'since',
+    header: t('since'),
+    value: ({ commoditySince }) => commoditySince,
+    cell: ({ commoditySince }) => day(commoditySince),
+  },
+  { id: 'raised', header: t('raised'), value: ({ everRaised }) => t(everRaised ? 'yes' : 'no') },
+  {
+    id: 'money',
+    header: t('money'),
+    value: (line) => line.money,
+    cell: (line) => money(line.money, currency),
+    numeric: true,
+  },
+  { id: 'hours', header: t('hours'), value: ({ hours }) => hours, cell: ({ hours }) => number(hours), numeric: true },
+  { id: 'people', header: t('people'), value: ({ people }) => people, numeric: true, hideOnPhone: true },
+  {
+    id: 'lastOn',
+    header: t('lastOn'),
+    value: ({ lastInvestedOn }) => lastInvestedOn,
+    cell: ({ lastInvestedOn }) => day(lastInvestedOn),
+  },
+];
