@@ -124,9 +124,10 @@ export class ProjectorGroup {
     const heard = () => (heardAt = performance.now());
     consumer.on(consumer.events.HEARTBEAT, heard);
     let watch: NodeJS.Timeout | undefined;
+    const lifeOver = new AbortController();
     const over = new Promise<void>((resolve, reject) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
-      ending.signal.addEventListener('abort', () => resolve(), { once: true });
+      ending.signal.addEventListener('abort', () => resolve(), { once: true, signal: lifeOver.signal });
       watch = setInterval(() => {
         // Longer than the broker waits for a member: it has given the partitions to others.
         if (performance.now() - heardAt > 2 * sessionMs) reject(new Error('Kafka has not been heard for too long.'));
@@ -161,6 +162,7 @@ export class ProjectorGroup {
       await over;
     } finally {
       left = true;
+      lifeOver.abort();
       this.isMember = false;
       this.assigned = [];
       clearInterval(watch);
