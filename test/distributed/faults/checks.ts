@@ -47,9 +47,9 @@ function prepared(tenant: string, audit: string): string[] {
   const event = (key: string, stream: string) => idFrom('event', tenant, id, key, stream, '0');
   const ofAudit = streamOf('assessment.audit', tenant, audit);
   return [
-    event('rule', streamOf('portfolio.enterprise', tenant, tenant)),
-    event('open', ofAudit),
-    event('assign', ofAudit),
+    event('load-rule', streamOf('portfolio.enterprise', tenant, tenant)),
+    event('load-open', ofAudit),
+    event('load-assign', ofAudit),
   ];
 }
 

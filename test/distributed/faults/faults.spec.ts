@@ -139,7 +139,7 @@ describe('the distributed shape under faults', () => {
     const rows = Array.from({ length: 3_000 }, (_, index) => `BULK-${index},Bulk ${index}`);
     const caller = new Caller(running.url, token);
     const path = `t/${neighbour}/accounts/import?dryRun=false&fileName=bulk.csv&reason=load`;
-    const sent = caller.upload(path, Buffer.from(`Code,Name\n${rows.join('\n')}`), { 'idempotency-key': 'bulk' });
+    const sent = caller.upload(path, Buffer.from(`Code,Name\n${rows.join('\n')}`), { 'idempotency-key': 'load-bulk' });
     await recovers('a partition fills');
     const { status, text } = await sent;
     expect({ status, text: status < 300 ? '' : text }).toMatchObject({ text: '' });

@@ -34,14 +34,14 @@ export class Load {
       const token = this.tokenOf(person.username);
       const caller = new Caller(url, await token());
       const rule = { select: 'one', up: 'one', down: 'one', 'de-select': 'one', reason: 'The load works alone' };
-      const ruled = await caller.put(`t/${tenant}/enterprise/approval-rule`, rule, { 'idempotency-key': 'rule' });
-      expect(ruled.status).toBe(200);
+      const ruled = await caller.put(`t/${tenant}/enterprise/approval-rule`, rule, { 'idempotency-key': 'load-rule' });
+      expect({ status: ruled.status, text: ruled.text }).toMatchObject({ status: 200 });
       const body = { scope: { kind: 'programme' }, title: 'Under fire', auditDate: '2025-03-01' };
-      const opened = await caller.post(`t/${tenant}/audits`, body, { 'idempotency-key': 'open' });
+      const opened = await caller.post(`t/${tenant}/audits`, body, { 'idempotency-key': 'load-open' });
       const audit = opened.body.id as string;
       this.audits.set(tenant, audit);
       const assessors = { assessorIds: [person.id] };
-      await caller.put(`t/${tenant}/audits/${audit}/assessors`, assessors, { 'idempotency-key': 'assign' });
+      await caller.put(`t/${tenant}/audits/${audit}/assessors`, assessors, { 'idempotency-key': 'load-assign' });
       const options = { tenant, name: 'w', actor: person.id, token, audit, actions, readsBack: true, paceMs: PACE_MS };
       this.writers.push(new Writer(options));
     }
