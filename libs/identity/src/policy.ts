@@ -19,7 +19,7 @@ export const policy = {
     roles: members,
   },
   'enterprise.manage': {
-    lets: 'Set up divisions and how many people a change of category takes.',
+    lets: 'Set up divisions, how many people a change of category takes and how much each part of health counts.',
     roles: ['tenant-administrator'],
   },
   'people.read': {

@@ -13,7 +13,7 @@ export interface HealthRow extends HealthFacts {
   readonly spend: number;
 }
 
-/** What the contexts record about the accounts of the conditions, on a day. */
+/** What the contexts record about the accounts of the conditions, on a day: by index, account by account, whatever is known of sizes. */
 export function healthFacts(
   manager: EntityManager,
   conditions: Conditions,
@@ -28,22 +28,24 @@ export function healthFacts(
        litmus.yes as ready, litmus.questions as "readyOf", litmus.taken_on::text as "readyOn"
      from account
      left join plan using (account_id)
-     left join (
-       select account_id, count(*)::int as people, max(last_contact_on) as last_on,
-         (count(*) filter (where level in ('board', 'senior') and cardinality(known_by) > 0))::int as seniors
-       from contact where not erased and (left_on is null or left_on > date '${today}') group by account_id
-     ) known using (account_id)
-     left join (
-       select distinct on (account_id) account_id, level, effective_on from relationship_level
-       where effective_on <= date '${today}' order by account_id, effective_on desc
-     ) at using (account_id)
-     left join (
-       select distinct on (account_id) account_id, held_on, (
-         select avg((said.value ->> 'theirs')::numeric)::float from jsonb_each(scores) said
-       ) as mean
-       from alignment_review where held_on > date '${yearAgo}' and held_on <= date '${today}'
-       order by account_id, held_on desc, review_id
-     ) agreed using (account_id)
+     left join lateral (
+       select count(*)::int as people, max(last_contact_on) as last_on,
+         (count(*) filter (where contact.level in ('board', 'senior') and cardinality(known_by) > 0))::int as seniors
+       from contact
+       where contact.account_id = account.account_id and not erased and (left_on is null or left_on > date '${today}')
+     ) known on true
+     left join lateral (
+       select relationship_level.level, relationship_level.effective_on from relationship_level
+       where relationship_level.account_id = account.account_id and effective_on <= date '${today}'
+       order by effective_on desc limit 1
+     ) at on true
+     left join lateral (
+       select held_on, (select avg((said.value ->> 'theirs')::numeric)::float from jsonb_each(scores) said) as mean
+       from alignment_review
+       where alignment_review.account_id = account.account_id
+         and held_on > date '${yearAgo}' and held_on <= date '${today}'
+       order by held_on desc, review_id limit 1
+     ) agreed on true
      left join litmus_test litmus on litmus.account_id = account.account_id and litmus.test = 'customer'
      where ${conditions.sql}`,
     conditions.values,

@@ -14,7 +14,7 @@ export interface HealthFacts {
   /** The customer's mean of the latest alignment review of the last twelve months, 0 to 10. */
   readonly aligned: number | null;
   readonly alignedOn: string | null;
-  /** Of the spend, in per cent a year. */
+  /** Of the customer, in per cent a year. */
   readonly growth: number | null;
   readonly ready: number | null;
   readonly readyOf: number | null;
