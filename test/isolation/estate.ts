@@ -160,6 +160,7 @@ export const queryOf = ({ operationId }: Route, { ids, earlierAudit }: Pick<Esta
       importAccounts: { dryRun: 'false', fileName: `${ids.person} accounts.csv`, reason: `${ids.person} imported` },
       importAudit: { dryRun: 'false', fileName: `${ids.person} answers.csv` },
       comparePlanRevisions: { from: '1', to: '2' },
+      listMovedAccounts: { before: 'prospect', after: 'prospect' },
       addDocument: { name: `${ids.person} report.txt`, title: `${ids.person} report` },
       replaceDocument: { name: `${ids.person} new report.txt`, reason: `${ids.person} of this year` },
       attachEvidenceFile: { name: `${ids.person} minutes.txt`, mediaType: 'text/plain', evidenceOn: '2025-02-20' },
