@@ -1,4 +1,4 @@
-import { type Category, CATEGORY_MOVES, type Conditions } from '@mainstay/portfolio';
+import type { Category, Conditions } from '@mainstay/portfolio';
 import type { EntityManager } from 'typeorm';
 import type { Moved } from './movement';
 
@@ -12,16 +12,18 @@ export interface Days {
  * counts from the day it was registered, or its first decision takes effect.
  */
 export function movedByEffect(manager: EntityManager, conditions: Conditions, { from, to }: Days): Promise<Moved[]> {
-  const at = (until: string) => `select distinct on (account_id) account_id, to_category as category
-    from ${CATEGORY_MOVES} moves where effective_on ${until} order by account_id, effective_on desc`;
+  // Of each account by itself, in its own row: joining the moves of all accounts twice takes seconds for ten thousand.
+  const on = (until: string) => `(select made.category
+    from jsonb_to_recordset(decisions) as made (decision int, category text, "effectiveOn" date)
+    where made."effectiveOn" ${until} order by made."effectiveOn" desc, made.decision desc limit 1)`;
   return manager.query(
-    `select account.account_id as "accountId", account.code, account.name, account.spend,
-       coalesce(before.category, 'prospect') as "from", coalesce(after.category, 'prospect') as "to"
-     from account
-     left join (${at(`< date '${from}'`)}) before on before.account_id = account.account_id
-     left join (${at(`<= date '${to}'`)}) after on after.account_id = account.account_id
-     where ${conditions.sql}
-       and (after.category is not null or account.registered_at < date '${to}' + interval '1 day')`,
+    `select "accountId", code, name, spend, coalesce(before, 'prospect') as "from", coalesce(after, 'prospect') as "to"
+     from (
+       select account.account_id as "accountId", account.code, account.name, account.spend, account.registered_at,
+         ${on(`< date '${from}'`)} as before, ${on(`<= date '${to}'`)} as after
+       from account where ${conditions.sql}
+     ) as standing
+     where after is not null or registered_at < date '${to}' + interval '1 day'`,
     conditions.values,
   );
 }
