@@ -52,6 +52,9 @@ export interface Counts {
   readBack: number;
 }
 
+/** Where an account goes next. */
+const above = { undecided: 'streamline', streamline: 'status', status: 'star', star: 'strategic' } as const;
+
 const steps = ['register', 'score', 'categorise', 'recategorise', 'answer', 'answer'] as const;
 
 /** Sends one command after the other, each under a key of its own, and remembers what was acknowledged. */
@@ -178,6 +181,12 @@ export class Writer {
       ...rest,
       key: `${name}-request-${number}`,
     });
+    const scored = (id: string) => ({
+      method: 'PUT' as const,
+      path: `accounts/${id}/scores`,
+      body: { scores: scores(number), note: `Scored in request ${number}` },
+      stream: ofAccount(id),
+    });
     const latest = this.accounts.at(-1);
     const step = latest ? steps[number % steps.length]! : 'register';
     switch (step) {
@@ -193,18 +202,13 @@ export class Writer {
         });
       }
       case 'score':
-        return command({
-          method: 'PUT',
-          path: `accounts/${latest!.id}/scores`,
-          body: { scores: scores(number), note: `Scored in request ${number}` },
-          stream: ofAccount(latest!.id),
-        });
+        return command(scored(latest!.id));
       case 'categorise':
       case 'recategorise': {
-        const account =
-          this.accounts.find(({ category }) => category === 'undecided') ??
-          this.accounts[number % this.accounts.length]!;
-        const category = account.category === 'star' ? 'strategic' : 'star';
+        // Always upwards: a move down opens an exit in the same append, and one command would be two events.
+        const account = this.accounts.find(({ category }) => Object.hasOwn(above, category)) ?? latest!;
+        const category = above[account.category as keyof typeof above] as string | undefined;
+        if (!category) return command(scored(latest!.id));
         const decision = { category, effectiveOn: '2025-03-03', reason: `Decided in request ${number}` };
         const first = account.category === 'undecided';
         return command({

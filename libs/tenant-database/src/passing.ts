@@ -10,4 +10,5 @@ const SERVER_BUSY = /^(08|40|53|55|57|58)[0-9A-Z]{3}$/;
 /** ECONNRESET and the like. */
 const SYSTEM_ERROR = /^E[A-Z]+$/;
 /** How the driver says it, which gives no code. */
-const CONNECTION_LOST = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout)/i;
+const CONNECTION_LOST =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout|Query read timeout)/i;

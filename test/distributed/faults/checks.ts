@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { idFrom, START, streamOf, type RecordedEvent } from '@mainstay/event-sourcing';
 import { PostgresEventStore } from '@mainstay/event-store-postgres';
 import { EVENTS_TOPIC, kafkaClient, partitionOf } from '@mainstay/messaging-kafka';
@@ -51,6 +52,16 @@ function prepared(tenant: string, audit: string): string[] {
     event('load-open', ofAudit),
     event('load-assign', ofAudit),
   ];
+}
+
+/** What the copies of the API met and did not expect: each was answered 500. */
+export function unforeseen({ processes }: Distributed): string[] {
+  const lines = [...processes.values()]
+    .filter(({ kind }) => kind === 'api')
+    .flatMap(({ logFile }) => readFileSync(logFile, 'utf8').split('\n'));
+  return lines
+    .filter((line) => line.includes('unforeseen failure'))
+    .map((line) => (JSON.parse(line) as { err: { stack: string } }).err.stack);
 }
 
 /** Everything recorded, in the order of the store. */

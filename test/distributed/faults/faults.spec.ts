@@ -4,7 +4,7 @@ import type { Distributed } from '../../../infra/local/distributed/start.mjs';
 import { TopicReader } from '../../../libs/messaging-kafka/src/topic-reader.fixture';
 import type { Counts } from '../../faults/writer';
 import { Caller } from '../../support/caller';
-import { consumed, differsFromRebuild, nothingWrong, recorded, wrongIn } from './checks';
+import { consumed, differsFromRebuild, nothingWrong, recorded, unforeseen, wrongIn } from './checks';
 import { type Cluster, neighbour, personOf, startCluster, tenants } from './cluster';
 import { Load } from './load';
 
@@ -49,6 +49,7 @@ describe('the distributed shape under faults', () => {
   });
   /** After each fault: nothing lost, nothing twice, every stream in order. */
   afterEach(async () => {
+    expect(unforeseen(running)).toEqual([]);
     await load.stop();
     for (const writer of load.writers) {
       expect({ tenant: writer.tenant, ...(await wrongIn(running, load, writer)) }).toEqual({
