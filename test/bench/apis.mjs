@@ -25,7 +25,11 @@ let sent = 0;
 /** Each command registers an account: token checked, body parsed, decided, appended, answered. */
 async function commandsPerSecond() {
   const token = await running.accessToken('priya');
-  const { '2xx': accepted, duration, non2xx } = await autocannon({
+  const {
+    '2xx': accepted,
+    duration,
+    non2xx,
+  } = await autocannon({
     url: `${running.url}/api/t/aldermoor/accounts`,
     connections: CONNECTIONS,
     duration: SECONDS,

@@ -71,7 +71,9 @@ export async function withDatabase(work) {
       postgresPassword: 'bench',
       personalDataKey: Buffer.alloc(32, 7).toString('base64'),
     };
-    const database = await inApp('database').openEmbeddedDatabase(superuserUrl, secrets, (error) => console.error(error));
+    const database = await inApp('database').openEmbeddedDatabase(superuserUrl, secrets, (error) =>
+      console.error(error),
+    );
     try {
       return await work(database, superuserUrl);
     } finally {

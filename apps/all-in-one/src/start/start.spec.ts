@@ -132,7 +132,12 @@ describe('a start that cannot be', () => {
       {},
       'There is no argument --emtpy; there are --empty, --reset and --yes.',
     ],
-    ['a variable that breaks its rule', [], { PORT: 'http' }, 'PORT must be a whole number from 1 to 65535, but is "http".'],
+    [
+      'a variable that breaks its rule',
+      [],
+      { PORT: 'http' },
+      'PORT must be a whole number from 1 to 65535, but is "http".',
+    ],
   ])('because of %s makes no folder', async (_, args, env, sentence) => {
     expect(await refusal(args, { MAINSTAY_DATA: folder('unused'), ...env })).toBe(sentence);
     expect(existsSync(folder('unused'))).toBe(false);

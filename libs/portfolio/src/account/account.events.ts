@@ -184,7 +184,12 @@ export const accountEvents = eventTypes({
     }),
   },
   'portfolio.CategoryMoveRefused': {
-    schema: z.object({ moveId: z.string(), to: category, reason: z.string(), concerned: z.array(z.string()).optional() }),
+    schema: z.object({
+      moveId: z.string(),
+      to: category,
+      reason: z.string(),
+      concerned: z.array(z.string()).optional(),
+    }),
   },
   'portfolio.CategoryMoveWithdrawn': { schema: z.object({ moveId: z.string(), to: category, reason: z.string() }) },
   /** A decision had been recorded wrongly: what it says from now on, or null where there was none. The first record stays. */

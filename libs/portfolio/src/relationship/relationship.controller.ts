@@ -158,5 +158,4 @@ export class RelationshipController {
   private async assertContact(context: RequestContext, accountId: string, contactId: string): Promise<void> {
     known(await this.runner.state(contact, context.tenant, contactId), { accountId, contactId });
   }
-
 }

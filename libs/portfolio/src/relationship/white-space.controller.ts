@@ -84,5 +84,4 @@ export class WhiteSpaceController {
     await assertKeepsAccount(this.runner, context, accountId);
     return this.commands.execute(new RecordWalletShare(context, accountId, body));
   }
-
 }

@@ -13,7 +13,17 @@ import { enterpriseSettings } from '../enterprise/enterprise-settings/enterprise
 
 /** The read models of the portfolio on a real database. */
 export const portfolioHarness = (): Promise<ReadModelHarness> =>
-  readModelHarness({ projections: [enterpriseSettings, accountRegister, categoryRegister, exits, notices, resourcePromises, criteriaRegister] });
+  readModelHarness({
+    projections: [
+      enterpriseSettings,
+      accountRegister,
+      categoryRegister,
+      exits,
+      notices,
+      resourcePromises,
+      criteriaRegister,
+    ],
+  });
 
 /** Nordics headed by dora, South by nobody; capacity of two key accounts. */
 export const enterpriseEvents: EnterpriseEvent[] = [

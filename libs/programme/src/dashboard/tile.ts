@@ -2,7 +2,21 @@ import { z } from 'zod';
 
 /** A list of the product with filters: what a figure is made of. Both are those of the API's own list of that name. */
 export const madeOf = z.object({
-  list: z.enum(['accounts', 'actions', 'answers', 'audits', 'litmus', 'moves', 'notices', 'organisation', 'plans', 'history', 'time', 'rounds', 'round-scoring']),
+  list: z.enum([
+    'accounts',
+    'actions',
+    'answers',
+    'audits',
+    'litmus',
+    'moves',
+    'notices',
+    'organisation',
+    'plans',
+    'history',
+    'time',
+    'rounds',
+    'round-scoring',
+  ]),
   /** One record of the list, where the figure is about one. */
   id: z.string().optional(),
   filters: z.record(z.string(), z.string()),

@@ -4,7 +4,13 @@ import { FileStore } from '@mainstay/file-store';
 import { peopleEvents, peopleProjections } from '@mainstay/people';
 import { PersonalDataVault } from '@mainstay/personal-data';
 import { planningEvents, planningProjections } from '@mainstay/planning';
-import { PeopleByName, PeopleDirectory, portfolioEvents, PortfolioModule, portfolioProjections } from '@mainstay/portfolio';
+import {
+  PeopleByName,
+  PeopleDirectory,
+  portfolioEvents,
+  PortfolioModule,
+  portfolioProjections,
+} from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
 import { Global, Module } from '@nestjs/common';

@@ -18,7 +18,11 @@ export function useTaskText(): (task: Task) => { title: string; more: string } {
     (task) => {
       const { kind, title, account, detail, by, count, dueOn } = task;
       const nameOf = (personId: string) => people.get(personId) ?? frame('person.unknown');
-      const due = dueOn && t(isLate(task) || kind === 'audit-reminder' || kind === 'check-resource' ? dueText(dueOn) : 'due', { day: day(dueOn) });
+      const due =
+        dueOn &&
+        t(isLate(task) || kind === 'audit-reminder' || kind === 'check-resource' ? dueText(dueOn) : 'due', {
+          day: day(dueOn),
+        });
       const more = [account, detail && withNames(detail, nameOf), due].filter(Boolean).join(' · ');
       return {
         title: t(kind, {

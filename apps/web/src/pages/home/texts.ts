@@ -57,7 +57,10 @@ export const t = texts({
     other: 'Did the {n} resources named for {title} move?',
   },
   notices: { one: '{n} decision that concerns you is new', other: '{n} decisions that concern you are new' },
-  'score-round': { one: '{n} account is yours to score in {title}', other: '{n} accounts are yours to score in {title}' },
+  'score-round': {
+    one: '{n} account is yours to score in {title}',
+    other: '{n} accounts are yours to score in {title}',
+  },
   'score-round-overdue': {
     one: '{n} account is still yours to score in {title}',
     other: '{n} accounts are still yours to score in {title}',

@@ -98,7 +98,10 @@ export const t = texts({
   'matrix.by.investment': 'Investment',
   'matrix.count': { one: '{n} account scored', other: '{n} accounts scored' },
   'matrix.drag': 'Drag a bubble to see what the move would take; nothing moves.',
-  'matrix.painted': { one: '{n} account. Point at it to see which.', other: '{n} accounts. Point at one to see which.' },
+  'matrix.painted': {
+    one: '{n} account. Point at it to see which.',
+    other: '{n} accounts. Point at one to see which.',
+  },
   'matrix.keysPainted':
     'Arrow keys move between accounts, plus and minus enlarge and reduce, 0 shows the whole, Enter opens an account, W asks what a move would take.',
   'matrix.nearer': 'Enlarge',
