@@ -70,7 +70,7 @@ describe('the distributed shape under faults', () => {
     /** Each of both in turn; who leads is hit as well as who stands by. */
     const copy = (kind: string) => `${kind}-${(round % 2) + 1}`;
 
-    it.each(['api', 'relay', 'projector'])('kill -9 of an %s', async (kind) => {
+    it.each(['api', 'relay', 'projector'])('kill -9 of one %s', async (kind) => {
       const hit = one(copy(kind));
       await hit.kill();
       await meanwhile();

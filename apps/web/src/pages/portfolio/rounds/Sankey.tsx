@@ -10,6 +10,8 @@ import { t } from './texts';
 
 const colourOf = (category: string) => tone(categoryTone(category));
 const BAR = 10;
+/** Of a bold letter in a name beside a bar, rather too wide than cut. */
+const LETTER = 8;
 
 interface SankeyProps {
   /** Address inside the tenant of the accounts that a flow is made of. */
@@ -25,7 +27,8 @@ export function Sankey({ to, flows, before, after }: SankeyProps) {
   const { ref, width: measured } = useElementSize();
   const { order } = useCategories();
   const width = Math.max(300, measured);
-  const side = Math.min(130, width * 0.26);
+  const longest = Math.max(0, ...order.map((category) => categoryText(category).length));
+  const side = Math.min(130, Math.max(width * 0.26, Math.min(width * 0.34, longest * LETTER + 8)));
   const { left, right, ribbons, height } = sankey(flows, order, 380);
   const [x1, x2] = [side + BAR, width - side - BAR];
   return (
