@@ -1,50 +1,7 @@
-import { assessmentEvents, assessmentProjections } from '@mainstay/assessment';
-import { CommandRunner } from '@mainstay/event-sourcing';
-import { FileStore } from '@mainstay/file-store';
-import { peopleEvents, peopleProjections } from '@mainstay/people';
-import { PersonalDataVault } from '@mainstay/personal-data';
-import { planningEvents, planningProjections } from '@mainstay/planning';
-import {
-  PeopleByName,
-  PeopleDirectory,
-  portfolioEvents,
-  PortfolioModule,
-  portfolioProjections,
-} from '@mainstay/portfolio';
-import { ReadStore } from '@mainstay/read-store';
-import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
-import { Global, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { account, type AccountsWorld, accountsWorld, categorised } from '../testing/accounts-world.fixture';
 import { EntitlementQueries } from './entitlement.queries';
 import { entitlementPage } from './entitlement.views';
 
-const account = (code: string, divisionIds: string[], over: object = {}) => ({
-  type: 'portfolio.AccountRegistered',
-  data: {
-    code,
-    name: code,
-    industry: '',
-    countries: [],
-    divisionIds,
-    leadId: 'kim',
-    sponsorId: null,
-    spend: 1,
-    ...over,
-  },
-});
-const categorised = (category: string) => ({
-  type: 'portfolio.AccountCategorised',
-  data: {
-    category,
-    effectiveOn: '2024-01-01',
-    reason: 'Chosen',
-    decidedBy: 'hanna',
-    suggested: null,
-    criteriaVersion: null,
-  },
-  effectiveOn: '2024-01-01',
-});
 const joined = (accountId: string, share: number) => ({
   type: 'people.TeamMemberJoined',
   data: {
@@ -63,37 +20,15 @@ const joined = (accountId: string, share: number) => ({
 });
 
 describe('what accounts receive, held against what their categories are entitled to', () => {
-  let db: ReadModelHarness;
-  let app: TestingModule;
+  let world: AccountsWorld;
   const now = new Date('2026-03-01T00:00:00Z');
-  const queries = () => app.get(EntitlementQueries);
+  const queries = () => world.app.get(EntitlementQueries);
   const list = (query: object = {}, over: object = {}) =>
-    queries().page(db.context({ now, ...over }), entitlementPage.parse(query));
+    queries().page(world.db.context({ now, ...over }), entitlementPage.parse(query));
 
   beforeAll(async () => {
-    db = await readModelHarness({
-      projections: [...portfolioProjections, ...assessmentProjections, ...planningProjections, ...peopleProjections],
-      events: [portfolioEvents, assessmentEvents, planningEvents, peopleEvents],
-    });
-    const provided = [
-      { provide: CommandRunner, useValue: db.commands },
-      { provide: ReadStore, useValue: db.readStore },
-      { provide: FileStore, useValue: {} },
-      { provide: PeopleByName, useValue: {} },
-      { provide: PeopleDirectory, useValue: {} },
-      { provide: PersonalDataVault, useValue: {} },
-    ];
-    @Global()
-    @Module({ imports: [CqrsModule.forRoot()], providers: provided, exports: [...provided, CqrsModule] })
-    class Platform {}
-    app = await Test.createTestingModule({
-      imports: [Platform, PortfolioModule],
-      providers: [EntitlementQueries],
-    }).compile();
-    await db.append('portfolio.enterprise', 'acme', [
-      { type: 'portfolio.DivisionOpened', data: { divisionId: 'north', code: 'N', name: 'North' } },
-      { type: 'portfolio.DivisionHeadAppointed', data: { divisionId: 'north', from: null, to: 'hal' } },
-    ]);
+    world = await accountsWorld([EntitlementQueries]);
+    const { db } = world;
     await db.append('portfolio.account', 'a1', [
       account('Alder', ['north'], { sponsorId: 'sam' }),
       categorised('strategic'),
@@ -107,10 +42,7 @@ describe('what accounts receive, held against what their categories are entitled
     await db.append('people.team', 'a1', [joined('a1', 90)]);
     await db.whenCaughtUp();
   });
-  afterAll(async () => {
-    await app.close();
-    await db.close();
-  });
+  afterAll(() => world.close());
 
   it('lists key accounts, and others that receive something all the same', async () => {
     const { items, total, under, over } = await list({ sort: 'name' });
@@ -143,7 +75,7 @@ describe('what accounts receive, held against what their categories are entitled
     expect((await list({ state: 'over' })).items).toMatchObject([{ name: 'Cedar', over: 1 }]);
     const head = { actor: 'hal', roles: ['division-head'] };
     expect((await list({}, head)).items.map(({ name }) => name)).toEqual(['Alder']);
-    expect(await queries().one(db.context({ now, ...head, roles: ['division-head'] }), 'a2')).toBeUndefined();
-    expect(await queries().one(db.context({ now }), 'a1')).toMatchObject({ responseHours: 4, verdict: 'under' });
+    expect(await queries().one(world.db.context({ now, ...head, roles: ['division-head'] }), 'a2')).toBeUndefined();
+    expect(await queries().one(world.db.context({ now }), 'a1')).toMatchObject({ responseHours: 4, verdict: 'under' });
   });
 });

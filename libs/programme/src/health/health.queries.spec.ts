@@ -1,50 +1,9 @@
-import { assessmentEvents, assessmentProjections, litmusTestOf } from '@mainstay/assessment';
-import { CommandRunner, idFrom } from '@mainstay/event-sourcing';
-import { FileStore } from '@mainstay/file-store';
-import { peopleEvents, peopleProjections } from '@mainstay/people';
-import { PersonalDataVault } from '@mainstay/personal-data';
-import { planningEvents, planningProjections } from '@mainstay/planning';
-import {
-  PeopleByName,
-  PeopleDirectory,
-  portfolioEvents,
-  PortfolioModule,
-  portfolioProjections,
-} from '@mainstay/portfolio';
-import { ReadStore } from '@mainstay/read-store';
-import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
-import { Global, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { litmusTestOf } from '@mainstay/assessment';
+import { idFrom } from '@mainstay/event-sourcing';
+import { account, type AccountsWorld, accountsWorld, categorised, levelSet } from '../testing/accounts-world.fixture';
 import { HealthQueries } from './health.queries';
 import { healthPage } from './health.views';
 
-const account = (code: string, divisionIds: string[], over: object = {}) => ({
-  type: 'portfolio.AccountRegistered',
-  data: {
-    code,
-    name: code,
-    industry: '',
-    countries: [],
-    divisionIds,
-    leadId: 'kim',
-    sponsorId: null,
-    spend: 1,
-    ...over,
-  },
-});
-const categorised = (category: string) => ({
-  type: 'portfolio.AccountCategorised',
-  data: {
-    category,
-    effectiveOn: '2024-01-01',
-    reason: 'Chosen',
-    decidedBy: 'hanna',
-    suggested: null,
-    criteriaVersion: null,
-  },
-  effectiveOn: '2024-01-01',
-});
 const sealed = { enc: '1.k.n.t.c' };
 const contact = (accountId: string, level: string, knownBy: string[]) => ({
   type: 'portfolio.ContactAdded',
@@ -56,10 +15,6 @@ const contact = (accountId: string, level: string, knownBy: string[]) => ({
 const met = (accountId: string, metOn: string) => ({
   type: 'portfolio.ContactMet',
   data: { accountId, metOn, by: 'kim', note: 'Lunch' },
-});
-const levelSet = (to: string, effectiveOn: string) => ({
-  type: 'portfolio.RelationshipLevelSet',
-  data: { from: null, to, effectiveOn, reason: 'Seen' },
 });
 const reviewed = (accountId: string, heldOn: string, theirs: (number | null)[]) => ({
   type: 'portfolio.AlignmentReviewed',
@@ -84,37 +39,15 @@ const litmus = (accountId: string, yes: number) => ({
 });
 
 describe('how healthy accounts are, from what the contexts record', () => {
-  let db: ReadModelHarness;
-  let app: TestingModule;
+  let world: AccountsWorld;
   const now = new Date('2026-03-01T00:00:00Z');
-  const queries = () => app.get(HealthQueries);
+  const queries = () => world.app.get(HealthQueries);
   const list = (query: object = {}, over: object = {}) =>
-    queries().page(db.context({ now, ...over }), healthPage.parse(query));
+    queries().page(world.db.context({ now, ...over }), healthPage.parse(query));
 
   beforeAll(async () => {
-    db = await readModelHarness({
-      projections: [...portfolioProjections, ...assessmentProjections, ...planningProjections, ...peopleProjections],
-      events: [portfolioEvents, assessmentEvents, planningEvents, peopleEvents],
-    });
-    const provided = [
-      { provide: CommandRunner, useValue: db.commands },
-      { provide: ReadStore, useValue: db.readStore },
-      { provide: FileStore, useValue: {} },
-      { provide: PeopleByName, useValue: {} },
-      { provide: PeopleDirectory, useValue: {} },
-      { provide: PersonalDataVault, useValue: {} },
-    ];
-    @Global()
-    @Module({ imports: [CqrsModule.forRoot()], providers: provided, exports: [...provided, CqrsModule] })
-    class Platform {}
-    app = await Test.createTestingModule({
-      imports: [Platform, PortfolioModule],
-      providers: [HealthQueries],
-    }).compile();
-    await db.append('portfolio.enterprise', 'acme', [
-      { type: 'portfolio.DivisionOpened', data: { divisionId: 'north', code: 'N', name: 'North' } },
-      { type: 'portfolio.DivisionHeadAppointed', data: { divisionId: 'north', from: null, to: 'hal' } },
-    ]);
+    world = await accountsWorld([HealthQueries]);
+    const { db } = world;
     await db.append('portfolio.account', 'a1', [
       account('Alder', ['north', 'south'], { countries: ['DE', 'SE'], growth: 10 }),
       categorised('strategic'),
@@ -137,13 +70,10 @@ describe('how healthy accounts are, from what the contexts record', () => {
     await db.append('assessment.litmus', idFrom('litmus', 'acme', 'customer', 'a1'), [litmus('a1', 4)]);
     await db.whenCaughtUp();
   });
-  afterAll(async () => {
-    await app.close();
-    await db.close();
-  });
+  afterAll(() => world.close());
 
   it('knows each part from the record it follows from, and tells that record', async () => {
-    expect(await queries().one(db.context({ now }), 'a1')).toMatchObject({
+    expect(await queries().one(world.db.context({ now }), 'a1')).toMatchObject({
       parts: { plan: 0, contact: 100, level: 67, alignment: 70, growth: 100, readiness: 67 },
       health: 67,
       band: 'watch',
@@ -179,19 +109,19 @@ describe('how healthy accounts are, from what the contexts record', () => {
   it('shows a division head the accounts of the division, and everybody the own ones', async () => {
     const head = { actor: 'hal', roles: ['division-head'] as const };
     expect((await list({}, head)).items.map(({ name }) => name)).toEqual(['Alder']);
-    expect(await queries().one(db.context({ now, ...head, roles: ['division-head'] }), 'a2')).toBeUndefined();
+    expect(await queries().one(world.db.context({ now, ...head, roles: ['division-head'] }), 'a2')).toBeUndefined();
     expect((await list({ mine: 'true' }, { actor: 'kim' })).items.map(({ name }) => name)).toEqual(['Birch', 'Alder']);
   });
 
   it('weighs the parts as the enterprise says from then on', async () => {
     const weights = { plan: 0, contact: 1, level: 0, alignment: 0, growth: 1, readiness: 0 };
-    await db.append('portfolio.enterprise', 'acme', [
+    await world.db.append('portfolio.enterprise', 'acme', [
       {
         type: 'portfolio.HealthWeightsSet',
         data: { from: weights, to: weights, reason: 'Plans are written elsewhere' },
       },
     ]);
-    await db.whenCaughtUp();
+    await world.db.whenCaughtUp();
     expect((await list({ q: 'ald' })).items[0]).toMatchObject({ health: 100, band: 'good' });
   });
 });

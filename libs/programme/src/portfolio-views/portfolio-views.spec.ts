@@ -1,51 +1,8 @@
-import { assessmentEvents, assessmentProjections } from '@mainstay/assessment';
-import { CommandRunner } from '@mainstay/event-sourcing';
-import { FileStore } from '@mainstay/file-store';
-import { peopleEvents, peopleProjections } from '@mainstay/people';
-import { PersonalDataVault } from '@mainstay/personal-data';
-import { planningEvents, planningProjections } from '@mainstay/planning';
-import {
-  PeopleByName,
-  PeopleDirectory,
-  portfolioEvents,
-  PortfolioModule,
-  portfolioProjections,
-} from '@mainstay/portfolio';
-import { ReadStore } from '@mainstay/read-store';
-import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
-import { Global, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { account, type AccountsWorld, accountsWorld, categorised, levelSet } from '../testing/accounts-world.fixture';
 import { HealthQueries } from '../health/health.queries';
 import { flowsOf } from './movement';
 import { PortfolioViewsQueries } from './portfolio-views.queries';
 
-const account = (code: string, divisionIds: string[], over: object = {}) => ({
-  type: 'portfolio.AccountRegistered',
-  data: {
-    code,
-    name: code,
-    industry: '',
-    countries: [],
-    divisionIds,
-    leadId: 'kim',
-    sponsorId: null,
-    spend: 1,
-    ...over,
-  },
-});
-const categorised = (category: string) => ({
-  type: 'portfolio.AccountCategorised',
-  data: {
-    category,
-    effectiveOn: '2024-01-01',
-    reason: 'Chosen',
-    decidedBy: 'hanna',
-    suggested: null,
-    criteriaVersion: null,
-  },
-  effectiveOn: '2024-01-01',
-});
 const moved = (from: string, to: string, effectiveOn: string, resources: object[] = []) => ({
   type: 'portfolio.AccountRecategorised',
   data: {
@@ -54,41 +11,15 @@ const moved = (from: string, to: string, effectiveOn: string, resources: object[
   },
   effectiveOn,
 });
-const levelSet = (to: string, effectiveOn: string) => ({
-  type: 'portfolio.RelationshipLevelSet',
-  data: { from: null, to, effectiveOn, reason: 'Seen' },
-});
 describe('views of the portfolio', () => {
-  let db: ReadModelHarness;
-  let app: TestingModule;
+  let world: AccountsWorld;
   const now = new Date('2026-03-01T00:00:00Z');
-  const queries = () => app.get(PortfolioViewsQueries);
+  const queries = () => world.app.get(PortfolioViewsQueries);
   const head = { actor: 'hal' };
 
   beforeAll(async () => {
-    db = await readModelHarness({
-      projections: [...portfolioProjections, ...assessmentProjections, ...planningProjections, ...peopleProjections],
-      events: [portfolioEvents, assessmentEvents, planningEvents, peopleEvents],
-    });
-    const provided = [
-      { provide: CommandRunner, useValue: db.commands },
-      { provide: ReadStore, useValue: db.readStore },
-      { provide: FileStore, useValue: {} },
-      { provide: PeopleByName, useValue: {} },
-      { provide: PeopleDirectory, useValue: {} },
-      { provide: PersonalDataVault, useValue: {} },
-    ];
-    @Global()
-    @Module({ imports: [CqrsModule.forRoot()], providers: provided, exports: [...provided, CqrsModule] })
-    class Platform {}
-    app = await Test.createTestingModule({
-      imports: [Platform, PortfolioModule],
-      providers: [HealthQueries, PortfolioViewsQueries],
-    }).compile();
-    await db.append('portfolio.enterprise', 'acme', [
-      { type: 'portfolio.DivisionOpened', data: { divisionId: 'north', code: 'N', name: 'North' } },
-      { type: 'portfolio.DivisionHeadAppointed', data: { divisionId: 'north', from: null, to: 'hal' } },
-    ]);
+    world = await accountsWorld([HealthQueries, PortfolioViewsQueries]);
+    const { db } = world;
     const money = (amount: number, to: string) => ({ kind: 'money', amount, from: 'pool', to });
     await db.append('portfolio.account', 'a1', [
       account('Alder', ['north', 'south'], { countries: ['DE', 'SE'], spend: 100 }),
@@ -107,13 +38,10 @@ describe('views of the portfolio', () => {
     ]);
     await db.whenCaughtUp();
   });
-  afterAll(async () => {
-    await app.close();
-    await db.close();
-  });
+  afterAll(() => world.close());
 
   it('counts an account that crosses divisions in each of them, and once in the total', async () => {
-    const { groups, total } = await queries().groups(db.context({ now }), 'division');
+    const { groups, total } = await queries().groups(world.db.context({ now }), 'division');
     expect(groups.map(({ key, accounts, spend }) => [key, accounts, spend])).toEqual([
       ['south', 2, 130],
       ['north', 1, 100],
@@ -128,12 +56,12 @@ describe('views of the portfolio', () => {
     ['country', ['SE', 'DE', 'none']],
     ['level', ['commodity', 'none']],
   ] as const)('cuts by %s', async (by, keys) => {
-    expect((await queries().groups(db.context({ now }), by)).groups.map(({ key }) => key)).toEqual(keys);
+    expect((await queries().groups(world.db.context({ now }), by)).groups.map(({ key }) => key)).toEqual(keys);
   });
 
   it('shows a division head the own divisions alone, with the accounts that cross into them', async () => {
     const { groups, total } = await queries().groups(
-      db.context({ now, ...head, roles: ['division-head'] }),
+      world.db.context({ now, ...head, roles: ['division-head'] }),
       'division',
     );
     expect(groups.map(({ key, accounts }) => [key, accounts])).toEqual([['north', 1]]);
@@ -141,23 +69,23 @@ describe('views of the portfolio', () => {
   });
 
   it('names key accounts that were never raised above commodity while money comes to them, with the evidence', async () => {
-    expect(await queries().candidates(db.context({ now }))).toMatchObject([
+    expect(await queries().candidates(world.db.context({ now }))).toMatchObject([
       { name: 'Alder', commoditySince: '2025-12-01', everRaised: false, money: 50_000, lastInvestedOn: '2025-09-01' },
     ]);
   });
 
   it('names one that was raised once it has been back at commodity for twelve months', async () => {
     const later = new Date('2026-06-01T00:00:00Z');
-    const found = await queries().candidates(db.context({ now: later }));
+    const found = await queries().candidates(world.db.context({ now: later }));
     expect(found.map(({ name, everRaised }) => [name, everRaised])).toEqual([
       ['Alder', false],
       ['Birch', true],
     ]);
-    expect(await queries().candidates(db.context({ now: new Date('2026-10-01T00:00:00Z') }))).toEqual([]);
+    expect(await queries().candidates(world.db.context({ now: new Date('2026-10-01T00:00:00Z') }))).toEqual([]);
   });
 
   it('tells movement by business date, those that stayed too', async () => {
-    const { moved: all } = await queries().moved(db.context({ now }), {
+    const { moved: all } = await queries().moved(world.db.context({ now }), {
       clock: 'effective',
       from: '2025-08-01',
       to: '2026-02-01',
@@ -170,7 +98,7 @@ describe('views of the portfolio', () => {
   });
 
   it('tells movement by the moment of recording: nothing stood in the records before', async () => {
-    const { moved: all } = await queries().moved(db.context({ now }), {
+    const { moved: all } = await queries().moved(world.db.context({ now }), {
       clock: 'recorded',
       from: '2025-08-01',
       to: '2026-02-01',
@@ -180,7 +108,7 @@ describe('views of the portfolio', () => {
       ['prospect', 'star'],
       ['prospect', 'strategic'],
     ]);
-    const none = await queries().moved(db.context({ now }), {
+    const none = await queries().moved(world.db.context({ now }), {
       clock: 'recorded',
       from: '2025-01-01',
       to: '2025-09-30',
@@ -190,6 +118,6 @@ describe('views of the portfolio', () => {
 
   it('refuses a period that ends before it begins', async () => {
     const turned = { clock: 'effective', from: '2026-02-01', to: '2025-02-01' } as const;
-    await expect(queries().moved(db.context({ now }), turned)).rejects.toThrow(/^from: must not be after/);
+    await expect(queries().moved(world.db.context({ now }), turned)).rejects.toThrow(/^from: must not be after/);
   });
 });
