@@ -4,7 +4,6 @@ import {
   type Descriptions,
   eventTypes,
   type EventsOf,
-  idOfStream,
   latestDateOnEarth,
   NotFound,
   type Recorded,
@@ -12,6 +11,7 @@ import {
   type RequestContext,
 } from '@mainstay/event-sourcing';
 import { z } from 'zod';
+import { aboutAccount } from './about-account';
 import { changed } from './changed';
 
 /** What both sides say how far they agree on. */
@@ -109,11 +109,7 @@ function assertSound({ heldOn, nextOn, scores: given }: AlignmentFacts, { now }:
   }
 }
 
-const of = ({ tenant, stream, data }: { tenant: string; stream: string; data: { accountId: string } }) => ({
-  kind: 'alignment-review',
-  subject: { type: 'alignment-review', id: idOfStream(tenant, stream) },
-  accountId: data.accountId,
-});
+const of = aboutAccount('alignment-review');
 
 export const alignmentDescriptions: Descriptions<AlignmentEvent> = {
   'portfolio.AlignmentReviewed': (event) => {

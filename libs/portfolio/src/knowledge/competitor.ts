@@ -4,7 +4,6 @@ import {
   type Descriptions,
   eventTypes,
   type EventsOf,
-  idOfStream,
   latestDateOnEarth,
   NotFound,
   type Recorded,
@@ -12,6 +11,7 @@ import {
   type RequestContext,
 } from '@mainstay/event-sourcing';
 import { z } from 'zod';
+import { aboutAccount } from './about-account';
 import { changed } from './changed';
 
 /** How strong a competitor stands at the customer, from not at all to alone. */
@@ -105,11 +105,7 @@ function assertPast(asOf: string, { now }: RequestContext): void {
   if (asOf > latestDateOnEarth(now)) throw new Refused('competitor.in-future', 'asOf: must not be in the future.');
 }
 
-const of = ({ tenant, stream, data }: { tenant: string; stream: string; data: { accountId: string } }) => ({
-  kind: 'competitor',
-  subject: { type: 'competitor', id: idOfStream(tenant, stream) },
-  accountId: data.accountId,
-});
+const of = aboutAccount('competitor');
 
 export const competitorDescriptions: Descriptions<CompetitorEvent> = {
   'portfolio.CompetitorPlaced': (event) => {

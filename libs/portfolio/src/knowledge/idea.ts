@@ -4,7 +4,6 @@ import {
   type Descriptions,
   eventTypes,
   type EventsOf,
-  idOfStream,
   latestDateOnEarth,
   NotFound,
   type Recorded,
@@ -12,6 +11,7 @@ import {
   type RequestContext,
 } from '@mainstay/event-sourcing';
 import { z } from 'zod';
+import { aboutAccount } from './about-account';
 import { changed } from './changed';
 
 /** What became of an idea; the last two end it. */
@@ -131,11 +131,7 @@ function assertPast(field: string, day: string, { now }: RequestContext): void {
   if (day > latestDateOnEarth(now)) throw new Refused('idea.in-future', `${field}: must not be in the future.`);
 }
 
-const of = ({ tenant, stream, data }: { tenant: string; stream: string; data: { accountId: string } }) => ({
-  kind: 'idea',
-  subject: { type: 'idea', id: idOfStream(tenant, stream) },
-  accountId: data.accountId,
-});
+const of = aboutAccount('idea');
 
 export const ideaDescriptions: Descriptions<IdeaEvent> = {
   'portfolio.IdeaPitched': (event) => {

@@ -4,12 +4,12 @@ import {
   type Descriptions,
   eventTypes,
   type EventsOf,
-  idOfStream,
   NotFound,
   type Recorded,
   Refused,
 } from '@mainstay/event-sourcing';
 import { z } from 'zod';
+import { aboutAccount } from './about-account';
 import { changed } from './changed';
 
 /** What a note is about: own desk research, where the customer wants to go, what the customer needs of us. */
@@ -145,11 +145,7 @@ function assertSays({ text, document }: NoteFacts): void {
   if (!text && !document) throw new Refused('note.empty', 'text: write something, or attach a document.');
 }
 
-const of = ({ tenant, stream, data }: { tenant: string; stream: string; data: { accountId: string } }) => ({
-  kind: 'note',
-  subject: { type: 'note', id: idOfStream(tenant, stream) },
-  accountId: data.accountId,
-});
+const of = aboutAccount('note');
 
 export const noteDescriptions: Descriptions<NoteEvent> = {
   'portfolio.NoteWritten': (event) => {
