@@ -45,7 +45,7 @@ export default function QuickFind({ pages, onClose }: { pages: readonly RailPage
       padding={0}
       size={560}
       yOffset="12dvh"
-      aria-label={t('find.open')}
+      attributes={{ content: { 'aria-label': t('find.open') } }}
     >
       <TextInput
         size="lg"
