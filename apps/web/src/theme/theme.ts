@@ -55,6 +55,8 @@ export const theme = createTheme({
       '#14181c',
       '#0e1114',
     ],
+    // The tone of what is bad, in shades on which, and as which, words can be read in either look.
+    red: ['#fdeeed', '#f9d9d6', '#f3b1ac', '#ffb3ab', dark.bad, '#c0372f', '#bb2d25', light.bad, '#8f1e18', '#6d1712'],
   },
   components: {
     // The tint says what kind; words must be read on it.

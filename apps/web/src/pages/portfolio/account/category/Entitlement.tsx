@@ -3,6 +3,7 @@ import type { ReadAnswer } from '~/api/types';
 import { useRead } from '~/api/use-read';
 import { useTenantMe } from '~/app/tenant';
 import { money, number } from '~/i18n/format';
+import { tone } from '~/theme/tones';
 import { categoryText } from '~/ui';
 import { t } from './texts';
 
@@ -56,7 +57,7 @@ export function Entitlement({ accountId }: { accountId: string }) {
 }
 
 export const VerdictText = ({ verdict }: { verdict: Measure['verdict'] }) => (
-  <Text span size="sm" c={verdict === 'under' ? 'red' : verdict === 'over' ? 'orange' : undefined}>
+  <Text span size="sm" c={verdict === 'under' ? tone('bad') : verdict === 'over' ? tone('warning') : undefined}>
     {t(`verdict.${verdict}`)}
   </Text>
 );

@@ -53,7 +53,7 @@ function Branch({ contacts, superior, onOpen }: BranchProps) {
             <Button
               size="compact-xs"
               variant="subtle"
-              aria-label={t('reportsToTitle', { name: nameOf(contact) })}
+              aria-label={t('reportsToOf', { name: nameOf(contact) })}
               onClick={() => onOpen(contact)}
               data-screen-only
             >

@@ -79,6 +79,7 @@ export const t = texts({
   chart: 'Their organisation',
   chartSentence: 'Who reports to whom there, as far as we know.',
   reportsTo: 'Reports to',
+  reportsToOf: 'Reports to: {name}',
   reportsToNobody: 'Nobody that we know of',
   reportsToTitle: 'Whom does {name} report to?',
   reportsToDone: 'Reporting line of {name} recorded',
