@@ -14,6 +14,11 @@ describe('what is known of a customer', () => {
   };
   const knowledge = async (as = marcus) => (await as.get(`${account}/knowledge`)).body;
 
+  const fetched = async (path: string) => {
+    const headers = { authorization: `Bearer ${victor.token}` };
+    return (await fetch(`${product.url}/api/${path}`, { headers })).text();
+  };
+
   beforeAll(async () => {
     product = await startProduct();
     marcus = await product.as('marcus');
@@ -51,6 +56,7 @@ describe('what is known of a customer', () => {
     said(await marcus.patch(path, { text: 'Out of coatings.', reason: 'They said so' }));
     const { notes } = await knowledge();
     expect(notes).toMatchObject([{ title: 'Their way', text: 'Out of coatings.', revision: 2 }]);
+    marcus.tells(victor);
     const { body } = await victor.get(`${path}/revisions`);
     expect(body.items).toMatchObject([
       { revision: 2, reason: 'They said so' },
@@ -69,8 +75,9 @@ describe('what is known of a customer', () => {
     said(added);
     const path = `${account}/notes/${String(added.body.id)}`;
     said(await send(`${path}/document?name=report-2.txt&reason=New%20year`, 'second'));
-    expect(String((await victor.get(`${path}/revisions/2/document`)).body)).toBe('second');
-    expect(String((await victor.get(`${path}/revisions/1/document`)).body)).toBe('first');
+    expect((await marcus.get(`${path}/revisions`)).body.items).toHaveLength(2);
+    expect(await fetched(`${path}/revisions/2/document`)).toBe('second');
+    expect(await fetched(`${path}/revisions/1/document`)).toBe('first');
     expect((await victor.get(`${path}/revisions/3/document`)).status).toBe(404);
   });
 
@@ -121,6 +128,7 @@ describe('what is known of a customer', () => {
   });
 
   it('is read by the Board, which cannot add to it, and stands in the history of the account', async () => {
+    marcus.tells(victor);
     expect((await knowledge(victor)).ideas).toHaveLength(1);
     const refused = await victor.post(`${account}/notes`, { topic: 'other', title: 'No', text: 'No' });
     expect(refused.status).toBe(403);

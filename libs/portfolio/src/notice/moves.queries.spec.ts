@@ -164,10 +164,11 @@ describe('what follows from a decision on a category', () => {
     const effects = new MoveEffectQueries(db.readStore);
     const effect = await effects.effect(db.context({ now: july }), 'a', 'strategic', '2025-06-01');
     expect(effect).toMatchObject({
-      direction: 'select',
-      programme: { before: 0, after: 1, capacity: 2 },
+      // The decision to leave is made ahead, and has not taken effect: the account is a star still.
+      direction: 'up',
+      programme: { before: 1, after: 1, capacity: 2 },
       category: { before: 0, after: 1, capacity: null },
-      manager: { personId: 'kim', before: 0, after: 50 },
+      manager: { personId: 'kim', before: 33, after: 50 },
       entry: [
         { id: 'minAttractiveness', asks: 5, has: null, met: false },
         { id: 'minStanding', asks: 5, has: null, met: false },
