@@ -1,4 +1,4 @@
-// The portfolio list and matrix with 10,000 accounts against the same SQL by hand, and with 200 tenants against one.
+// The portfolio list, matrix and health with 10,000 accounts against the same SQL by hand, and with 200 tenants against one.
 import pg from 'pg';
 import { writeAccounts } from './history.mjs';
 import { durations, inLibrary, percentile, round, withDatabase } from './support.mjs';
@@ -15,6 +15,8 @@ const line = `account_id as id, code, name, industry, countries, division_ids as
 
 export async function measureQueries() {
   const { AccountQueries } = inLibrary('portfolio', 'account/account-register/account.queries');
+  const { EnterpriseQueries } = inLibrary('portfolio', 'enterprise/enterprise-settings/enterprise.queries');
+  const { HealthQueries } = inLibrary('programme', 'health/health.queries');
   const { PortfolioQueries } = inLibrary('portfolio', 'account/portfolio-views/portfolio.queries');
   return withDatabase(async ({ store, projector, readStore }, superuserUrl) => {
     projector.start();
@@ -27,6 +29,8 @@ export async function measureQueries() {
     const context = { tenant: TENANT, actor: 'x', roles: ['kam-unit-head'], correlation: 'bench', now: new Date() };
     const list = () => accounts.page(context, { sort: 'name', limit: 50 });
     const matrix = () => portfolio.matrix(context, {});
+    const health = new HealthQueries(readStore, new EnterpriseQueries(readStore));
+    const healthPage = () => health.page(context, { sort: 'health', limit: 50 });
     const inTurns = async (calls, one, other) => {
       const [a, b] = [[], []];
       await durations(WARM_UP, one);
@@ -39,6 +43,7 @@ export async function measureQueries() {
     };
     const [listed, byHand] = await inTurns(CALLS, list, hand.list);
     const [drawn, drawnByHand] = await inTurns(MATRIX_CALLS, matrix, hand.matrix);
+    const [healthy, healthyByHand] = await inTurns(MATRIX_CALLS, healthPage, hand.health);
     for (let tenant = 2; tenant <= 200; tenant++) await writeAccounts(store, `tenant-${tenant}`, 200);
     await projector.whenCaughtUp(120_000);
     await hand.analyze();
@@ -50,6 +55,8 @@ export async function measureQueries() {
       portfolio_list_200_tenants_vs_1: round(among / listed),
       portfolio_list_p95_ms: round(listed),
       portfolio_matrix_p95_ms: round(drawn),
+      portfolio_health_vs_sql_p95: round(healthy / healthyByHand),
+      portfolio_health_p95_ms: round(healthy),
     };
   });
 }
@@ -74,6 +81,27 @@ async function handWritten(superuserUrl) {
     where tenant = $1 and archived_at is null and attractiveness is not null`;
   const unscored = `select account_id as id, code, name, spend, category from account
     where tenant = $1 and archived_at is null and attractiveness is null order by name, account_id`;
+  const health = `select a.account_id, a.code, a.name, a.category, a.lead_id, a.division_ids, a.countries, a.spend, a.growth,
+      plan.touched_on, known.people, known.seniors, known.last_on, at.level, at.effective_on, agreed.mean, agreed.held_on,
+      litmus.yes, litmus.questions, litmus.taken_on
+    from account a
+    left join plan on plan.tenant = $1 and plan.account_id = a.account_id
+    left join (
+      select account_id, count(*)::int as people, max(last_contact_on) as last_on,
+        count(*) filter (where level in ('board', 'senior') and cardinality(known_by) > 0) as seniors
+      from contact where tenant = $1 and not erased and (left_on is null or left_on > current_date) group by account_id
+    ) known on known.account_id = a.account_id
+    left join (
+      select distinct on (account_id) account_id, level, effective_on from relationship_level
+      where tenant = $1 and effective_on <= current_date order by account_id, effective_on desc
+    ) at on at.account_id = a.account_id
+    left join (
+      select distinct on (account_id) account_id, held_on,
+        (select avg((said.value ->> 'theirs')::numeric) from jsonb_each(scores) said) as mean
+      from alignment_review where tenant = $1 and held_on <= current_date order by account_id, held_on desc
+    ) agreed on agreed.account_id = a.account_id
+    left join litmus_test litmus on litmus.tenant = $1 and litmus.account_id = a.account_id and litmus.test = 'customer'
+    where a.tenant = $1 and a.archived_at is null`;
   const on = async (...queries) => {
     const client = await pool.connect();
     try {
@@ -85,6 +113,7 @@ async function handWritten(superuserUrl) {
   return {
     list: () => on(count, page),
     matrix: () => on(points, unscored),
+    health: () => on(health),
     analyze: () => pool.query('vacuum analyze read.account'),
     close: () => pool.end(),
   };
