@@ -21,7 +21,7 @@ describe('the audit history over HTTP, on the demo enterprise', () => {
 
   beforeAll(async () => {
     product = await startProduct({ demo: true });
-    [board, member, elsewhere] = await Promise.all([product.as('victor'), product.as('callum'), product.as('greta')]);
+    [board, member, elsewhere] = await Promise.all([product.as('victor'), product.as('ines'), product.as('greta')]);
   }, 180_000);
   afterAll(() => product?.dispose());
 

@@ -93,7 +93,12 @@ describe('the Board dashboard and Home over HTTP, on the demo enterprise', () =>
     const { body } = await ines.get(`${tenant}/home`);
     const { live, stale, none, leads } = body.picture;
     expect(live + stale + none).toBe(leads);
-    const counted = body.tasks.filter(({ count }: { count: number | null }) => count !== null);
+    // What a round, a decision or a notice counts is tried with them: those open into pages of their own.
+    const counted = body.tasks.filter(
+      ({ count, link }: { count: number | null; link: MadeOf }) =>
+        count !== null && ['accounts', 'plans', 'litmus'].includes(link.list),
+    );
+    expect(counted.length).toBeGreaterThan(0);
     for (const { count, link } of counted) expect((await list(link, ines)).total).toBe(count);
     expect(
       (await list({ list: 'plans', filters: { leadId: (await ines.get(`${tenant}/me`)).body.person.id } }, ines)).total,
