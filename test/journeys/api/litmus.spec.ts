@@ -142,7 +142,7 @@ describe('litmus tests over HTTP', () => {
     while (Date.now() < Date.parse(past) + 1_100) await then();
     expect(await then()).toMatchObject([{ mean: 3, standing: 'one-short' }]);
     const csv = await ines.get(`${litmus}/accounts/export?standing=passes`);
-    expect(csv.text.split('\n')[1]).toContain('L-1,Account L-1,star');
+    expect(csv.text.split('\n')[1]).toContain('L-1,Account L-1,Star');
     expect((await ines.get(`${litmus}/managers/export`)).text).toContain('Mean of yes');
     expect((await ines.get(`${litmus}/accounts?cursor=nonsense`)).status).toBe(400);
   });
