@@ -141,7 +141,7 @@ describe('plans over HTTP', () => {
     const { body: summary } = await lead.get(`${tenant}/plans/summary`);
     expect(summary).toEqual({ live: 1, stale: 0, none: 1, overdueActions: 1, reviewDays: 90 });
     expect((await board.get(`${tenant}/plans?state=none`)).body.items).toMatchObject([{ code: 'P-2' }]);
-    expect((await board.get(`${tenant}/plans/export`)).text).toContain('P-1,Account P-1,strategic');
+    expect((await board.get(`${tenant}/plans/export`)).text).toContain('P-1,Account P-1,Strategic');
     expect((await board.get(`${tenant}/plans?sort=nonsense`)).status).toBe(400);
   });
 

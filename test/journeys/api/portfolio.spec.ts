@@ -40,7 +40,9 @@ describe('the portfolio, over HTTP', () => {
       const { status, body, headers } = await administrator.get(at('enterprise'));
       expect(status).toBe(200);
       const approval = { select: 'two', up: 'two', down: 'two', 'de-select': 'two' };
-      expect(body).toEqual({ version: 0, name: '', currency: 'EUR', capacity: null, planReviewDays: 90, approval });
+      const healthWeights = { plan: 1, contact: 1, level: 1, alignment: 1, growth: 1, readiness: 1 };
+      const said = { name: '', currency: 'EUR', capacity: null, planReviewDays: 90 };
+      expect(body).toEqual({ version: 0, ...said, approval, healthWeights });
       expect(headers['etag']).toBe('"0"');
     });
 
