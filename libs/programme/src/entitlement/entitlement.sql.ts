@@ -1,4 +1,4 @@
-import { type Category, type Conditions, keySql } from '@mainstay/portfolio';
+import { type Category, type Conditions, keySql, MONEY_MOVED } from '@mainstay/portfolio';
 import type { EntityManager } from 'typeorm';
 import type { Received } from './entitlement';
 
@@ -35,12 +35,7 @@ export function receivedBy(
        select account_id, count(*)::int as people from contact
        where not erased and (left_on is null or left_on > date '${today}') group by account_id
      ) known using (account_id)
-     left join (
-       select place as account_id, sum(coming) as investment from (
-         select to_place as place, moved as coming from resource_promise where kind = 'money' and moved is not null
-         union all select from_place, -moved from resource_promise where kind = 'money' and moved is not null
-       ) moves group by place
-     ) money using (account_id)
+     left join (${MONEY_MOVED}) money using (account_id)
      where ${conditions.sql} and (${keySql()} or (account.category = 'not-key'
        and (coalesce(review.reviews, 0) > 0 or coalesce(team.members, 0) > 0 or account.sponsor_id is not null)))`,
     conditions.values,

@@ -5,6 +5,7 @@ import { Conditions, seesOnlyPart, withinScope } from '../../scope';
 import { filtered } from '../account-register/account.queries';
 import type { AccountFilter } from '../account-register/account-list';
 import { CATEGORY_MOVES } from '../category-moves';
+import { MONEY_MOVED } from '../resource/money-moved';
 import { knownOf, setsOf } from '../../category/categories.queries';
 import { type Category, isKey, type suggestedCategories } from '../category';
 
@@ -43,12 +44,6 @@ export interface PortfolioSummary {
   /** Decisions that took effect in the period. */
   readonly movements: readonly { readonly from: Category; readonly to: Category; readonly accounts: number }[];
 }
-
-/** By account: what came to it and what left it, of the money that was found to have moved. */
-const MONEY_MOVED = `select place as account_id, sum(coming) as investment from (
-    select to_place as place, moved as coming from resource_promise where kind = 'money' and moved is not null
-    union all select from_place, -moved from resource_promise where kind = 'money' and moved is not null
-  ) moves group by place`;
 
 @Injectable()
 export class PortfolioQueries {
