@@ -55,6 +55,9 @@ export interface Counts {
 /** Where an account goes next. */
 const above = { undecided: 'streamline', streamline: 'status', status: 'star', star: 'strategic' } as const;
 
+/** As often as it says that it is not as far yet, each time after the wait it asks for. */
+const HISTORY_TRIES = 10;
+
 const steps = ['register', 'score', 'categorise', 'recategorise', 'answer', 'answer'] as const;
 
 /** Sends one command after the other, each under a key of its own, and remembers what was acknowledged. */
@@ -66,6 +69,7 @@ export class Writer {
   /** Whether the outstanding command may have been carried out, although nobody said so. */
   private uncertain = false;
   private sent = 0;
+  private lastCaller: Caller | undefined;
 
   constructor(private readonly options: WriterOptions) {}
 
@@ -104,8 +108,7 @@ export class Writer {
       this.acknowledge(command, answer.body.version as number);
       this.outstanding = undefined;
       this.uncertain = false;
-      if (this.options.readsBack) await this.readBack(caller);
-      onAcknowledged();
+      if (!this.options.readsBack || (await this.readBack(caller))) onAcknowledged();
       if (this.options.paceMs) await delay(this.options.paceMs);
     }
   }
@@ -130,14 +133,23 @@ export class Writer {
 
   /** Everything that this writer was acknowledged, as the history of its tenant tells it. */
   async history(url: string): Promise<string> {
-    const { status, text } = await (await this.caller(url)).get(`t/${this.tenant}/history/export?format=ndjson`);
-    if (status !== 200) throw new Error(`The history of ${this.tenant} answers ${status}: ${text}`);
-    return text;
+    const caller = await this.caller(url);
+    for (let tries = HISTORY_TRIES; ; tries--) {
+      const answer = await caller.get(`t/${this.tenant}/history/export?format=ndjson`);
+      if (answer.status === 200) return answer.text;
+      if (answer.status !== 503 || tries === 0) {
+        throw new Error(`The history of ${this.tenant} answers ${answer.status}: ${answer.text}`);
+      }
+      await this.waitAsTold(answer);
+    }
   }
 
+  /** Reads at least as far as the one before was told. */
   private async caller(url: string): Promise<Caller> {
     const { token } = this.options;
-    return new Caller(url, typeof token === 'string' ? token : await token());
+    const caller = new Caller(url, typeof token === 'string' ? token : await token());
+    this.lastCaller?.tells(caller);
+    return (this.lastCaller = caller);
   }
 
   private async waitAsTold({ headers, text }: Answer<unknown>): Promise<void> {
@@ -147,18 +159,25 @@ export class Writer {
     if (this.options.paceMs) await delay(seconds * 1_000);
   }
 
-  /** An account that was acknowledged reads as acknowledged, or the answer says that it must wait: never as it was before. */
-  private async readBack(caller: Caller): Promise<void> {
+  /**
+   * An account that was acknowledged reads as acknowledged, or the answer says that it must wait: never as it was before.
+   * Says whether it was read.
+   */
+  private async readBack(caller: Caller): Promise<boolean> {
     const account = this.accounts.at(-1);
-    if (!account) return;
+    if (!account) return true;
     const answer = await caller.get(`t/${this.tenant}/accounts/${account.id}`).catch(() => undefined);
-    if (!answer || answer.status === 401) return;
-    if (answer.status === 503) return this.waitAsTold(answer);
+    if (!answer || answer.status === 401) return false;
+    if (answer.status === 503) {
+      await this.waitAsTold(answer);
+      return false;
+    }
     const believed = account.category === 'undecided' ? 'prospect' : account.category;
     if (answer.status !== 200 || answer.body.category !== believed) {
       throw new Error(`${account.id} is ${believed}, and reads ${answer.status}: ${answer.text}`);
     }
     this.counts.readBack++;
+    return true;
   }
 
   private send(caller: Caller, { method, path, body, key }: Command) {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Malformed, Unavailable } from '@mainstay/event-sourcing';
 import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
 import { Client } from 'pg';
@@ -107,6 +108,17 @@ describe('reading', () => {
     const cut = db.read((manager) => manager.query('select pg_terminate_backend(pg_backend_pid())'));
     await expect(cut).rejects.toThrow(Unavailable);
     expect(await names({ tenant: 'nobody' })).toEqual([]);
+  });
+
+  it('asks for another try when the connection was cut between two queries', async () => {
+    const cut = db.read(async (manager) => {
+      const client = (await manager.queryRunner!.connect()) as Client;
+      const lost = once(client, 'error');
+      client.query('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
+      await lost;
+      await manager.query('select 1');
+    });
+    await expect(cut).rejects.toThrow(Unavailable);
   });
 
   async function apiClient(): Promise<Client> {

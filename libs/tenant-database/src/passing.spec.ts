@@ -3,7 +3,7 @@ import { isPassing } from './passing';
 const withCode = (code: string) => Object.assign(new Error('x'), { code });
 
 describe('an error of the database', () => {
-  it.each(['57P01', '40P01', '53300', '55P03', '08006', 'ECONNRESET', 'ECONNREFUSED'])(
+  it.each(['57P01', '40P01', '53300', '55P03', '08006', 'ECONNRESET', 'ECONNREFUSED', 'ERR_STREAM_DESTROYED'])(
     '%s passes: the same is tried again',
     (code) => {
       expect(isPassing(withCode(code))).toBe(true);

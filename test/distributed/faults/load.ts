@@ -49,6 +49,7 @@ export class Load {
 
   start(): void {
     this.over = false;
+    this.failure = undefined;
     this.running = Promise.all(this.writers.map((writer) => this.drive(writer)));
   }
 
