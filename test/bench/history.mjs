@@ -111,6 +111,33 @@ export const writeAccounts = (store, tenant, count) =>
     }),
   );
 
+/** What is known of every third of these accounts: two people at the customer, two levels in turn, one review of the alignment. */
+export const writeWhatIsKnown = (store, tenant, count) =>
+  inGroups(Math.ceil(count / 3), 64, async (third) => {
+    const accountId = idFrom('account', tenant, `K-${third * 3}`);
+    const write = (aggregate, id, events) =>
+      store.append({ tenant, stream: streamOf(aggregate, tenant, id), expectedVersion: 0, events });
+    for (const level of ['board', 'other']) {
+      const [name, details] = [{ enc: '1.k.n.t.c' }, { jobTitle: null, email: null, phone: null }];
+      const contact = { accountId, level, knownBy: [person], name, ...details, function: '', purpose: 'Account' };
+      await write('portfolio.contact', idFrom('contact', accountId, level), [
+        eventToAppend('portfolio.ContactAdded', { ...contact, keepUntil: null }),
+        eventToAppend('portfolio.ContactMet', { accountId, metOn: '2026-02-01', by: person, note: 'Review' }),
+      ]);
+    }
+    const levelSet = (from, to, effectiveOn) =>
+      eventToAppend('portfolio.RelationshipLevelSet', { from, to, effectiveOn, reason: 'Seen' }, effectiveOn);
+    await write('portfolio.relationships', accountId, [
+      levelSet(null, 'commodity', '2024-01-01'),
+      levelSet('commodity', 'enhanced', '2025-06-01'),
+    ]);
+    const held = { accountId, heldOn: '2026-01-10', people: [], contactIds: [], note: '', nextOn: null };
+    const scores = { goals: { ours: 5, theirs: third % 11 }, trust: { ours: 7, theirs: 6 } };
+    await write('portfolio.alignment-review', idFrom('review', accountId), [
+      eventToAppend('portfolio.AlignmentReviewed', { ...held, scores }),
+    ]);
+  });
+
 async function inGroups(count, size, work) {
   for (let from = 0; from < count; from += size) {
     await Promise.all(Array.from({ length: Math.min(size, count - from) }, (_, index) => work(from + index)));

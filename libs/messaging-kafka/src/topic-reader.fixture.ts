@@ -11,6 +11,8 @@ export interface Read {
 /** Reads a topic from its beginning, committed transactions only, and keeps all that comes. */
 export class TopicReader {
   readonly all: Read[] = [];
+  /** The latest watermark of each partition. */
+  readonly reached = new Map<number, string>();
   private readonly checks = new Set<() => void>();
 
   private constructor(private readonly consumer: Consumer) {}
@@ -24,6 +26,8 @@ export class TopicReader {
     await reader.consumer.run({
       eachMessage: async ({ partition, message }) => {
         reader.all.push({ partition, message });
+        const { kind, position } = envelopeOf(message);
+        if (kind === 'watermark') reader.reached.set(partition, position);
         for (const check of reader.checks) check();
       },
     });
@@ -35,15 +39,6 @@ export class TopicReader {
     return this.all
       .filter(({ message }) => envelopeOf(message).kind === 'event')
       .map(({ message }) => fromMessage(message));
-  }
-
-  /** Positions of the watermarks of a partition, in the order read. */
-  watermarks(partition: number): string[] {
-    return this.all
-      .filter((read) => read.partition === partition)
-      .map(({ message }) => envelopeOf(message))
-      .filter(({ kind }) => kind === 'watermark')
-      .map(({ position }) => position);
   }
 
   /** Resolves as soon as what has been read fulfils the condition. */

@@ -87,8 +87,9 @@ export async function consumed(cluster: Distributed, upTo: string): Promise<Map<
     EVENTS_TOPIC,
   );
   try {
-    const complete = (partition: number) => (reader.watermarks(partition).at(-1) ?? '') >= upTo;
-    await reader.until(() => Array.from({ length: PARTITIONS }, (_, partition) => partition).every(complete));
+    await reader.until(
+      ({ reached }) => reached.size === PARTITIONS && [...reached.values()].every((position) => position >= upTo),
+    );
     const seen = new Map<string, { readonly ids: string[]; last: string }>();
     for (const { tenant, id, position } of reader.events) {
       const of = seen.get(tenant) ?? { ids: [], last: '' };

@@ -134,7 +134,7 @@ describe('The relay', () => {
     void relay().run();
     await append(30);
     const last = (await recorded()).at(-1)!.position;
-    await read.until(() => [0, 1, 2].every((partition) => read.watermarks(partition).some((mark) => mark >= last)));
+    await read.until(() => [0, 1, 2].every((partition) => (read.reached.get(partition) ?? '') >= last));
     const seen = read.all.map(({ partition, message }) => ({
       partition,
       position: message.headers!.position!.toString(),

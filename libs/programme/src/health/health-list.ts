@@ -1,5 +1,15 @@
 import type { Conditions } from '@mainstay/portfolio';
+import type { HealthBand, HealthParts } from './health';
+import type { HealthRow } from './health.sql';
 import type { HealthFilter, HealthLine } from './health.views';
+
+/** An account, what its health is, and the parts it is made of. */
+export interface Assessed {
+  readonly row: HealthRow;
+  readonly parts: HealthParts;
+  readonly health: number | null;
+  readonly band: HealthBand | null;
+}
 
 /** The filters that the database answers, on the table `account` and the joined level `at`. */
 export function conditionsOf(conditions: Conditions, filter: HealthFilter, actor: string): Conditions {
@@ -33,20 +43,17 @@ function among(conditions: Conditions, column: string, value: string | undefined
   else if (value) conditions.add((one) => `${column} @> array[${one}::text]`, value);
 }
 
-/** Whatever the direction, what is not known comes last; equals by name. */
-export function compareHealth(a: HealthLine, b: HealthLine, sort: HealthFilter['sort']): number {
+/** Of accounts in the order of their names. Whatever the direction, what is not known comes last; equals stay by name. */
+export function inOrder<Line extends Assessed>(byName: readonly Line[], sort: HealthFilter['sort']): Line[] {
+  if (sort === 'name') return [...byName];
+  if (sort === '-name') return byName.toReversed();
   const way = sort.startsWith('-') ? -1 : 1;
-  if (sort.endsWith('name')) return way * byName(a, b);
-  const by = sort.endsWith('spend') ? 'spend' : 'health';
-  const [one, other] = [a[by], b[by]];
-  if (one === null || other === null) return Number(one === null) - Number(other === null) || byName(a, b);
-  return way * (one - other) || byName(a, b);
-}
-
-function byName(a: HealthLine, b: HealthLine): number {
-  const [one, other] = [a.name.toLowerCase(), b.name.toLowerCase()];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.accountId < b.accountId ? -1 : 1;
+  const figure = sort.endsWith('spend') ? ({ row }: Line) => row.spend : ({ health }: Line) => health;
+  return byName.toSorted((a, b) => {
+    const [one, other] = [figure(a), figure(b)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return way * (one - other);
+  });
 }
 
 /** Of the accounts whose health is known; null where that is none. */

@@ -63,13 +63,15 @@ const within = (value: number) => Math.min(100, Math.max(0, value));
 
 /** Mean of the known parts by the enterprise's weights, 0 to 100; one part alone says too little: null. */
 export function scoreOf(parts: HealthParts, weights: HealthWeights): number | null {
-  const known = healthParts.flatMap((part) => {
+  let [known, total, sum] = [0, 0, 0];
+  for (const part of healthParts) {
     const value = parts[part];
-    return value === null || weights[part] === 0 ? [] : [{ value, weight: weights[part] }];
-  });
-  if (known.length < 2) return null;
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  return Math.round(known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total);
+    if (value === null || weights[part] === 0) continue;
+    known += 1;
+    total += weights[part];
+    sum += value * weights[part];
+  }
+  return known < 2 ? null : Math.round(sum / total);
 }
 
 export function bandOf(score: number | null): HealthBand | null {
