@@ -100,7 +100,7 @@ export { type NamedPerson, PeopleByName } from './import/people-by-name';
 export { PeopleDirectory } from './relationship/people-directory';
 export { PortfolioModule } from './portfolio.module';
 export { type AccountFacts, PortfolioFacade } from './portfolio-facade';
-export { accountTable, decisionTable, moveTable } from './account/account-register/account-register.projection';
+export { accountTable, decisionTable, moveTable } from './account/account-register/account-register.tables';
 export { divisionTable, enterpriseTable } from './enterprise/enterprise-settings/enterprise-settings.projection';
 export { alignmentTable } from './knowledge/knowledge.projection';
 export { contactTable } from './contact/contact.projection';

@@ -6,7 +6,7 @@ import type { Category, suggestedCategories } from '../category';
 import { Conditions, withinReach, withinScope } from '../../scope';
 import { type AccountFilter, type AccountPage, sortOf } from './account-list';
 import { type RelatedAccount, relatedTo } from './related-accounts';
-import type { KeptScoring } from './account-register.projection';
+import type { KeptScoring } from './account-register.tables';
 
 export interface AccountLine {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
-import { decisionTable, moveTable } from '../account-register/account-register.projection';
+import { decisionTable, moveTable } from '../account-register/account-register.tables';
 import { Conditions, withinReach } from '../../scope';
 import type { Category, Direction, suggestedCategories } from '../category';
 import type { ResourceLine } from '../resource/resource.events';
