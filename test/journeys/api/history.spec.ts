@@ -143,6 +143,22 @@ describe('the audit history over HTTP, on the demo enterprise', () => {
     expect((await member.get(`${history}/of/nothing/1`)).status).toBe(404);
   });
 
+  it('tells an open page what a colleague changed, and only as much as the person may read', async () => {
+    const since = (await member.get(`${history}/changes`)).body;
+    expect(since).toMatchObject({ accountIds: [], types: [], by: [], complete: true });
+    const unitHead = await product.as('marcus');
+    const [account] = (await unitHead.get('t/aldermoor/accounts?q=Norrland')).body.items;
+    const note = { topic: 'research', title: 'The new plant opens in May', text: 'Said at the fair.' };
+    expect((await unitHead.post(`t/aldermoor/accounts/${account.id}/notes`, note)).status).toBe(201);
+    unitHead.tells(member, elsewhere);
+    const changes = (await member.get(`${history}/changes?after=${since.position}`)).body;
+    expect(changes).toMatchObject({ accountIds: [account.id], types: [], complete: true });
+    expect(changes.position > since.position).toBe(true);
+    const theirs = (await elsewhere.get(`t/brackwater/history/changes?after=${since.position}`)).body;
+    expect(theirs).toMatchObject({ accountIds: [], by: [] });
+    expect((await member.get(`${history}/changes?after=nowhere`)).body.errors?.[0]?.field).toBe('after');
+  });
+
   it('never crosses from one tenant to the other', async () => {
     const mine = await lines();
     const theirs = await lines('', elsewhere, 't/brackwater/history');

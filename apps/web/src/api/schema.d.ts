@@ -3296,6 +3296,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/history/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * What was changed since an answer before: what an open page asks to know whether to read again
+     * @description Access: history.of-record.
+     */
+    get: operations['listChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/history/export': {
     parameters: {
       query?: never;
@@ -17894,6 +17916,62 @@ export interface operations {
       };
     };
   };
+  listChanges: {
+    parameters: {
+      query?: {
+        after?: string;
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Accounts that were changed, as far as the person sees them */
+            accountIds: string[];
+            /** @description Who changed them */
+            by: string[];
+            /** @description False: more was changed than is told here */
+            complete: boolean;
+            /** @description The latest change; null where nothing was ever recorded */
+            position: string | null;
+            /** @description Types of the other records that were changed and that the person may read */
+            types: string[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   exportHistory: {
     parameters: {
       query?: {
@@ -18185,6 +18263,11 @@ export interface operations {
               /** @description Of the reminder, which the person may dismiss */
               reminderId: string | null;
               title: string | null;
+              /**
+               * @description Tasks stand in this order, each kind by date
+               * @enum {string}
+               */
+              urgency: 'overdue' | 'others-wait' | 'due' | 'open';
             }[];
           };
         };

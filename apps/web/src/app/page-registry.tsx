@@ -10,6 +10,8 @@ export interface TenantPage {
   /** The page's module; its default export is the page. */
   readonly load: () => Promise<{ default: ComponentType }>;
   readonly permission?: string;
+  /** Reads again by itself when others change what it shows. */
+  readonly live?: boolean;
   readonly rail?: {
     readonly text: FrameText;
     readonly icon: TablerIcon;

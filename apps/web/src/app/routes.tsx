@@ -16,11 +16,12 @@ import { TenantChooser } from './TenantChooser';
 
 /**
  * Every page below /t/:tenant, in the order of the rail. A page is a module with a default export, loaded when it is
- * first opened. `permission` hides it from roles that may not open it; `rail` puts it in the rail and in quick find.
+ * first opened. `permission` hides it from roles that may not open it; `live` lets it read again when others change what it
+ * shows; `rail` puts it in the rail and in quick find.
  */
 export const tenantPages: TenantPage[] = [
-  { path: '', load: () => import('~/pages/home/HomePage'), rail: { text: 'nav.home', icon: IconHome } },
-  { path: 'tasks', load: () => import('~/pages/tasks/TasksPage'), permission: 'programme.home' },
+  { path: '', load: () => import('~/pages/home/HomePage'), live: true, rail: { text: 'nav.home', icon: IconHome } },
+  { path: 'tasks', load: () => import('~/pages/tasks/TasksPage'), permission: 'programme.home', live: true },
   {
     path: 'audits',
     load: () => import('~/pages/audits/AuditsPage'),
@@ -104,13 +105,20 @@ export const tenantPages: TenantPage[] = [
     path: 'portfolio',
     load: () => import('~/pages/portfolio/PortfolioPage'),
     permission: 'portfolio.read',
+    live: true,
     rail: { text: 'nav.portfolio', icon: IconChartBubble, question: 'home.portfolio' },
   },
-  { path: 'portfolio/rounds', load: () => import('~/pages/portfolio/rounds/RoundsPage'), permission: 'portfolio.read' },
+  {
+    path: 'portfolio/rounds',
+    load: () => import('~/pages/portfolio/rounds/RoundsPage'),
+    permission: 'portfolio.read',
+    live: true,
+  },
   {
     path: 'portfolio/rounds/:roundId',
     load: () => import('~/pages/portfolio/rounds/RoundPage'),
     permission: 'portfolio.read',
+    live: true,
   },
   {
     path: 'portfolio/rounds/:roundId/score',
@@ -131,20 +139,38 @@ export const tenantPages: TenantPage[] = [
     path: 'portfolio/categories',
     load: () => import('~/pages/portfolio/categories/CategoriesPage'),
     permission: 'portfolio.read',
+    live: true,
   },
-  { path: 'portfolio/moves', load: () => import('~/pages/portfolio/moves/MovesPage'), permission: 'portfolio.read' },
+  {
+    path: 'portfolio/moves',
+    load: () => import('~/pages/portfolio/moves/MovesPage'),
+    permission: 'portfolio.read',
+    live: true,
+  },
   {
     path: 'portfolio/entitlement',
     load: () => import('~/pages/portfolio/entitlement/EntitlementPage'),
     permission: 'portfolio.read',
+    live: true,
   },
-  { path: 'portfolio/health', load: () => import('~/pages/portfolio/health/HealthPage'), permission: 'portfolio.read' },
-  { path: 'portfolio/views', load: () => import('~/pages/portfolio/views/ViewsPage'), permission: 'portfolio.read' },
-  { path: 'notices', load: () => import('~/pages/notices/NoticesPage'), permission: 'portfolio.notices' },
+  {
+    path: 'portfolio/health',
+    load: () => import('~/pages/portfolio/health/HealthPage'),
+    permission: 'portfolio.read',
+    live: true,
+  },
+  {
+    path: 'portfolio/views',
+    load: () => import('~/pages/portfolio/views/ViewsPage'),
+    permission: 'portfolio.read',
+    live: true,
+  },
+  { path: 'notices', load: () => import('~/pages/notices/NoticesPage'), permission: 'portfolio.notices', live: true },
   {
     path: 'portfolio/relationships',
     load: () => import('~/pages/portfolio/relationships/RelationshipsPage'),
     permission: 'portfolio.read',
+    live: true,
   },
   {
     path: 'portfolio/import',
@@ -160,11 +186,13 @@ export const tenantPages: TenantPage[] = [
     path: 'portfolio/offerings',
     load: () => import('~/pages/portfolio/offerings/OfferingsPage'),
     permission: 'portfolio.read',
+    live: true,
   },
   {
     path: 'portfolio/duplicates',
     load: () => import('~/pages/portfolio/duplicates/DuplicatesPage'),
     permission: 'portfolio.register',
+    live: true,
   },
   {
     path: 'portfolio/:accountId/merge',
@@ -175,11 +203,13 @@ export const tenantPages: TenantPage[] = [
     path: 'portfolio/:accountId',
     load: () => import('~/pages/portfolio/account/AccountPage'),
     permission: 'portfolio.read',
+    live: true,
   },
   {
     path: 'plans',
     load: () => import('~/pages/plans/list/PlansPage'),
     permission: 'planning.read',
+    live: true,
     rail: { text: 'nav.plans', icon: IconClipboardText, question: 'home.plans' },
   },
   {
@@ -211,6 +241,7 @@ export const tenantPages: TenantPage[] = [
     path: 'board',
     load: () => import('~/pages/board/BoardPage'),
     permission: 'programme.dashboard',
+    live: true,
     rail: { text: 'nav.board', icon: IconPresentationAnalytics, question: 'home.board' },
   },
   {

@@ -77,6 +77,7 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'asAt.back': 'Zurück zu jetzt',
   'asAt.future': 'Wählen Sie einen vergangenen Zeitpunkt.',
 
+  'live.changed': 'Soeben wurde hier etwas geändert; die Seite zeigt es.',
   'tasks.bell': 'Aufgaben: {n} warten auf Sie',
   'tasks.all': 'Alle meine Aufgaben',
   'find.open': 'Suchen',

@@ -76,6 +76,7 @@ export const en = {
   'asAt.back': 'Back to now',
   'asAt.future': 'Choose a moment that has passed.',
 
+  'live.changed': 'A colleague has just changed something here; the page shows it.',
   'tasks.bell': { one: 'Tasks: {n} waits for you', other: 'Tasks: {n} wait for you' },
   'tasks.all': 'All my tasks',
   'find.open': 'Find',

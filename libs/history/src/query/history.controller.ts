@@ -5,6 +5,7 @@ import { Ctx, Endpoint, Query } from '@mainstay/http';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { HistoryExport } from '../export/history-export';
+import { changesAnswer, changesQuery } from './changes';
 import { exportQuery, historyFilter, historyQuery, paging } from './history-filter';
 import { historyPage, kindCounts, wholeEntryAnswer } from './history-entry';
 import { HistoryQueries } from './history.queries';
@@ -65,6 +66,18 @@ export class HistoryController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.exports.send(reply, context, filter, format);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'changes',
+    access: 'history.of-record',
+    summary: 'What was changed since an answer before: what an open page asks to know whether to read again',
+    query: changesQuery,
+    answer: changesAnswer,
+  })
+  listChanges(@Ctx() context: RequestContext, @Query() { after }: z.infer<typeof changesQuery>) {
+    return this.queries.changes(context, after);
   }
 
   @Endpoint({

@@ -7,6 +7,7 @@ import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { historyEntry } from '../entry/history-entry.table';
 import { withoutPersonalData } from '../entry/personal-data';
+import { type Changes, changesAfter } from './changes';
 import { narrow, ofSeenAccounts, type Sought } from './conditions';
 import type { HistoryEntry, WholeEntry } from './history-entry';
 import type { HistoryFilter, HistoryQuery } from './history-filter';
@@ -45,6 +46,11 @@ export class HistoryQueries {
       if (detail) query.andWhere({ detail });
       return reach ? query.andWhere(ofSeenAccounts(reach(':reader')), { reader: context.actor }) : query;
     });
+  }
+
+  /** What was changed since an answer before, told as little as a page needs that asks whether to read again. */
+  changes(context: RequestContext, after: string | undefined): Promise<Changes> {
+    return this.readStore.read(context, (manager) => changesAfter(manager, context, after));
   }
 
   /** How many entries of each kind there are, whatever kinds the filter itself names. */

@@ -186,5 +186,41 @@ describe('the audit history', () => {
     expect((await of('A1-02')).items).toEqual([]);
   });
 
+  describe('what was changed since an answer before', () => {
+    const changes = (after?: string, context = {}) => queries.changes(harness.context(context), after);
+    const positions = async () => (await page()).items.map(({ position }) => position);
+
+    it('says at first only where the history stands', async () => {
+      const [latest] = await positions();
+      const nothing = { accountIds: [], types: [], by: [], complete: true };
+      expect(await changes()).toEqual({ position: latest, ...nothing });
+      expect(await changes(latest)).toEqual({ position: latest, ...nothing });
+    });
+
+    it('names the accounts, the types of other records, and who changed them', async () => {
+      const [latest, , , , first] = await positions();
+      expect(await changes(first, { roles: ['programme-lead'] })).toEqual({
+        position: latest,
+        accountIds: ['a1', 'a2'],
+        types: ['audit'],
+        by: ['ann', 'ben'],
+        complete: true,
+      });
+    });
+
+    it('tells nobody of accounts or records that he or she may not read', async () => {
+      const [latest, , , , first] = await positions();
+      const headed = { roles: ['division-head'] as const, actor: 'head of the south' };
+      expect(await changes(first, headed)).toMatchObject({ position: latest, accountIds: [], types: ['audit'] });
+      expect(await changes(first, { roles: ['feedback-rater'] })).toMatchObject({ accountIds: [], types: [], by: [] });
+    });
+
+    it('keeps tenants apart', async () => {
+      const [latest] = await positions();
+      expect(await changes(undefined, { tenant: 'nobody' })).toMatchObject({ position: null });
+      expect(await changes(latest, { tenant: 'nobody' })).toMatchObject({ accountIds: [], by: [] });
+    });
+  });
+
   it('is the same after a rebuild', () => harness.rebuildGivesSameRows());
 });

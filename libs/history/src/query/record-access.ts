@@ -39,3 +39,7 @@ export function mayReadHistoryOf(context: Pick<RequestContext, 'roles'>, type: s
     });
   }
 }
+
+/** The types of records whose history the person may read. */
+export const readableTypes = ({ roles }: Pick<RequestContext, 'roles'>): ReadonlySet<string> =>
+  new Set(Object.keys(needed).filter((type) => mayDo(roles, needed[type]!)));

@@ -8,6 +8,7 @@ import { ErrorState } from '~/ui/ErrorState';
 import { useTenantAlias } from '../address';
 import { useAsAt } from '../as-at';
 import { tenantMeQuery } from '../me';
+import { useLiveAnswers } from '../live/use-live-answers';
 import { Notice } from '../Notice';
 import { PageBoundary } from '../PageBoundary';
 import { railPages, type TenantPage } from '../page-registry';
@@ -62,7 +63,14 @@ export function Frame({ pages }: { pages: readonly TenantPage[] }) {
           </PageBoundary>
         </main>
       </div>
+      <LiveAnswers pages={pages} />
       <Announcements />
     </TenantProvider>
   );
+}
+
+/** Beneath the frame: its asking makes nothing else render. */
+function LiveAnswers({ pages }: { pages: readonly TenantPage[] }) {
+  useLiveAnswers(pages);
+  return null;
 }

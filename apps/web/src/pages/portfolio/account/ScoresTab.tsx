@@ -63,6 +63,8 @@ function Scores({ account, set, mayScore }: ScoresProps) {
   const changed =
     otherVersion || note !== (given?.note ?? '') || set.criteria.some(({ id }) => scores[id] !== given?.scores[id]);
 
+  const unsaved = note !== (given?.note ?? '') || set.criteria.some(({ id }) => chosen[id] !== given?.scores[id]);
+
   const submit = () => {
     if (!result) return;
     save.mutate(
@@ -75,7 +77,7 @@ function Scores({ account, set, mayScore }: ScoresProps) {
     );
   };
   return (
-    <div className={classes['scores']}>
+    <div className={classes['scores']} data-unsaved={(mayScore && unsaved) || undefined}>
       <div>
         {mayScore && <Text c="dimmed">{t('score.lead')}</Text>}
         {mayScore && otherVersion && (
