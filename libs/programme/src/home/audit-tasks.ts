@@ -1,11 +1,11 @@
 import type { AuditWork } from '@mainstay/assessment';
-import { plain, type Task } from './task';
+import { plain, type Task, type Waiting } from './task';
 
 /** What waits for a person in audits: parts to answer, reminders, questions. @param soon day until which a part is falling due */
-export function auditTasks(work: AuditWork, today: string, soon: string): Task[] {
+export function auditTasks(work: AuditWork, today: string, soon: string): Waiting[] {
   const { reminders, parts, asked, answered, open, ready } = work;
   return [
-    ...reminders.map(({ reminderId, auditId, audit, by, note, dueOn, left }): Task => ({
+    ...reminders.map(({ reminderId, auditId, audit, by, note, dueOn, left }): Waiting => ({
       ...plain,
       kind: 'audit-reminder',
       title: audit,
@@ -16,7 +16,7 @@ export function auditTasks(work: AuditWork, today: string, soon: string): Task[]
       dueOn,
       link: answers(auditId, { show: 'mine' }),
     })),
-    ...parts.map(({ auditId, audit, part, left, dueOn }): Task => ({
+    ...parts.map(({ auditId, audit, part, left, dueOn }): Waiting => ({
       ...plain,
       kind: dueOn === null || dueOn > soon ? 'answer-audit' : dueOn < today ? 'audit-overdue' : 'audit-due',
       title: audit,
@@ -27,14 +27,14 @@ export function auditTasks(work: AuditWork, today: string, soon: string): Task[]
     })),
     ...asked.map((question) => ({ ...asTask(question), kind: 'question-asked' as const })),
     ...answered.map((question) => ({ ...asTask(question), kind: 'question-answered' as const, by: null })),
-    ...open.map(({ auditId, audit, count }): Task => ({
+    ...open.map(({ auditId, audit, count }): Waiting => ({
       ...plain,
       kind: 'audit-questions',
       title: audit,
       count,
       link: answers(auditId, { show: 'question' }),
     })),
-    ...ready.map(({ auditId, audit }): Task => ({
+    ...ready.map(({ auditId, audit }): Waiting => ({
       ...plain,
       kind: 'sign-off-audit',
       title: audit,

@@ -1,7 +1,7 @@
 import { mayDo } from '@mainstay/identity';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import type { EntityManager } from 'typeorm';
-import { plain, type Task } from './task';
+import { plain, type Waiting } from './task';
 
 /** The rest is on the page of exits. */
 const MOST_POINTS = 20;
@@ -31,9 +31,9 @@ export function categoryTasks({
   exitPoints,
   resources,
   notices,
-}: CategoryWork & { readonly today: string }): Task[] {
+}: CategoryWork & { readonly today: string }): Waiting[] {
   return [
-    ...exitPoints.map(({ accountId, account, text, dueOn }): Task => ({
+    ...exitPoints.map(({ accountId, account, text, dueOn }): Waiting => ({
       ...plain,
       kind: dueOn < today ? 'exit-overdue' : 'exit-point',
       title: text,
@@ -41,7 +41,7 @@ export function categoryTasks({
       dueOn,
       link: { list: 'accounts', id: accountId, filters: { tab: 'categories' } },
     })),
-    ...resources.map(({ accountId, account, checkOn, count }): Task => ({
+    ...resources.map(({ accountId, account, checkOn, count }): Waiting => ({
       ...plain,
       kind: 'check-resource',
       title: account,

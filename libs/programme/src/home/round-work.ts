@@ -1,7 +1,7 @@
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { mayDo } from '@mainstay/identity';
 import type { EntityManager } from 'typeorm';
-import { plain, type Task } from './task';
+import { plain, type Waiting } from './task';
 
 /** What waits for a person in the round that is open. */
 export interface RoundWork {
@@ -29,9 +29,9 @@ export async function ownRoundWork(manager: EntityManager, { actor, roles }: Req
   return rows;
 }
 
-export function roundTasks(work: readonly RoundWork[], today: string): Task[] {
+export function roundTasks(work: readonly RoundWork[], today: string): Waiting[] {
   return work.flatMap(({ roundId: id, round: title, dueOn, toScore, toSettle, reminder }) => {
-    const scoring: Task = {
+    const scoring: Waiting = {
       ...plain,
       kind: dueOn < today ? 'score-round-overdue' : 'score-round',
       title,
@@ -41,7 +41,7 @@ export function roundTasks(work: readonly RoundWork[], today: string): Task[] {
       by: reminder?.by ?? null,
       link: { list: 'round-scoring', id, filters: {} },
     };
-    const settling: Task = {
+    const settling: Waiting = {
       ...plain,
       kind: 'settle-round',
       title,

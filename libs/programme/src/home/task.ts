@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { madeOf } from '../dashboard/tile';
 
+/** Why a task stands where it stands. */
+export const urgency = z.enum(['overdue', 'others-wait', 'due', 'open']);
+export type Urgency = z.infer<typeof urgency>;
+
 /** Something that waits for the person who asks. */
 export const task = z.object({
   kind: z.enum([
@@ -43,9 +47,13 @@ export const task = z.object({
   /** How many things it is about; null for one. */
   count: z.int().nullable(),
   dueOn: z.iso.date().nullable(),
+  urgency: urgency.describe('Tasks stand in this order, each kind by date'),
   link: madeOf,
 });
 export type Task = z.infer<typeof task>;
+
+/** A task that has not been put in order yet. */
+export type Waiting = Omit<Task, 'urgency'>;
 
 /** What most tasks do not say. */
 export const plain = {

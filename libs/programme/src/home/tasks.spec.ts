@@ -81,7 +81,7 @@ describe('what waits for a person in audits', () => {
   });
 });
 
-it('what has a date comes first, the oldest before the others, whatever it is', () => {
+it('what is overdue comes first, then what somebody else waits for, then the rest by date', () => {
   const programmeActions = [{ id: 'x', title: 'Name a sponsor', dueOn: '2026-03-08' }];
   const parts = [
     { ...part, dueOn: '2026-03-12' },
@@ -91,17 +91,17 @@ it('what has a date comes first, the oldest before the others, whatever it is', 
   expect(tasks({ parts, asked: [question] }, { programmeActions }).map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
     ['audit-overdue', '2026-03-01'],
     ['action-overdue', '2026-03-08'],
+    ['question-asked', null],
     ['audit-due', '2026-03-12'],
     ['answer-audit', null],
-    ['question-asked', null],
   ]);
 });
 
-it('cells of the organisation wait for the assessor to answer, and for the lead to settle', () => {
+it('cells of the organisation wait for the lead to settle, for others wait for it, and for the assessor to answer', () => {
   const cells = { id: 'o-1', title: 'How ready are we?', count: 4 };
   expect(tasks({}, { organisation: { answer: [cells], settle: [cells] } })).toMatchObject([
-    { kind: 'answer-organisation', count: 4, link: { list: 'organisation', id: 'o-1', filters: {} } },
     { kind: 'settle-organisation', count: 4, link: { list: 'organisation', id: 'o-1', filters: { tab: 'settle' } } },
+    { kind: 'answer-organisation', count: 4, link: { list: 'organisation', id: 'o-1', filters: {} } },
   ]);
 });
 

@@ -3,7 +3,8 @@ import { auditTasks } from './audit-tasks';
 import { categoryTasks, type ExitTask, type ResourceTask } from './category-tasks';
 import type { OrganisationWork } from './organisation-work';
 import { roundTasks, type RoundWork } from './round-work';
-import { type Picture, plain, type Task } from './task';
+import { type Picture, plain, type Task, type Waiting } from './task';
+import { byUrgency } from './urgency';
 
 /** What the read models say of the person's own work. */
 export interface OwnWork {
@@ -43,16 +44,16 @@ export interface OwnWork {
   readonly portfolio: { readonly unscored: number; readonly undecided: number } | null;
 }
 
-/** What needs the person today: the oldest date first, then what has no date. */
+/** What needs the person today, the most urgent first. */
 export function tasksOf(work: OwnWork): Task[] {
   const { personId, today, soon, audits, actions, programmeActions, picture, litmusDue, missingMonth, portfolio } =
     work;
-  const plans = (kind: Task['kind'], state: string, count = 0): Task[] =>
+  const plans = (kind: Task['kind'], state: string, count = 0): Waiting[] =>
     count === 0 ? [] : [{ ...plain, kind, count, link: { list: 'plans', filters: { leadId: personId, state } } }];
-  const accounts = (kind: Task['kind'], filters: Record<string, string>, count = 0): Task[] =>
+  const accounts = (kind: Task['kind'], filters: Record<string, string>, count = 0): Waiting[] =>
     count === 0 ? [] : [{ ...plain, kind, count, link: { list: 'accounts', filters } }];
   const tasks = [
-    ...actions.map(({ accountId, account, title, dueOn }): Task => ({
+    ...actions.map(({ accountId, account, title, dueOn }): Waiting => ({
       ...plain,
       kind: dueOn < today ? 'action-overdue' : 'action-due',
       title,
@@ -60,7 +61,7 @@ export function tasksOf(work: OwnWork): Task[] {
       dueOn,
       link: { list: 'plans', id: accountId, filters: {} },
     })),
-    ...programmeActions.map(({ id, title, dueOn }): Task => ({
+    ...programmeActions.map(({ id, title, dueOn }): Waiting => ({
       ...plain,
       kind: dueOn < today ? 'action-overdue' : 'action-due',
       title,
@@ -69,14 +70,14 @@ export function tasksOf(work: OwnWork): Task[] {
     })),
     ...auditTasks(audits, today, soon),
     ...organisationTasks(work.organisation),
-    ...work.moves.map(({ accountId, account, by }): Task => ({
+    ...work.moves.map(({ accountId, account, by }): Waiting => ({
       ...plain,
       kind: 'move-to-decide',
       title: account,
       by,
       link: { list: 'accounts', id: accountId, filters: {} },
     })),
-    ...work.alignment.map(({ accountId, account, dueOn }): Task => ({
+    ...work.alignment.map(({ accountId, account, dueOn }): Waiting => ({
       ...plain,
       kind: dueOn < today ? 'alignment-overdue' : 'alignment-due',
       title: account,
@@ -92,15 +93,14 @@ export function tasksOf(work: OwnWork): Task[] {
     ...accounts('accounts-unscored', { sort: 'attractiveness' }, portfolio?.unscored),
     ...accounts('accounts-undecided', { category: 'prospect' }, portfolio?.undecided),
   ];
-  const dated = tasks.filter(({ dueOn }) => dueOn !== null).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
-  return [...dated, ...tasks.filter(({ dueOn }) => dueOn === null)];
+  return byUrgency(tasks, work);
 }
 
-const organisationTasks = ({ answer, settle }: OrganisationWork): Task[] =>
+const organisationTasks = ({ answer, settle }: OrganisationWork): Waiting[] =>
   [
     ...answer.map((cells) => ({ ...cells, kind: 'answer-organisation' as const })),
     ...settle.map((cells) => ({ ...cells, kind: 'settle-organisation' as const })),
-  ].map(({ kind, id, title, count }): Task => ({
+  ].map(({ kind, id, title, count }): Waiting => ({
     ...plain,
     kind,
     title,
@@ -108,14 +108,14 @@ const organisationTasks = ({ answer, settle }: OrganisationWork): Task[] =>
     link: { list: 'organisation', id, filters: kind === 'settle-organisation' ? { tab: 'settle' } : {} },
   }));
 
-const timeTask = (month: string): Task => ({
+const timeTask = (month: string): Waiting => ({
   ...plain,
   kind: 'enter-time',
   title: month,
   link: { list: 'time', filters: { period: month } },
 });
 
-const litmusTask = (leadId: string, count: number): Task => ({
+const litmusTask = (leadId: string, count: number): Waiting => ({
   ...plain,
   kind: 'litmus-due',
   count,

@@ -9,7 +9,7 @@ import { t } from './texts';
 
 export type Task = ReadAnswer<'/api/t/{tenant}/home'>['tasks'][number];
 
-export const isLate = ({ kind }: Pick<Task, 'kind'>): boolean => kind.endsWith('-overdue');
+export const isLate = ({ urgency }: Pick<Task, 'urgency'>): boolean => urgency === 'overdue';
 
 /** A task in words: what waits, and beneath it what helps to decide when. */
 export function useTaskText(): (task: Task) => { title: string; more: string } {

@@ -6,8 +6,8 @@ import { isLate, type Task } from '../home/task-text';
 import { TaskList } from '../home/TaskList';
 import { t } from './texts';
 
-const groups = ['late', 'soon', 'open'] as const;
-type Group = (typeof groups)[number];
+/** As the API orders them. */
+const groups: readonly Task['urgency'][] = ['overdue', 'others-wait', 'due', 'open'];
 
 const subjects = {
   audits: (kind: Task['kind']) => /^(audit|answer|question|settle|sign-off)-/.test(kind),
@@ -49,7 +49,7 @@ export default function TasksPage() {
         <EmptyState title={tasks.length === 0 ? t('nothing') : t('noneFound')} text={t('nothingText')} />
       )}
       {groups.map((group) => {
-        const own = shown.filter((task) => groupOf(task) === group);
+        const own = shown.filter((task) => task.urgency === group);
         if (own.length === 0) return null;
         return (
           <section key={group} aria-label={t(`group.${group}`)}>
@@ -63,6 +63,3 @@ export default function TasksPage() {
     </Page>
   );
 }
-
-const groupOf = (task: Task): Group =>
-  isLate(task) ? 'late' : task.dueOn && task.kind !== 'answer-audit' ? 'soon' : 'open';

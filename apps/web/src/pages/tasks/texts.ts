@@ -14,7 +14,8 @@ export const t = texts({
   'about.actions': 'Actions',
   'about.accounts': 'Accounts and plans',
   'about.time': 'Time use',
-  'group.late': 'Overdue',
-  'group.soon': 'Falling due',
+  'group.overdue': 'Overdue',
+  'group.others-wait': 'Others wait for it',
+  'group.due': 'Falling due',
   'group.open': 'Waiting',
 });
