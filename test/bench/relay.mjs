@@ -55,8 +55,8 @@ async function pagesOf(store) {
 }
 
 function messagesOf(events) {
-  const { partitionOf, toMessage } = library('messaging-kafka');
-  return events.map((event) => ({ ...toMessage(event), partition: partitionOf(event.tenant, PARTITIONS) }));
+  const { asText, partitionOf, toMessage } = library('messaging-kafka');
+  return events.map((event) => ({ ...toMessage(asText(event)), partition: partitionOf(event.tenant, PARTITIONS) }));
 }
 
 /** `prepare` is within the time: an event becomes a message, or is one already. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PostgresEventStore, roleUrls } from '@mainstay/event-store-postgres';
 import { type RecordedEvent, START } from '@mainstay/event-sourcing';
-import { toMessage } from '@mainstay/messaging-kafka';
+import { asText, toMessage } from '@mainstay/messaging-kafka';
 import { events } from '@mainstay/product';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
@@ -34,7 +34,7 @@ describe('The events of the demo enterprise', () => {
     ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object, 'events');
     const wrong = new Map<string, string>();
     for (const event of recorded) {
-      const { headers, value } = toMessage(event);
+      const { headers, value } = toMessage(asText(event));
       for (const [part, content] of Object.entries({ headers, payload: JSON.parse(value) as unknown })) {
         const validate = ajv.getSchema(`events#/components/messages/${event.type}/${part}`)!;
         if (!validate(content)) wrong.set(`${event.type} ${part}`, ajv.errorsText(validate.errors));

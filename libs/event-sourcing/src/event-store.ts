@@ -30,6 +30,17 @@ export interface FeedPage {
   readonly drained: boolean;
 }
 
+/** An event for who passes it on without a look inside. */
+export interface EventAsText extends Pick<RecordedEvent, 'id' | 'tenant' | 'type' | 'recorded' | 'position'> {
+  readonly metadata: Pick<RecordedEvent['metadata'], 'schemaVersion' | 'correlation'>;
+  /** The whole recorded event as JSON. */
+  readonly text: string;
+}
+
+export interface FeedPageAsText extends Omit<FeedPage, 'events'> {
+  readonly events: readonly EventAsText[];
+}
+
 /**
  * The port to the one place where history lives. Adapters: Postgres, in-memory (tests); one conformance suite
  * (test/conformance) holds for all. Failures are `InvalidEvent` (nothing written, neighbours unharmed) and
@@ -43,6 +54,8 @@ export interface EventStore {
   findEvent(tenant: string, eventId: string): Promise<RecordedEvent | undefined>;
   /** The feed over all tenants, in an order that never shows an event before one that precedes it in its stream. */
   readFeed(after: Position, limit: number): Promise<FeedPage>;
+  /** The same feed, of a store that has it as text: nothing is parsed only to be written again. */
+  readFeedAsText?(after: Position, limit: number): Promise<FeedPageAsText>;
   /** A place after everything recorded, or being recorded, up to now. */
   head(): Promise<Position>;
   /** A hint, not a promise, that the feed has grown; returns the function that ends it. */

@@ -64,6 +64,33 @@ describe('the feed', () => {
     expect((await visible(store)).length).toBeGreaterThan(0);
   });
 
+  it('says the same as text, a moment to the millisecond and characters of any kind included', async () => {
+    const place = await store.head();
+    const odd = {
+      quote: 'a "b" \\ c',
+      line: 'one\ntwo\u2028',
+      euro: '€ 𝄞',
+      number: 1.5e-7,
+      nothing: null,
+      list: [{}, []],
+    };
+    for (const stream of ['a "stream"', 'another\\']) {
+      const append = happened(stream);
+      await store.append({ ...append, events: append.events.map((event) => ({ ...event, data: odd })) });
+    }
+    await visible(store);
+    for (const limit of [1, 2, 100]) {
+      const page = await store.readFeed(place, limit);
+      const { events, upTo, drained } = await store.readFeedAsText(place, limit);
+      expect(events.map(({ text }) => JSON.parse(text) as unknown)).toEqual(JSON.parse(JSON.stringify(page.events)));
+      for (const [index, { text: _, metadata, ...event }] of events.entries()) {
+        expect(page.events[index]).toMatchObject({ ...event, metadata });
+      }
+      expect({ upTo, drained }).toEqual({ upTo: page.upTo, drained: page.drained });
+    }
+    expect(await store.readFeedAsText(await store.head(), 10)).toMatchObject({ events: [], drained: true });
+  });
+
   it('tells how many events come after a place, up to a number', async () => {
     const place = await store.head();
     for (const stream of ['counted-1', 'counted-2', 'counted-3']) await store.append(happened(stream));

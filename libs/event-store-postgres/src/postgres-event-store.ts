@@ -1,11 +1,19 @@
-import type { Append, AppendOutcome, EventStore, FeedPage, Position, RecordedEvent } from '@mainstay/event-sourcing';
+import type {
+  Append,
+  AppendOutcome,
+  EventStore,
+  FeedPage,
+  FeedPageAsText,
+  Position,
+  RecordedEvent,
+} from '@mainstay/event-sourcing';
 import type { Pool } from 'pg';
 import { Appender } from './append/appender';
 import { appendInOrder } from './append/in-order';
 import type { AppendStats } from './append/lane';
 import { openPool } from './connection';
 import { Notifications } from './notifications';
-import { countAfter, head, horizonAgeSeconds, readFeed } from './read/feed';
+import { countAfter, head, horizonAgeSeconds, readFeed, readFeedAsText } from './read/feed';
 import { findEvent, readStream } from './read/reader';
 import type { PerRole } from './roles';
 
@@ -76,6 +84,10 @@ export class PostgresEventStore implements EventStore {
 
   readFeed(after: Position, limit: number): Promise<FeedPage> {
     return readFeed(this.feed, after, limit);
+  }
+
+  readFeedAsText(after: Position, limit: number): Promise<FeedPageAsText> {
+    return readFeedAsText(this.feed, after, limit);
   }
 
   head(): Promise<Position> {

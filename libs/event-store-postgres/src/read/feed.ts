@@ -1,14 +1,22 @@
-import { type FeedPage, type Position, position, positionParts, type RecordedEvent } from '@mainstay/event-sourcing';
+import {
+  type EventAsText,
+  type FeedPage,
+  type FeedPageAsText,
+  type Position,
+  position,
+  positionParts,
+  type RecordedEvent,
+} from '@mainstay/event-sourcing';
 import type { Pool } from 'pg';
 import { ask } from './reader';
-import { type EventRow, eventText, toEvent } from './rows';
+import { asTextColumns, type EventRow, eventText, type TextRow, toEvent, toEventAsText } from './rows';
 
 /**
  * Only below the horizon (the oldest transaction still open): a transaction above it may yet record an event that comes
  * before one already visible. The horizon comes along on every row, and alone on an empty page.
  */
-const PAGE = `
-  select case when pos is not null then ${eventText} end, horizon
+const page = (columns: string) => `
+  select horizon, ${columns}
   from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) h
   left join lateral (
     select * from es.events
@@ -16,25 +24,46 @@ const PAGE = `
   ) e on true
   order by e.tx, e.pos`;
 
+const PAGE = page(`case when pos is not null then ${eventText} end`);
+const PAGE_AS_TEXT = page(asTextColumns);
+
 export async function readFeed(pool: Pool, after: Position, limit: number): Promise<FeedPage> {
-  const { major, minor } = positionParts(after);
-  const rows = await ask<[...EventRow, horizon: string]>(pool, 'read_feed', PAGE, [
-    major.toString(),
-    minor.toString(),
-    limit,
-  ]);
-  const horizon = position(rows[0]![1], 0n);
-  const count = rows[0]![0] === null ? 0 : rows.length;
-  const full = count === limit;
+  const rows = await rowsAfter<EventRow>(pool, 'read_feed', PAGE, after, limit);
   let events: RecordedEvent[] | undefined;
   return {
     // Parsed when first asked for: a reader can ask for the next page before it turns to this one.
     get events() {
-      return (events ??= rows.slice(0, count).map(([text]) => toEvent([text])));
+      return (events ??= found(rows).map(([, text]) => toEvent([text])));
     },
-    upTo: full ? toEvent([rows.at(-1)![0]]).position : horizon > after ? horizon : after,
-    drained: !full,
+    ...end(rows, after, limit, ([, text]) => toEvent([text]).position),
   };
+}
+
+export async function readFeedAsText(pool: Pool, after: Position, limit: number): Promise<FeedPageAsText> {
+  const rows = await rowsAfter<TextRow>(pool, 'read_feed_as_text', PAGE_AS_TEXT, after, limit);
+  const events: EventAsText[] = found(rows).map(([, ...row]) => toEventAsText(row));
+  return { events, ...end(rows, after, limit, () => events.at(-1)!.position) };
+}
+
+type Row<Event extends unknown[]> = [horizon: string, ...event: Event];
+
+function rowsAfter<Event extends unknown[]>(pool: Pool, name: string, text: string, after: Position, limit: number) {
+  const { major, minor } = positionParts(after);
+  return ask<Row<Event>>(pool, name, text, [major.toString(), minor.toString(), limit]);
+}
+
+/** Without the row that an empty page consists of. */
+const found = <Event extends unknown[]>(rows: Row<Event>[]) => (rows[0]![1] === null ? [] : rows);
+
+function end<Event extends unknown[]>(
+  rows: Row<Event>[],
+  after: Position,
+  limit: number,
+  positionOf: (last: Row<Event>) => Position,
+): Pick<FeedPage, 'upTo' | 'drained'> {
+  if (found(rows).length === limit) return { upTo: positionOf(rows.at(-1)!), drained: false };
+  const horizon = position(rows[0]![0], 0n);
+  return { upTo: horizon > after ? horizon : after, drained: true };
 }
 
 export async function head(pool: Pool): Promise<Position> {

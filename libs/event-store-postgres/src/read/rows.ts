@@ -1,4 +1,4 @@
-import { type EventMetadata, position, type RecordedEvent } from '@mainstay/event-sourcing';
+import { type EventAsText, type EventMetadata, position, type RecordedEvent } from '@mainstay/event-sourcing';
 
 /**
  * An event as one JSON text: parsed in one go, which is half the work of a column for each part and a JSON text in two
@@ -35,6 +35,33 @@ export function toEvent([text]: Readonly<EventRow>): RecordedEvent {
     recorded: new Date(recorded),
     position: position(tx, pos),
   };
+}
+
+const recordedText = `to_char(recorded at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const positionText = `lpad(to_hex(tx::text::bigint), 16, '0') || '.' || lpad(to_hex(pos), 16, '0')`;
+
+/** `text` is what JSON.stringify makes of `toEvent`, but for the spaces that Postgres puts into JSON. */
+export const asTextColumns = `
+  event_id, tenant, type, ${recordedText}, ${positionText}, meta->>'schemaVersion', meta->>'correlation',
+  concat('{"id":"', event_id, '","tenant":', to_json(tenant), ',"stream":', to_json(stream), ',"version":', version,
+    ',"type":', to_json(type), ',"data":', data, ',"metadata":', meta, ',"recorded":"', ${recordedText},
+    '","position":"', ${positionText}, '"}')`;
+
+export type TextRow = [
+  id: string,
+  tenant: string,
+  type: string,
+  recorded: string,
+  position: string,
+  schemaVersion: string,
+  correlation: string,
+  text: string,
+];
+
+export function toEventAsText(row: Readonly<TextRow>): EventAsText {
+  const [id, tenant, type, recorded, position, schemaVersion, correlation, text] = row;
+  const metadata = { schemaVersion: Number(schemaVersion), correlation };
+  return { id, tenant, type, recorded: new Date(recorded), position, metadata, text };
 }
 
 /** Leaves every column as the text it came as: each is read once, above. */

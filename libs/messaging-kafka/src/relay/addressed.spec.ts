@@ -1,19 +1,20 @@
-import { position, type RecordedEvent } from '@mainstay/event-sourcing';
-import { envelopeOf } from '../message';
+import { type EventAsText, position } from '@mainstay/event-sourcing';
+import { asText, envelopeOf } from '../message';
 import { partitionOf } from '../partition';
 import { batchesOf, watermarks } from './addressed';
 
-const event = (number: number, data: unknown): RecordedEvent => ({
-  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
-  tenant: `tenant-${number % 5}`,
-  stream: 'test-1',
-  version: number,
-  type: 'test.Happened',
-  data,
-  metadata: { schemaVersion: 1, actor: 'person-1', correlation: 'request-1' },
-  recorded: new Date('2026-03-01T09:30:00.250Z'),
-  position: position(number, 0),
-});
+const event = (number: number, data: unknown): EventAsText =>
+  asText({
+    id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    tenant: `tenant-${number % 5}`,
+    stream: 'test-1',
+    version: number,
+    type: 'test.Happened',
+    data,
+    metadata: { schemaVersion: 1, actor: 'person-1', correlation: 'request-1' },
+    recorded: new Date('2026-03-01T09:30:00.250Z'),
+    position: position(number, 0),
+  });
 
 describe('Events in batches', () => {
   it('keep their order, and go to the partition of their tenant', () => {

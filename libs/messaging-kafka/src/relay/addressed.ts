@@ -1,4 +1,4 @@
-import type { Position, RecordedEvent } from '@mainstay/event-sourcing';
+import type { EventAsText, Position } from '@mainstay/event-sourcing';
 import { type MessageToSend, toMessage, watermarkMessage } from '../message';
 import { partitionOf } from '../partition';
 
@@ -11,7 +11,7 @@ export interface Addressed extends MessageToSend {
 const MAX_BATCH_CHARACTERS = 2 ** 21;
 
 /** Events as messages, in their order, in batches that a broker takes. */
-export function batchesOf(events: readonly RecordedEvent[], partitions: number): Addressed[][] {
+export function batchesOf(events: readonly EventAsText[], partitions: number): Addressed[][] {
   const batches: Addressed[][] = [];
   const partitionByTenant = new Map<string, number>();
   let characters = Infinity;

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { position, type RecordedEvent } from '@mainstay/event-sourcing';
+import { type EventAsText, position } from '@mainstay/event-sourcing';
 import { testDatabase, type TestDatabase } from '@mainstay/testing';
 import type { Kafka } from 'kafkajs';
 import { Client } from 'pg';
 import { type RunningKafka, startKafka } from '../../../../infra/local/servers/kafka.mjs';
 import { kafkaClient } from '../kafka';
+import { asText } from '../message';
 import { ensureTopic } from '../topic';
 import { TopicReader } from '../topic-reader.fixture';
 import { batchesOf } from './addressed';
@@ -15,17 +16,18 @@ import { Fenced, Lease } from './lease';
 import { Outlet } from './outlet';
 import { migrateRelay } from './schema';
 
-const event = (number: number): RecordedEvent => ({
-  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
-  tenant: 'acme',
-  stream: 'test-1',
-  version: number,
-  type: 'test.Happened',
-  data: { number },
-  metadata: { schemaVersion: 1, actor: 'person-1', correlation: 'request-1' },
-  recorded: new Date('2026-03-01T09:30:00.250Z'),
-  position: position(number, 0),
-});
+const event = (number: number): EventAsText =>
+  asText({
+    id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    tenant: 'acme',
+    stream: 'test-1',
+    version: number,
+    type: 'test.Happened',
+    data: { number },
+    metadata: { schemaVersion: 1, actor: 'person-1', correlation: 'request-1' },
+    recorded: new Date('2026-03-01T09:30:00.250Z'),
+    position: position(number, 0),
+  });
 
 jest.setTimeout(120_000);
 

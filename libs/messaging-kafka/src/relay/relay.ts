@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type EventStore, type FeedPage, type Position, type RecordedEvent, START } from '@mainstay/event-sourcing';
+import { type EventAsText, type EventStore, type FeedPageAsText, type Position, START } from '@mainstay/event-sourcing';
 import type { Kafka } from 'kafkajs';
-import { EVENTS_TOPIC } from '../message';
+import { asText, EVENTS_TOPIC } from '../message';
 import { ensureTopic, isEmpty, WrongPartitions } from '../topic';
 import { type Addressed, batchesOf, watermarks } from './addressed';
 import { Lease } from './lease';
@@ -32,7 +32,7 @@ export interface RelayOptions {
   /** Told when Kafka or the database are gone, or the lease is lost; the relay goes on by itself. */
   readonly onProblem?: (error: Error) => void;
   /** Told of what was sent, and when that began (milliseconds since 1970). */
-  readonly onRelayed?: (events: readonly RecordedEvent[], began: number) => void;
+  readonly onRelayed?: (events: readonly EventAsText[], began: number) => void;
   /** Told when it begins or ends to lead. */
   readonly onState?: (state: RelayStatus['state']) => void;
 }
@@ -51,7 +51,7 @@ export interface RelayStatus {
 }
 
 interface Prepared {
-  readonly page: FeedPage;
+  readonly page: FeedPageAsText;
   readonly batches: Addressed[][];
 }
 
@@ -198,9 +198,15 @@ export class Relay {
   }
 
   private async prepare(after: Position): Promise<Prepared> {
-    const { store, batchSize, partitions } = this.options;
+    const page = await this.read(after);
+    return { page, batches: batchesOf(page.events, this.options.partitions) };
+  }
+
+  private async read(after: Position): Promise<FeedPageAsText> {
+    const { store, batchSize } = this.options;
+    if (store.readFeedAsText) return store.readFeedAsText(after, batchSize);
     const page = await store.readFeed(after, batchSize);
-    return { page, batches: batchesOf(page.events, partitions) };
+    return { ...page, events: page.events.map(asText) };
   }
 
   private becomes(state: RelayStatus['state']): void {
@@ -209,7 +215,7 @@ export class Relay {
     this.options.onState(state);
   }
 
-  private passed({ events, upTo, drained }: FeedPage): void {
+  private passed({ events, upTo, drained }: FeedPageAsText): void {
     this.relayed += events.length;
     this.position = upTo;
     if (drained) this.waitingSince = undefined;
