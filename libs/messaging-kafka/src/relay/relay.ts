@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as turnOfLoop, setTimeout as delay } from 'node:timers/promises';
 import { type EventAsText, type EventStore, type FeedPageAsText, type Position, START } from '@mainstay/event-sourcing';
 import type { Kafka } from 'kafkajs';
 import { asText, EVENTS_TOPIC } from '../message';
@@ -166,7 +166,10 @@ export class Relay {
     let untold = true; // readers of a new leader learn how far the last one came
     for (let ending = false; !ending;) {
       const { page, batches } = await preparing;
-      if (!page.drained) preparing = handled(this.prepare(page.upTo)); // while this page is on its way
+      if (!page.drained) {
+        preparing = handled(this.prepare(page.upTo)); // while this page is on its way
+        await turnOfLoop(); // the question leaves before the client, which encodes a page in one go, takes the thread
+      }
       this.waitingSince ??= page.events[0]?.recorded;
       untold ||= page.events.length > 0;
       if (page.drained && untold && performance.now() - told >= watermarkMs) {
