@@ -57,7 +57,8 @@ export interface Distributed {
   readonly keycloak: RunningKeycloak;
   readonly databaseUrls: Readonly<Record<'migrate' | 'api' | 'projector' | 'superuser', string>>;
   readonly processes: ReadonlyMap<string, ProductProcess>;
-  add(kind: Kind): Promise<ProductProcess>;
+  /** `env`: what this one is given beside what all of its kind are. */
+  add(kind: Kind, env?: Readonly<Record<string, string>>): Promise<ProductProcess>;
   remove(name: string): Promise<void>;
   loadDemo(progress: (done: number, total: number) => void): Promise<void>;
   accessToken(username: string, password?: string): Promise<string>;

@@ -133,12 +133,12 @@ export async function startDistributed({
     say('Preparing the database ...');
     await migration.runOnce();
 
-    /** Starts one more; resolves when it is ready. */
-    const add = async (kind) => {
+    /** Starts one more, `more` in its environment; resolves when it is ready. */
+    const add = async (kind, more = {}) => {
       const number = (started[kind] = (started[kind] ?? 0) + 1);
       for (let attempt = 1; ; attempt++) {
         const listens = await freePort();
-        const env = { ...kinds[kind].env, PORT: String(listens) };
+        const env = { ...kinds[kind].env, ...more, PORT: String(listens) };
         const one = processOf(`${kind}-${number}`, `apps/${kind}/src/main.js`, env);
         const handle = Object.assign(one, { kind, number, port: listens });
         processes.set(one.name, handle);
@@ -162,7 +162,7 @@ export async function startDistributed({
     say('Starting the processes of the product ...');
     const all = [...Array(relays).fill('relay'), ...Array(projectors).fill('projector'), ...Array(apis).fill('api')];
     // They wait for Keycloak by themselves.
-    const [keycloak] = await Promise.all([keycloakStarts, ...all.map(add)]);
+    const [keycloak] = await Promise.all([keycloakStarts, ...all.map((kind) => add(kind))]);
 
     const { securityHeaders } = built('libs/http/src/security-headers.js');
     const proxy = await startReverseProxy({

@@ -5,6 +5,7 @@ import { idFrom } from '@mainstay/event-sourcing';
 import { partitionOf } from '@mainstay/messaging-kafka';
 import { type Distributed, startDistributed } from '../../../infra/local/distributed/start.mjs';
 import { freePort } from '../../../infra/local/free-port.mjs';
+import { type Collector, startCollector } from '../../../libs/telemetry/src/spec-support/collector';
 import { CuttableLine } from './cuttable-line';
 
 export const PARTITIONS = 12;
@@ -27,6 +28,8 @@ export interface Cluster {
   readonly running: Distributed;
   /** Between the projectors and Kafka. */
   readonly line: CuttableLine;
+  /** Is sent the traces whose ids end in eight zeros, and hardly another. */
+  readonly collector: Collector;
   stop(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export interface Cluster {
 export async function startCluster(): Promise<Cluster> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'mainstay-faults-'));
   const line = await CuttableLine.open(await freePort());
+  const collector = await startCollector();
   const running = await startDistributed({
     dataFolder,
     port: await freePort(),
@@ -49,14 +53,20 @@ export async function startCluster(): Promise<Cluster> {
       people: [...tenants, neighbour].map(personOf),
     },
     web: false,
-    env: { MAINSTAY_REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' },
+    env: {
+      MAINSTAY_REQUESTS_PER_MINUTE: '1000000',
+      LOG_LEVEL: 'warn',
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
+      OTEL_TRACES_SAMPLER_ARG: '0.000001',
+    },
   });
   return {
     running,
     line,
+    collector,
     stop: async () => {
       await running.stop();
-      await line.close();
+      await Promise.all([line.close(), collector.close()]);
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };

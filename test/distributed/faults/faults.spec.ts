@@ -7,6 +7,7 @@ import { Caller } from '../../support/caller';
 import { consumed, differsFromRebuild, nothingWrong, recorded, unforeseen, wrongIn } from './checks';
 import { type Cluster, neighbour, personOf, startCluster, tenants } from './cluster';
 import { Load } from './load';
+import { oneTrace } from './trace';
 
 /** Every part is killed so often. */
 const rounds = Number(process.env.MAINSTAY_FAULT_ROUNDS ?? 3);
@@ -69,6 +70,9 @@ describe('the distributed shape under faults', () => {
   };
   /** The load meets the fault, as long as it can and not longer than that. */
   const meanwhile = (ms = 1_500) => load.goesOn(40, ms);
+
+  it('a command is one trace through API, append, relay, Kafka and projection to the query that shows it', () =>
+    oneTrace(cluster));
 
   describe.each(Array.from({ length: rounds }, (_, index) => index + 1))('round %d', (round) => {
     /** Each of both in turn; who leads is hit as well as who stands by. */
