@@ -37,6 +37,8 @@ export function accountSteps(
         leadId: personId(managerOf(story, index)),
         sponsorId: enterprise.sponsor && account.attractiveness >= 8.5 ? personId(enterprise.sponsor) : null,
         spend: spend * 1000,
+        potential: potentialOf(account) * 1000,
+        growth: growthOf(account),
         crmId: `CRM-${code.slice(2)}-${tenant.slice(0, 2).toUpperCase()}`,
       },
     },
@@ -60,6 +62,14 @@ export function accountSteps(
         ]),
   ];
 }
+
+/** What the customer buys of all suppliers: attractive ones buy more elsewhere than they buy of us. In thousands, a year. */
+const potentialOf = ({ code, spend, attractiveness }: DemoAccount) =>
+  Math.round((spend * (1.1 + attractiveness * 0.15 + share('potential', code) * 0.6)) / 50) * 50;
+
+/** Of the customer, in per cent a year: attractive ones mostly grow. */
+const growthOf = ({ code, attractiveness }: DemoAccount) =>
+  Math.round(((attractiveness - 4.5) * 1.8 + (share('growth', code) - 0.5) * 6) * 10) / 10;
 
 const firstReasons = [
   'First categorisation of the portfolio; the score and the view of the division agree.',

@@ -4,8 +4,13 @@ import type { Catalogues, Story } from './story';
 /** What the unit head of the larger enterprise would weigh differently; the draft waits for its decision. */
 const weights: Readonly<Record<string, number>> = { 'spend-potential': 35, growth: 25, 'customer-view': 30 };
 
+interface Fed {
+  readonly field: 'spend' | 'growth';
+  readonly bands: readonly { readonly from: number | null; readonly to: number | null; readonly score: number }[];
+}
+
 /** What an account spends follows from the books; nobody has to judge it. */
-const bySpend = {
+const bySpend: Fed = {
   field: 'spend',
   bands: [
     { from: null, to: 2_000_000, score: 1 },
@@ -16,13 +21,25 @@ const bySpend = {
   ],
 };
 
+/** Growth of the customer is known from its accounts, in per cent a year. */
+const byGrowth: Fed = {
+  field: 'growth',
+  bands: [
+    { from: null, to: 0, score: 1 },
+    { from: 0, to: 3, score: 4 },
+    { from: 3, to: 8, score: 7 },
+    { from: 8, to: null, score: 10 },
+  ],
+};
+const fedBy: Readonly<Record<string, Fed>> = { 'spend-potential': bySpend, growth: byGrowth };
+
 export function criteriaSteps({ enterprise }: Story, { criteria }: Catalogues, calendar: Calendar): Step[] {
   if (enterprise.alias !== 'aldermoor') return [];
   const { alias: tenant, unitHead: as } = enterprise;
   const drafted = criteria.map((criterion) => ({
     ...criterion,
     weight: weights[criterion.id] ?? criterion.weight,
-    ...(criterion.id === 'spend-potential' ? { fed: bySpend } : {}),
+    ...(fedBy[criterion.id] ? { fed: fedBy[criterion.id] } : {}),
   }));
   return [
     { tenant, as, at: calendar.moment(1, 0, 9), method: 'POST', path: 'criteria-sets/draft', body: { basedOn: 1 } },
