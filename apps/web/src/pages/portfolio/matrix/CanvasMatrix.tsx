@@ -1,16 +1,15 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { Button, Group, useComputedColorScheme } from '@mantine/core';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { Button, Group } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useTenantAddress } from '~/app/address';
-import { categoryTone } from '~/ui';
 import { t } from '../texts';
 import { type Direction, type Frame, neighbour, scoresAt, xOf, yOf } from './layout';
 import type { MatrixProps } from './Matrix';
 import classes from './Matrix.module.css';
-import { BubblePainter } from './paint';
 import { differs, sizeOf } from './points';
 import { Quadrants } from './Quadrants';
-import { usePanAndZoom } from './use-pan-and-zoom';
+import { usePainting } from './use-painting';
+import { MARGIN, usePanAndZoom } from './use-pan-and-zoom';
 import { usePointText } from './use-point-text';
 import { onScreen, radiusAt, showing, whole, zoomed } from './view';
 
@@ -31,26 +30,18 @@ export function CanvasMatrix({ points, size, onAim, frame }: MatrixProps & { fra
       dashed: differs(point),
     }));
   }, [points, size, frame]);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const scheme = useComputedColorScheme();
+  const surface = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const textOf = usePointText();
   const address = useTenantAddress();
   const navigate = useNavigate();
   const [at, setAt] = useState<number>();
-  const { view, setView, pointed, dragged, handlers } = usePanAndZoom(canvas, placed, frame, {
+  const { view, setView, pointed, dragged, handlers } = usePanAndZoom(surface, picture, placed, frame, {
     onDrop: (index, place) => onAim({ accountId: placed[index]!.point.id, ...scoresAt(frame, place.x, place.y) }),
     onPress: (index) => void navigate(address(`portfolio/${placed[index]!.point.id}`)),
+    onMove: () => paintMargin(),
   });
-  const painter = useMemo(() => painterFor(scheme), [scheme]);
-
-  useEffect(() => {
-    const request = requestAnimationFrame(() => {
-      const brush = prepared(canvas.current, frame);
-      if (!brush) return;
-      painter.paint(brush, placed, view, frame);
-    });
-    return () => cancelAnimationFrame(request);
-  }, [placed, view, frame, painter]);
+  const { canvas, paintMargin } = usePainting(picture, placed, view, frame);
 
   const shown = dragged?.index ?? pointed ?? at;
   const bubble = shown === undefined ? undefined : placed[shown];
@@ -72,23 +63,26 @@ export function CanvasMatrix({ points, size, onAim, frame }: MatrixProps & { fra
   return (
     <>
       <Zoom setView={setView} frame={frame} />
-      <div className={classes['painted']} style={{ width: frame.width, height: frame.height }}>
-        <svg width={frame.width} height={frame.height} className={classes['under']} aria-hidden="true">
-          <g transform={`translate(${view.x} ${view.y}) scale(${view.zoom})`}>
-            <Quadrants frame={frame} />
-          </g>
-        </svg>
-        {/* The one stop of the Tab key: the keys move between bubbles, and the bubble is told beneath. */}
-        <canvas
-          ref={canvas}
-          className={classes['canvas']}
-          role="application"
-          aria-label={`${t('matrix.title')}. ${t('matrix.keysPainted')}`}
-          aria-describedby="matrix-pointed"
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          {...handlers}
-        />
+      {/* The one stop of the Tab key: the keys move between bubbles, and the bubble is told beneath. */}
+      <div
+        ref={surface}
+        className={classes['painted']}
+        style={{ width: frame.width, height: frame.height }}
+        role="application"
+        aria-label={`${t('matrix.title')}. ${t('matrix.keysPainted')}`}
+        aria-describedby="matrix-pointed"
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        {...handlers}
+      >
+        <div ref={picture} className={classes['picture']} style={{ inset: -MARGIN }}>
+          <svg width="100%" height="100%" aria-hidden="true">
+            <g transform={`translate(${view.x + MARGIN} ${view.y + MARGIN}) scale(${view.zoom})`}>
+              <Quadrants frame={frame} />
+            </g>
+          </svg>
+          <canvas ref={canvas} />
+        </div>
         {bubble && (
           <svg width={frame.width} height={frame.height} className={classes['over']} aria-hidden="true">
             <circle
@@ -134,27 +128,4 @@ function Zoom({ setView, frame }: ZoomProps) {
       </Button>
     </Group>
   );
-}
-
-/** Colours as the theme has them this moment: a canvas knows no custom properties. */
-function painterFor(_scheme: string): BubblePainter {
-  const style = getComputedStyle(document.documentElement);
-  return new BubblePainter(
-    (category) => style.getPropertyValue(`--tone-${categoryTone(category)}`).trim(),
-    window.devicePixelRatio,
-  );
-}
-
-/** Cleared, as sharp as the screen is; undefined while the canvas is not on the page. */
-function prepared(canvas: HTMLCanvasElement | null, { width, height }: Frame): CanvasRenderingContext2D | undefined {
-  const brush = canvas?.getContext('2d');
-  if (!canvas || !brush) return undefined;
-  const scale = window.devicePixelRatio;
-  if (canvas.width !== Math.round(width * scale) || canvas.height !== Math.round(height * scale)) {
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-  }
-  brush.setTransform(1, 0, 0, 1, 0, 0);
-  brush.clearRect(0, 0, canvas.width, canvas.height);
-  return brush;
 }

@@ -26,13 +26,14 @@ export class BubblePainter {
     brush: CanvasRenderingContext2D,
     bubbles: readonly Painted[],
     view: View,
-    box: { readonly width: number; readonly height: number },
+    box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
   ): void {
     brush.setTransform(1, 0, 0, 1, 0, 0);
     for (const { x, y, radius, category, dashed } of bubbles) {
       const at = onScreen(view, { x, y });
       const reach = Math.max(2, Math.round(radiusAt(radius, view.zoom)));
-      if (at.x < -reach || at.y < -reach || at.x > box.width + reach || at.y > box.height + reach) continue;
+      if (at.x < box.left - reach || at.x > box.right + reach) continue;
+      if (at.y < box.top - reach || at.y > box.bottom + reach) continue;
       const stamp = this.stampOf(category, dashed, reach);
       brush.drawImage(
         stamp,
