@@ -10,21 +10,32 @@ const importing = (query: Record<string, string> = {}) =>
 /** As an enterprise resource planning system exports it on a German machine. */
 const messy = encode(
   [
-    ['Kundennummer', 'Kundenname', 'Land', 'Umsatz', 'Konzern', 'Standorte', 'DUNS', ...extra('Feld ')].join(';'),
+    [
+      'Kundennummer',
+      'Kundenname',
+      'Land',
+      'Umsatz',
+      'Wachstum',
+      'Konzern',
+      'Standorte',
+      'DUNS',
+      ...extra('Feld '),
+    ].join(';'),
     [
       'm-100',
       '"Müller & Söhne\r\nGmbH"',
       'Deutschland',
       '1.234.567,89',
+      '2,5 %',
       '',
       'Köln | Bonn',
       '01-234-5678',
       ...extra('x'),
     ].join(';'),
-    ['M-101', 'Müller Österreich', 'AT', '12,5', 'M-100', '', '', ...extra('y')].join(';'),
-    ['M-101', 'Müller Österreich', 'AT', '12,5', 'M-100', '', '', ...extra('y')].join(';'),
+    ['M-101', 'Müller Österreich', 'AT', '12,5', '', 'M-100', '', '', ...extra('y')].join(';'),
+    ['M-101', 'Müller Österreich', 'AT', '12,5', '', 'M-100', '', '', ...extra('y')].join(';'),
     '',
-    ['M-102', 'Ohne Zahl', 'DE', 'viel', '', '', '', ...extra('z')].join(';'),
+    ['M-102', 'Ohne Zahl', 'DE', 'viel', '', '', '', '', ...extra('z')].join(';'),
   ].join('\r\n'),
   'windows-1252',
 );
@@ -60,6 +71,7 @@ describe('accounts from a file', () => {
       name: 'Kundenname',
       countries: 'Land',
       spend: 'Umsatz',
+      growth: 'Wachstum',
       parent: 'Konzern',
       sites: 'Standorte',
       duns: 'DUNS',
@@ -81,7 +93,7 @@ describe('accounts from a file', () => {
     expect(done).toMatchObject({ rows: 4, creates: 2, refused: 2, done: 2, failed: 0, fileName: 'kunden.csv' });
     const { body } = await head.get(at('accounts?sort=code'));
     expect(body.items).toMatchObject([
-      { code: 'M-100', countries: ['DE'], spend: 1_234_568, sites: ['Köln', 'Bonn'], duns: '012345678' },
+      { code: 'M-100', countries: ['DE'], spend: 1_234_568, growth: 2.5, sites: ['Köln', 'Bonn'], duns: '012345678' },
       { code: 'M-101', countries: ['AT'], spend: 13 },
     ]);
     const [parent, child] = body.items as { id: string; parentId: string | null }[];

@@ -55,9 +55,19 @@ describe('keeping the accounts in order, over HTTP', () => {
     it('are told side by side before they are merged, with what goes over', async () => {
       const contact = { name: 'Franz Obermayr', level: 'senior', purpose: 'Serving the customer' };
       expect((await head.post(`${account('ALP-2')}/contacts`, contact)).status).toBe(201);
+      const told: [string, string, object][] = [
+        ['ALP', 'relationship-levels', { level: 'enhanced', effectiveOn: '2024-01-01', reason: 'Own services' }],
+        ['ALP-2', 'relationship-levels', { level: 'commodity', effectiveOn: '2023-01-01', reason: 'Price alone' }],
+        ['ALP-2', 'relationship-levels', { level: 'partner', effectiveOn: '2025-01-01', reason: 'A venture' }],
+        ['ALP-2', 'wallet-shares', { on: '2025-01-31', ours: 1, total: 4, source: 'Linz' }],
+      ];
+      for (const [code, path, said] of told) {
+        expect(await head.post(`${account(code)}/${path}`, said)).toMatchObject({ body: { changed: true } });
+      }
       const { status, body } = await head.get(`${account('ALP-2')}/merge-preview?into=${ids.get('ALP')}`);
       expect(status).toBe(200);
       expect(body).toMatchObject({ refusal: null, moves: { contacts: 1, children: 1 } });
+      expect(body.reads).toEqual({ levels: { all: 2, holding: 1 }, wallet: { all: 1, holding: 1 }, scorings: 0 });
       expect(body.facts.find(({ fact }: { fact: string }) => fact === 'crmId')).toMatchObject({
         merged: 'C-1',
         survivor: null,
@@ -92,6 +102,16 @@ describe('keeping the accounts in order, over HTTP', () => {
       });
     });
 
+    it('are read together: levels and share of wallet of the other with where they were said, scores beside the own', async () => {
+      const { levels } = (await head.get(`${account('ALP')}/relationships`)).body;
+      const said = (one: { level: string; saidAt: { code: string } | null; holds: boolean }) =>
+        `${one.level} ${one.saidAt?.code ?? 'here'} ${one.holds}`;
+      expect(levels.map(said)).toEqual(['partner ALP-2 false', 'enhanced here true', 'commodity ALP-2 true']);
+      const { wallet } = (await head.get(`${account('ALP')}/white-space`)).body;
+      expect(wallet).toMatchObject([{ share: 25, saidAt: { code: 'ALP-2' }, holds: true }]);
+      expect((await head.get(`${account('ALP')}/scorings`)).body.merged).toEqual([]);
+    });
+
     it('count once, in the list, the download and the figures', async () => {
       expect((await head.get(at('accounts?q=alpenglas'))).body.total).toBe(1);
       expect((await head.get(at('accounts/export?q=alpenglas'))).text.match(/lpenglas/gi)).toHaveLength(1);
@@ -124,6 +144,9 @@ describe('keeping the accounts in order, over HTTP', () => {
       });
       expect((await head.get(`${account('ALP-2')}/contacts`)).body.items).toMatchObject([{ name: 'Franz Obermayr' }]);
       expect((await head.get(account('CHI'))).body.parentId).toBe(ids.get('ALP-2'));
+      expect((await head.get(`${account('ALP')}/relationships`)).body.levels).toMatchObject([{ level: 'enhanced' }]);
+      expect((await head.get(`${account('ALP-2')}/relationships`)).body.levels).toHaveLength(2);
+      expect((await head.get(`${account('ALP')}/white-space`)).body.wallet).toEqual([]);
       const details = async (code: string) =>
         (await head.get(at(`history/of/account/${ids.get(code)}`))).body.items
           .filter(({ kind }: { kind: string }) => kind === 'account-merge')

@@ -105,7 +105,7 @@ export class ImportQueries {
       const accounts: PresentAccount[] = await manager.query(
         `select account_id as id, code, name, industry, countries, division_ids as "divisionIds", lead_id as "leadId",
            sponsor_id as "sponsorId", spend, parent_id as "parentId", sites, crm_id as "crmId", duns, vat, potential,
-           archived_at is not null as archived
+           growth, archived_at is not null as archived
          from account`,
       );
       const divisions: { id: string; code: string; name: string }[] = await manager.query(

@@ -113,6 +113,8 @@ describe('the plan of an import', () => {
     ],
     ['what is no number', 'Code,Name,Spend\nNEW,New,n/a', 2, 'must be a number, which "n/a" is not.'],
     ['a number below zero', 'Code,Name,Spend\nNEW,New,-5', 2, 'must not be negative.'],
+    ['growth that is no number', 'Code,Name,Growth\nNEW,New,much', 2, 'must be a number, which "much" is not.'],
+    ['growth below all', 'Code,Name,Growth\nNEW,New,-101', 2, 'must be -100 or more.'],
     ['a wrong D-U-N-S number', 'Code,Name,DUNS\nNEW,New,123', 2, 'must be a D-U-N-S number of nine digits.'],
     ['an archived account', 'Code,Name\nOLD,Old', 2, 'the account OLD is archived; restore it first.'],
     ['an unknown parent', 'Code,Name,Parent\nNEW,New,TOP', 2, 'there is no account with the code of the parent.'],
@@ -147,6 +149,28 @@ describe('the plan of an import', () => {
   ])('reads %s as a number in whole units', async (cell, number) => {
     const { rows } = await plan(`Code\tName\tSpend\nNEW\tNew\t${cell}`, surroundings());
     expect(String(rows[0]!.facts.spend)).toBe(number);
+  });
+
+  it.each([
+    ['12,5', 12.5],
+    ['12.5 %', 12.5],
+    ['-3,25%', -3.25],
+    ['\u22124', -4],
+    ['1.234', 1.234],
+    ['1.234,5', 1234.5],
+  ])('reads %s as growth in per cent', async (cell, growth) => {
+    const { rows } = await plan(`Code\tName\tWachstum\nNEW\tNew\t${cell}`, surroundings());
+    expect(rows[0]!.facts).toEqual({ name: 'New', growth });
+  });
+
+  it('reads growth by the decimal mark of its column', async () => {
+    const text = 'Code;Name;Growth\nNEW;New;12,5\nTWO;Two;1.234\nALD;;12,5';
+    const { rows } = await plan(text, surroundings(present('ALD', { growth: 12.5 })));
+    expect(rows.map(({ kind, facts }) => [kind, facts.growth])).toEqual([
+      ['create', 12.5],
+      ['create', 1234],
+      ['unchanged', undefined],
+    ]);
   });
 
   it('reads countries and divisions by code or by name', async () => {
@@ -203,6 +227,12 @@ describe('an export that is imported again', () => {
     sponsorId: fc.constantFrom(null, 'person-2'),
     spend: whole,
     potential: fc.option(whole),
+    growth: fc.option(
+      fc.oneof(
+        fc.integer({ min: -100_000, max: 10_000_000 }).map((thousandths) => thousandths / 1_000),
+        fc.double({ min: -100, max: 10_000, noNaN: true }).filter((rate) => !Object.is(rate, -0)),
+      ),
+    ),
     sites: fc.uniqueArray(
       line.map((one) => one.replace(/[;|]/g, '').trim()).filter((one) => one !== ''),
       { maxLength: 3 },

@@ -27,6 +27,17 @@ export function wholeNumberOf(cell: string, decimal: DecimalMark | undefined): n
   return /^[+-]?\d+(\.\d*)?(e\+?\d+)?$/i.test(plain) ? Math.round(Number(plain)) : undefined;
 }
 
+/**
+ * Per cent as the cell writes it, 12.5 for `12,5 %`; undefined where it says none. A rate is seldom in the thousands, so
+ * a mark of which the column does not tell what it is divides decimals here.
+ */
+export function perCentOf(cell: string, decimal: DecimalMark | undefined): number | undefined {
+  const text = cell.replace(/[\s\u00a0\u202f'’]/g, '').replace(/%$/, '');
+  const ungrouped = decimal ? text.replaceAll(decimal === ',' ? '.' : ',', '') : text;
+  const plain = ungrouped.replace(/^[\u2212\u2013]/, '-').replace(',', '.');
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+}
+
 const parts = (cell: string, marks: RegExp) =>
   cell
     .split(marks)

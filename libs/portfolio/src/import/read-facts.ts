@@ -7,7 +7,15 @@ import type { Mapping } from './account-import.events';
 import { type ImportField, importFields } from './import-fields';
 import { personNamed } from './people-by-name';
 import type { PresentAccount, Surroundings } from './plan-import';
-import { countriesIn, type DecimalMark, decimalMarkOf, divisionsIn, sitesIn, wholeNumberOf } from './read-cells';
+import {
+  countriesIn,
+  type DecimalMark,
+  decimalMarkOf,
+  divisionsIn,
+  perCentOf,
+  sitesIn,
+  wholeNumberOf,
+} from './read-cells';
 
 export interface ColumnReader {
   readonly cell: (cells: readonly string[]) => string;
@@ -22,8 +30,8 @@ export function columnsOf({ headers, rows }: Table, mapping: Mapping): Columns {
       const header = mapping[field];
       if (header === undefined) return [];
       const index = headers.indexOf(header);
-      const decimal =
-        field === 'spend' || field === 'potential' ? decimalMarkOf(rows.map(({ cells }) => cells[index]!)) : undefined;
+      const numbers = field === 'spend' || field === 'potential' || field === 'growth';
+      const decimal = numbers ? decimalMarkOf(rows.map(({ cells }) => cells[index]!)) : undefined;
       return [[field, { cell: (cells: readonly string[]) => cells[index]!.trim(), decimal }]];
     }),
   );
@@ -58,8 +66,10 @@ export function readFacts(
     const text = cell === now ? cell : withoutApostrophe(cell).trim();
     switch (field) {
       case 'spend':
-      case 'potential': {
-        const number = wholeNumberOf(text, columns[field]!.decimal);
+      case 'potential':
+      case 'growth': {
+        const numberOf = field === 'growth' ? perCentOf : wholeNumberOf;
+        const number = numberOf(text, columns[field]!.decimal);
         if (number === undefined)
           faults.push({ field, rule: `must be a number, which "${text.slice(0, 40)}" is not.` });
         else said[fact] = number;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import { type EntityManager, In } from 'typeorm';
+import { MERGED_ACCOUNTS } from '../merge/merged-accounts';
 import { Conditions, withinReach } from '../scope';
 import { alignmentTable, competitorTable, ideaTable, noteRevisionTable, noteTable } from './knowledge.projection';
 
@@ -42,9 +43,13 @@ export class KnowledgeQueries {
   }
 }
 
-/** The account and those merged into it. */
+/** The account and those merged into it, as far as the person sees them. */
 async function accountsOf(manager: EntityManager, context: RequestContext, accountId: string): Promise<string[]> {
-  const own = new Conditions().add((id) => `(account_id = ${id} or merged_into = ${id})`, accountId);
+  const own = new Conditions().add(
+    (id) =>
+      `(account_id = ${id} or account_id in (select account_id from ${MERGED_ACCOUNTS} gone where into_id = ${id}))`,
+    accountId,
+  );
   const conditions = withinReach(own, context);
   const found: { id: string }[] = await manager.query(
     `select account_id as id from account where ${conditions.sql}`,

@@ -8,9 +8,18 @@ import { accountTable } from '../account/account-register/account-register.table
 import { ParentGuard } from '../account/parent-guard';
 import { contactRegister, contactTable } from '../contact/contact.projection';
 import { unsaid } from '../contact/contact';
-import { relationshipRegister, reportingLineTable, whiteSpaceTable } from '../relationship/relationships.projection';
+import {
+  relationshipLevelTable,
+  relationshipRegister,
+  reportingLineTable,
+  walletShareTable,
+  whiteSpaceTable,
+} from '../relationship/relationships.projection';
+import { roundRegister, scoringTable } from '../round/round.projection';
+import { mergedScorings } from '../scoring/said';
 import { register, score } from '../testing/portfolio';
 import { mergeableFacts } from './merge';
+import { HELD_LEVELS } from './merged-accounts';
 import { MergeQueries } from './merge.queries';
 import { mergeBody } from './merge.views';
 import { Merger } from './merger';
@@ -37,6 +46,9 @@ const side = fc.record({
   scored: fc.option(fc.integer({ min: 0, max: 10 }), { nil: null }),
   contacts: fc.integer({ min: 0, max: 3 }),
   cells: some('d1 o1', 'd1 o2', 'd2 o1'),
+  levels: some('2024-01-01', '2024-06-01', '2025-01-01', '2025-06-01'),
+  wallets: some('2024-01-01', '2024-06-01', '2025-01-01'),
+  scorers: some('kim', 'mei'),
 });
 const world = fc.record({
   one: side,
@@ -52,7 +64,9 @@ describe('merge, then unmerge', () => {
   let db: ReadModelHarness;
   let merger: Merger;
   beforeAll(async () => {
-    db = await readModelHarness({ projections: [accountRegister, contactRegister, relationshipRegister] });
+    db = await readModelHarness({
+      projections: [accountRegister, contactRegister, relationshipRegister, roundRegister],
+    });
     const queries = new MergeQueries(db.readStore);
     merger = new Merger(db.commands, queries, new ParentGuard(db.commands));
   });
@@ -60,7 +74,7 @@ describe('merge, then unmerge', () => {
 
   const settle = async (
     id: string,
-    { facts, scored, contacts, cells }: typeof side extends fc.Arbitrary<infer S> ? S : never,
+    { facts, scored, contacts, cells, levels, wallets, scorers }: typeof side extends fc.Arbitrary<infer S> ? S : never,
   ) => {
     await db.append('portfolio.account', id, [
       register(id.toUpperCase(), facts),
@@ -82,6 +96,31 @@ describe('merge, then unmerge', () => {
       if (n === 0) continue;
       await db.append('portfolio.relationships', id, [
         { type: 'portfolio.ReportingLineSet', data: { contactId, from: null, to: `${id}-p0`, reason: '' } },
+      ]);
+    }
+    for (const [n, effectiveOn] of levels.entries()) {
+      const to = n % 2 === 0 ? 'commodity' : 'partner';
+      await db.append('portfolio.relationships', id, [
+        { type: 'portfolio.RelationshipLevelSet', data: { from: null, to, effectiveOn, reason: 'Seen' } },
+      ]);
+    }
+    for (const on of wallets) {
+      await db.append('portfolio.relationships', id, [
+        {
+          type: 'portfolio.WalletShareRecorded',
+          data: { on, from: null, to: { ours: 1, total: 4, source: '' }, reason: '' },
+        },
+      ]);
+    }
+    for (const scorerId of scorers) {
+      const { type: _, data } = score(3, 7);
+      const { scores, attractiveness, standing, suggested } = data;
+      const said = { scores, attractiveness, standing, suggested, notes: {}, fed: {}, from: null };
+      await db.append('portfolio.scoring', id, [
+        {
+          type: 'portfolio.ScoresGiven',
+          data: { occasion: 'criteria-1', roundId: null, criteriaVersion: 1, scorerId, ...said },
+        },
       ]);
     }
     for (const cell of cells) {
@@ -107,6 +146,15 @@ describe('merge, then unmerge', () => {
           mine(await manager.find(reportingLineTable.entity)).filter((row) => 'reportsTo' in row && row.reportsTo),
         ),
         cells: plain(mine(await manager.find(whiteSpaceTable.entity)).filter((row) => 'state' in row && row.state)),
+        levels: plain(mine(await manager.find(relationshipLevelTable.entity))),
+        wallets: plain(mine(await manager.find(walletShareTable.entity))),
+        scorings: plain(mine(await manager.find(scoringTable.entity))),
+        held: mine(
+          await manager.query<{ accountId: string; day: string }[]>(
+            `select account_id as "accountId", effective_on::text as day from ${HELD_LEVELS} held order by 1, 2`,
+          ),
+        ),
+        readWith: await mergedScorings(manager, ids[1]!, false),
       };
     }, context);
 
@@ -126,6 +174,13 @@ describe('merge, then unmerge', () => {
         const inUse = between.accounts.filter((row) => 'archivedAt' in row && row.archivedAt === null);
         expect(inUse).toHaveLength(child ? 2 : 1);
         expect(between.contacts.every((row) => 'accountId' in row && row.accountId === b)).toBe(true);
+        for (const said of ['levels', 'wallets', 'scorings'] as const) expect(between[said]).toEqual(before[said]);
+        const since = other.levels[0] ?? '9999-12-31';
+        const held = [...one.levels.filter((day) => day < since), ...other.levels];
+        expect(between.held.filter(({ accountId }) => accountId === b).map(({ day }) => day)).toEqual(held);
+        expect(between.readWith.flatMap(({ given }) => given.map(({ scorerId }) => scorerId)).sort()).toEqual(
+          one.scorers,
+        );
         await merger.unmerge(context, a, 'Two after all');
         expect(await rows(context, [a, b, c])).toEqual(before);
       }),

@@ -49,6 +49,7 @@ export class MergeController {
         whiteSpace: cells.length,
         children: children.length,
       },
+      reads: await this.queries.reads(context, accountId, into),
       refusal: await this.merger.refusal(context, accountId, into),
     };
   }

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore } from '@mainstay/read-store';
+import { In } from 'typeorm';
 import type { AccountMerge } from '../account/account.events';
+import { scoringTable } from '../round/round.projection';
+import type { MergePreview } from './merge.views';
+import { mergedInto } from './merged-accounts';
+import { readWith } from './read-with';
 
 export type MovingParts = Pick<AccountMerge, 'contacts' | 'lines' | 'cells' | 'children'>;
 
@@ -34,6 +39,30 @@ export class MergeQueries {
         [accountId, survivorId],
       );
       return { contacts: contacts.map(({ id }) => id), lines, cells, children: children.map(({ id }) => id) };
+    });
+  }
+
+  /** What is read with the survivor without going over: how much there is, and how much of it holds for the survivor. */
+  reads(context: RequestContext, accountId: string, survivorId: string): Promise<MergePreview['reads']> {
+    return this.readStore.read(context, async (manager) => {
+      const below = await mergedInto(manager, accountId);
+      const itself = { id: accountId, code: '', name: '', way: [survivorId] };
+      const gone = [itself, ...below.map((account) => ({ ...account, way: [...account.way, survivorId] }))];
+      const ids = gone.map(({ id }) => id);
+      const count = async (table: string, day: string) => {
+        const said: { accountId: string; day: string }[] = await manager.query(
+          `select account_id as "accountId", ${day}::text as day from ${table} where account_id = any($1)`,
+          [[survivorId, ...ids]],
+        );
+        const read = readWith(survivorId, gone, said, (entry) => entry.day).filter(({ saidAt }) => saidAt);
+        return { all: read.length, holding: read.filter(({ holds }) => holds).length };
+      };
+      const scorings = await manager.countBy(scoringTable.entity, { accountId: In(ids) });
+      return {
+        levels: await count('relationship_level', 'effective_on'),
+        wallet: await count('wallet_share', 'measured_on'),
+        scorings,
+      };
     });
   }
 }

@@ -31,6 +31,15 @@ const counts = z.object({
   whiteSpace: z.int().describe('Cells of the white space of which nothing was said at the survivor'),
   children: z.int().describe('Accounts that have the merged one for their parent'),
 });
+const read = z.object({
+  all: z.int(),
+  holding: z.int().describe('Of these, those of a day before the survivor says anything itself; they hold for it'),
+});
+const reads = z.object({
+  levels: read.describe('Levels of the relationship'),
+  wallet: read.describe('Figures of the share of wallet'),
+  scorings: z.int().describe('Occasions on which several people scored the merged account'),
+});
 export const mergePreviewAnswer = z.object({
   merged: side,
   survivor: side,
@@ -45,6 +54,7 @@ export const mergePreviewAnswer = z.object({
     }),
   ),
   moves: counts.describe('What goes over to the survivor'),
+  reads: reads.describe('What stays where it was said and is read with the survivor'),
   refusal: z.string().nullable().describe('Why the merge would be refused as things stand'),
 });
 export type MergePreview = z.infer<typeof mergePreviewAnswer>;

@@ -3,6 +3,15 @@ import { contactLevels, influences, stances, strengths } from '../contact/contac
 import { cellStates, relationshipLevels } from './relationships.events';
 
 const id = z.string();
+
+/** What is read with an account from one that was merged into it. */
+export const readWithAnswer = {
+  saidAt: z
+    .object({ id, code: z.string(), name: z.string() })
+    .nullable()
+    .describe('The merged account at which it was said; null: said of this account'),
+  holds: z.boolean().describe('False where this account says something itself by that day, which comes first'),
+};
 const relationship = z.object({
   personId: id.describe('Of ours'),
   stance: z.enum(stances),
@@ -41,7 +50,13 @@ export const mapAnswer = z.object({
   }),
   silentDays: z.int(),
   levels: z.array(
-    z.object({ level: z.enum(relationshipLevels), effectiveOn: z.iso.date(), reason: z.string(), setBy: id }),
+    z.object({
+      level: z.enum(relationshipLevels),
+      effectiveOn: z.iso.date(),
+      reason: z.string(),
+      setBy: id,
+      ...readWithAnswer,
+    }),
   ),
 });
 
@@ -67,6 +82,7 @@ export const whiteSpaceAnswer = z.object({
       total: z.number().describe('A year, of everything that we could supply'),
       source: z.string(),
       share: z.number().nullable().describe('Per cent'),
+      ...readWithAnswer,
     }),
   ),
 });

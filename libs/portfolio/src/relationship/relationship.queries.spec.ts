@@ -140,7 +140,8 @@ describe('relationships as they are read', () => {
       { divisionId: 'sued', offeringId: 'x', state: null },
     ]);
     expect(counts).toMatchObject({ bought: 1, unsaid: 1, penetration: 100 });
-    expect(wallet).toEqual([{ on: '2025-01-31', ours: 1, total: 8, source: 'Report', share: 12.5 }]);
+    const said = { on: '2025-01-31', ours: 1, total: 8, source: 'Report', share: 12.5 };
+    expect(wallet).toEqual([{ ...said, saidAt: null, holds: true }]);
     expect(await queries.offerings(db.context({}))).toHaveLength(2);
   });
 
@@ -160,6 +161,35 @@ describe('relationships as they are read', () => {
     expect((await listed({ asAt: beforeEnd })).items.filter(({ contactId }) => contactId === 'c-1')).toMatchObject([
       { contactName: null },
     ]);
+  });
+
+  it('levels and figures of a merged account are read with the survivor, whose own come first, until they part', async () => {
+    const ofAccount = (id: string, type: string, data: object) =>
+      db.append('portfolio.relationships', id, [
+        { type: `portfolio.${type}`, data: { reason: '', from: null, ...data } },
+      ]);
+    await ofAccount('a-2', 'RelationshipLevelSet', { to: 'partner', effectiveOn: '2023-01-01' });
+    await ofAccount('a-2', 'RelationshipLevelSet', { to: 'commodity', effectiveOn: '2025-06-01' });
+    await ofAccount('a-2', 'WalletShareRecorded', { on: '2025-01-31', to: { ours: 9, total: 9, source: 'Guess' } });
+    const before = [await map(), await queries.whiteSpace(db.context({}), 'a-1')];
+    const survivor = { accountId: 'a-1', code: 'K-1', name: 'Alpha' };
+    const parts = { facts: {}, contacts: [], lines: [], cells: [], children: [] };
+    const gone = (type: string, data: object) => db.append('portfolio.account', 'a-2', [{ type, data } as never]);
+    await gone('portfolio.AccountMerged', { mergeId: 'm-1', survivor, ...parts, reason: 'One' });
+    const { levels } = await map();
+    expect(levels.map(({ level, saidAt, holds }) => [level, saidAt?.name ?? null, holds])).toEqual([
+      ['commodity', 'Beta', false],
+      ['enhanced', null, true],
+      ['commodity', null, true],
+      ['partner', 'Beta', true],
+    ]);
+    const { wallet } = await queries.whiteSpace(db.context({}), 'a-1');
+    expect(wallet.map(({ share, saidAt, holds }) => [share, saidAt?.code ?? null, holds])).toEqual([
+      [12.5, null, true],
+      [100, 'K-2', false],
+    ]);
+    await gone('portfolio.AccountUnmerged', { mergeId: 'm-1', survivorId: 'a-1', left: [], reason: 'Two' });
+    expect([await map(), await queries.whiteSpace(db.context({}), 'a-1')]).toEqual(before);
   });
 
   it('reads the same after a rebuild', () => db.rebuildGivesSameRows());

@@ -6,6 +6,8 @@ import { In } from 'typeorm';
 import type { Stance, Strength } from '../contact/contact.events';
 import { relationshipTable } from '../contact/contact.projection';
 import { ContactQueries, type ContactRecord, vaultSubject } from '../contact/contact.queries';
+import { mergedInto } from '../merge/merged-accounts';
+import { readWith, type ReadWith } from '../merge/read-with';
 import { divisionTable } from '../enterprise/enterprise-settings/enterprise-settings.projection';
 import { type RelationshipFindings, relationshipFindings } from './findings';
 import type { CellState, RelationshipLevel } from './relationships.events';
@@ -39,7 +41,7 @@ export interface MappedContact extends Pick<
   readonly relationships: readonly RelationshipRecord[];
 }
 
-export interface LevelRecord {
+export interface LevelRecord extends ReadWith {
   readonly level: RelationshipLevel;
   readonly effectiveOn: string;
   readonly reason: string;
@@ -55,7 +57,7 @@ export interface RelationshipMap {
   readonly levels: readonly LevelRecord[];
 }
 
-export interface WalletRecord {
+export interface WalletRecord extends ReadWith {
   readonly on: string;
   readonly ours: number;
   readonly total: number;
@@ -92,17 +94,20 @@ export class RelationshipQueries {
   async map(context: RequestContext, accountId: string, silentDays: number): Promise<RelationshipMap> {
     const everyone = await this.contacts.ofAccount(context, accountId);
     const there = everyone.filter(({ leftOn, erased }) => !leftOn && !erased);
-    const { pairs, lines, levels } = await this.readStore.read(context, async (manager) => ({
-      pairs: await manager.find(relationshipTable.entity, {
-        where: { contactId: In(there.map(({ id }) => id)), known: true },
-        order: { contactId: 'asc', personId: 'asc' },
-      }),
-      lines: await manager.find(reportingLineTable.entity, { where: { accountId } }),
-      levels: await manager.find(relationshipLevelTable.entity, {
-        where: { accountId },
-        order: { effectiveOn: 'desc' },
-      }),
-    }));
+    const { merged, pairs, lines, levels } = await this.readStore.read(context, async (manager) => {
+      const merged = await mergedInto(manager, accountId);
+      return {
+        merged,
+        pairs: await manager.find(relationshipTable.entity, {
+          where: { contactId: In(there.map(({ id }) => id)), known: true },
+          order: { contactId: 'asc', personId: 'asc' },
+        }),
+        lines: await manager.find(reportingLineTable.entity, { where: { accountId } }),
+        levels: await manager.find(relationshipLevelTable.entity, {
+          where: { accountId: withMerged(accountId, merged) },
+        }),
+      };
+    });
     const notes = await this.notes(context, pairs);
     const ids = new Set(there.map(({ id }) => id));
     const superior = new Map(lines.map(({ contactId, reportsTo }) => [contactId, reportsTo]));
@@ -135,7 +140,16 @@ export class RelationshipQueries {
       contacts,
       findings: relationshipFindings(people, { today: dayOfPage(context), silentDays }),
       silentDays,
-      levels: levels.map(({ level, effectiveOn, reason, setBy }) => ({ level, effectiveOn, reason, setBy })),
+      levels: readWith(accountId, merged, levels, ({ effectiveOn }) => effectiveOn).map(
+        ({ level, effectiveOn, reason, setBy, saidAt, holds }) => ({
+          level,
+          effectiveOn,
+          reason,
+          setBy,
+          saidAt,
+          holds,
+        }),
+      ),
     };
   }
 
@@ -149,9 +163,9 @@ export class RelationshipQueries {
         order: { name: 'asc', code: 'asc' },
       });
       const marked = await manager.find(whiteSpaceTable.entity, { where: { accountId } });
+      const merged = await mergedInto(manager, accountId);
       const wallets = await manager.find(walletShareTable.entity, {
-        where: { accountId },
-        order: { measuredOn: 'desc' },
+        where: { accountId: withMerged(accountId, merged) },
       });
       const said = new Map<string, CellState | null>(
         marked.map(({ divisionId, offeringId, state }) => [`${divisionId} ${offeringId}`, state]),
@@ -166,9 +180,12 @@ export class RelationshipQueries {
         offerings: offerings.map(({ offeringId: id, code, name }) => ({ id, code, name })),
         cells,
         counts: crossSelling(cells),
-        wallet: wallets.map(({ measuredOn: on, ours, total, source }) => {
-          return { on, ours, total, source, share: total === 0 ? null : Math.round((1000 * ours) / total) / 10 };
-        }),
+        wallet: readWith(accountId, merged, wallets, ({ measuredOn }) => measuredOn).map(
+          ({ measuredOn: on, ours, total, source, saidAt, holds }) => {
+            const share = total === 0 ? null : Math.round((1000 * ours) / total) / 10;
+            return { on, ours, total, source, share, saidAt, holds };
+          },
+        ),
       };
     });
   }
@@ -187,3 +204,6 @@ export class RelationshipQueries {
     return new Map(texts.map(({ note }, index) => [note.enc, opened[index]!.note]));
   }
 }
+
+const withMerged = (accountId: string, merged: readonly { readonly id: string }[]) =>
+  In([accountId, ...merged.map(({ id }) => id)]);

@@ -139,6 +139,41 @@ export const movesPlanAnswer = z.object({
 });
 export type MovesPlan = z.infer<typeof movesPlanAnswer>;
 
+const givenBy = z.array(z.object({ scorerId: z.string(), givenAt: z.string() }));
+
+const givenScores = z.object({
+  scorerId: z.string(),
+  givenAt: z.string(),
+  scores: z.record(z.string(), z.number()),
+  notes: z.record(z.string(), z.string()),
+  attractiveness: z.number(),
+  standing: z.number(),
+  suggested: suggestion,
+});
+
+const settledScores = z.object({
+  scores: z.record(z.string(), z.number()),
+  reasons: z.record(z.string(), z.string()),
+  attractiveness: z.number(),
+  standing: z.number(),
+  suggested: suggestion,
+  without: z.array(z.string()),
+  reason: z.string().nullable(),
+  settledBy: z.string(),
+  settledAt: z.string(),
+});
+
+const mergedScoring = z.object({
+  saidAt: z.object({ id: z.string(), code: z.string(), name: z.string() }).describe('The account that was merged'),
+  occasion: z.string(),
+  round: z.object({ id: z.string(), name: z.string() }).nullable(),
+  criteriaVersion: z.int().nullable().describe('Null while the criteria are a draft'),
+  givenBy,
+  given: z.array(givenScores).describe('Empty to whoever does not see yet what others say, unless it was settled'),
+  settled: settledScores.nullable(),
+});
+export type MergedScoring = z.infer<typeof mergedScoring>;
+
 /** What scorers and settlers see of one account on one occasion. */
 export const sheetAnswer = z.object({
   accountId: z.string(),
@@ -174,20 +209,10 @@ export const sheetAnswer = z.object({
     ),
   }),
   assigned: z.array(z.string()).nullable().describe('Who is to score it in the round; null outside of rounds'),
-  givenBy: z.array(z.object({ scorerId: z.string(), givenAt: z.string() })),
+  givenBy,
   own: z.object({ scores: z.record(z.string(), z.number()), notes: z.record(z.string(), z.string()) }).nullable(),
   blind: z.boolean().describe('The scores of others are not shown before the own ones are given'),
-  given: z.array(
-    z.object({
-      scorerId: z.string(),
-      givenAt: z.string(),
-      scores: z.record(z.string(), z.number()),
-      notes: z.record(z.string(), z.string()),
-      attractiveness: z.number(),
-      standing: z.number(),
-      suggested: suggestion,
-    }),
-  ),
+  given: z.array(givenScores),
   spread: z.array(
     z.object({
       id: z.string(),
@@ -197,18 +222,9 @@ export const sheetAnswer = z.object({
       middle: z.number(),
     }),
   ),
-  settled: z
-    .object({
-      scores: z.record(z.string(), z.number()),
-      reasons: z.record(z.string(), z.string()),
-      attractiveness: z.number(),
-      standing: z.number(),
-      suggested: suggestion,
-      without: z.array(z.string()),
-      reason: z.string().nullable(),
-      settledBy: z.string(),
-      settledAt: z.string(),
-    })
-    .nullable(),
+  settled: settledScores.nullable(),
+  merged: z
+    .array(mergedScoring)
+    .describe('What scorers said of accounts that were merged into this one; it counts in no spread and no settlement'),
 });
 export type Sheet = z.infer<typeof sheetAnswer>;

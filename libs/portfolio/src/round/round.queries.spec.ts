@@ -159,5 +159,25 @@ describe('a round as it is read', () => {
     expect((await rounds.rounds(lead())).items).toMatchObject([{ id: 'r-1', counts: { accepted: 1, move: 0 } }]);
   });
 
+  it('shows what was said of a merged account beside the survivor, in no figure of it and to nobody who is to be led by it', async () => {
+    const survivor = { accountId: 'c', code: 'C', name: 'C' };
+    const parts = { facts: {}, contacts: [], lines: [], cells: [], children: [] };
+    for (const id of ['a', 'b']) {
+      await db.append('portfolio.account', id, [
+        { type: 'portfolio.AccountMerged', data: { mergeId: `m-${id}`, survivor, ...parts, reason: 'One' } } as never,
+      ]);
+    }
+    await db.whenCaughtUp();
+    const blind = await sheets.sheet(lead(), 'c', { roundId: 'r-1' });
+    expect(blind!.merged).toMatchObject([
+      { saidAt: { id: 'a' }, round: { name: 'Spring' }, given: [{ scorerId: 'kim' }, { scorerId: 'lee' }] },
+      { saidAt: { id: 'b' }, givenBy: [{ scorerId: 'kim' }, { scorerId: 'lee' }], given: [], settled: null },
+    ]);
+    const seen = await sheets.sheet(lead('mia'), 'c', { roundId: 'r-1' });
+    expect(seen!.merged[1]!.given).toHaveLength(2);
+    expect(seen!.spread.every(({ least, most }) => least === 8 && most === 8)).toBe(true);
+    expect(seen!.givenBy).toHaveLength(1);
+  });
+
   it('gives the same rows when built anew', () => db.rebuildGivesSameRows());
 });

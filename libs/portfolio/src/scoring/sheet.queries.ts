@@ -10,6 +10,7 @@ import { roundAccountTable, roundTable, scoringTable } from '../round/round.proj
 import { versionOf } from '../round/round.queries';
 import { occasionOf } from './scoring';
 import type { AskedCriteria } from './scoring.commands';
+import { byWhom, givenOf, mergedScorings, settledOf } from './said';
 import { spreadOf } from './spread';
 
 interface Asked {
@@ -50,7 +51,7 @@ export class SheetQueries {
       if (!set) return undefined;
       const occasion = occasionOf(round?.roundId ?? null, set.version);
       const row = await manager.findOneBy(scoringTable.entity, { accountId, occasion });
-      const given = Object.entries(row?.given ?? {}).map(([scorerId, one]) => ({ scorerId, ...one }));
+      const given = row ? givenOf(row) : [];
       const own = given.find(({ scorerId }) => scorerId === context.actor);
       const assigned = member?.scorerIds ?? null;
       const blind = !row?.settled && !own && !maySee(context, assigned);
@@ -70,24 +71,16 @@ export class SheetQueries {
           }),
         },
         assigned: assigned && [...assigned],
-        givenBy: given.map(({ scorerId, givenAt }) => ({ scorerId, givenAt })),
+        givenBy: byWhom(given),
         own: own ? { scores: own.scores, notes: own.notes } : null,
         blind,
-        given: visible.map(({ scorerId, givenAt, scores, notes, attractiveness, standing, suggested }) => {
-          return { scorerId, givenAt, scores, notes, attractiveness, standing, suggested };
-        }),
+        given: visible,
         spread: spreadOf(
           set.criteria,
           visible.map(({ scores }) => scores),
         ),
-        settled: row?.settled
-          ? {
-              ...row.settled,
-              without: [...row.settled.without],
-              settledBy: row.settledBy!,
-              settledAt: row.settledAt!.toISOString(),
-            }
-          : null,
+        settled: row && settledOf(row),
+        merged: await mergedScorings(manager, accountId, blind),
       };
     });
   }

@@ -106,6 +106,26 @@ describe('how healthy accounts are, from what the contexts record', () => {
     expect(await names({ category: 'star' })).toEqual(['Birch']);
   });
 
+  it('has the level of a merged account where the survivor has none', async () => {
+    const survivor = { accountId: 'a2', code: 'Birch', name: 'Birch' };
+    const parts = { facts: {}, contacts: [], lines: [], cells: [], children: [], reason: 'One' };
+    const { db } = world;
+    await db.append('portfolio.account', 'a9', [account('Birch 2', [])]);
+    await db.append('portfolio.relationships', 'a9', [levelSet('enhanced', '2025-06-01')]);
+    await db.append('portfolio.account', 'a9', [
+      { type: 'portfolio.AccountMerged', data: { mergeId: 'm-1', survivor, ...parts } },
+    ]);
+    await db.whenCaughtUp();
+    expect(await queries().one(db.context({ now }), 'a2')).toMatchObject({ level: 'enhanced', parts: { level: 33 } });
+    expect((await list({ level: 'enhanced' })).items.map(({ name }) => name)).toEqual(['Birch']);
+    await db.append('portfolio.account', 'a9', [
+      { type: 'portfolio.AccountUnmerged', data: { mergeId: 'm-1', survivorId: 'a2', left: [], reason: 'Two' } },
+      { type: 'portfolio.AccountArchived', data: { reason: 'Tried' } },
+    ]);
+    await db.whenCaughtUp();
+    expect(await queries().one(db.context({ now }), 'a2')).toMatchObject({ level: null });
+  });
+
   it('shows a division head the accounts of the division, and everybody the own ones', async () => {
     const head = { actor: 'hal', roles: ['division-head'] as const };
     expect((await list({}, head)).items.map(({ name }) => name)).toEqual(['Alder']);

@@ -1,4 +1,4 @@
-import { type Category, type Conditions, keySql } from '@mainstay/portfolio';
+import { type Category, type Conditions, HELD_LEVELS, keySql } from '@mainstay/portfolio';
 import type { EntityManager } from 'typeorm';
 import type { HealthFacts } from './health';
 
@@ -56,8 +56,8 @@ export function healthFacts(
        group by account_id
      ) known using (account_id)
      left join (
-       select distinct on (account_id) account_id, relationship_level.level, effective_on
-       from relationship_level
+       select distinct on (account_id) account_id, held.level, effective_on
+       from ${HELD_LEVELS} held
        where effective_on <= date '${today}'
        order by account_id, effective_on desc
      ) at using (account_id)

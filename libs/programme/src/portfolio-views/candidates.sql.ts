@@ -1,4 +1,4 @@
-import { type Category, type Conditions, keySql } from '@mainstay/portfolio';
+import { type Category, type Conditions, HELD_LEVELS, keySql } from '@mainstay/portfolio';
 import type { EntityManager } from 'typeorm';
 
 export interface Candidate {
@@ -39,7 +39,7 @@ export function candidatesFor(
        from (
          select account_id, level, effective_on,
            max(effective_on) filter (where level <> 'commodity') over (partition by account_id) as last_raised
-         from relationship_level where effective_on <= date '${today}'
+         from ${HELD_LEVELS} held where effective_on <= date '${today}'
        ) levels group by account_id
      ) stays on stays.account_id = account.account_id and stays.since is not null
        and (not stays.raised or stays.since <= date '${yearAgo}')

@@ -74,6 +74,25 @@ describe('views of the portfolio', () => {
     ]);
   });
 
+  it('takes an account for raised where one that was merged into it was, until they part', async () => {
+    const survivor = { accountId: 'a1', code: 'Alder', name: 'Alder' };
+    const parts = { facts: {}, contacts: [], lines: [], cells: [], children: [], reason: 'One' };
+    const { db } = world;
+    await db.append('portfolio.account', 'a9', [account('Alder 2', [])]);
+    await db.append('portfolio.relationships', 'a9', [levelSet('partner', '2025-06-01')]);
+    await db.append('portfolio.account', 'a9', [
+      { type: 'portfolio.AccountMerged', data: { mergeId: 'm-1', survivor, ...parts } },
+    ]);
+    await db.whenCaughtUp();
+    expect(await queries().candidates(db.context({ now }))).toEqual([]);
+    await db.append('portfolio.account', 'a9', [
+      { type: 'portfolio.AccountUnmerged', data: { mergeId: 'm-1', survivorId: 'a1', left: [], reason: 'Two' } },
+      { type: 'portfolio.AccountArchived', data: { reason: 'Tried' } },
+    ]);
+    await db.whenCaughtUp();
+    expect(await queries().candidates(db.context({ now }))).toHaveLength(1);
+  });
+
   it('names one that was raised once it has been back at commodity for twelve months', async () => {
     const later = new Date('2026-06-01T00:00:00Z');
     const found = await queries().candidates(world.db.context({ now: later }));

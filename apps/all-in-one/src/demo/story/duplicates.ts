@@ -1,4 +1,4 @@
-import type { Calendar, Step } from '../timeline';
+import { type Calendar, day, type Step } from '../timeline';
 import { accountId, divisionId, type Story } from './story';
 
 /** Two accounts of one customer that were merged, a pair that may be one customer, and one found to be two. */
@@ -21,12 +21,24 @@ export function duplicateSteps({ enterprise }: Story, calendar: Calendar): Step[
     sites: ['Linz'],
   };
   const head = { name: 'Franz Obermayr', jobTitle: 'Head of purchasing', function: 'Purchasing', level: 'senior' };
+  const asked = calendar.moment(months * 0.55, 3, 12);
   const one = 'One company: the Linz plant was kept as a customer of its own in the old billing system.';
   return [
     step(calendar.moment(months * 0.6, 1, 10), 'POST', 'accounts', twin),
     step(calendar.moment(months * 0.55, 3, 11), 'POST', `${of(twin.code)}/contacts`, {
       ...head,
       purpose: 'Serving the customer',
+    }),
+    step(asked, 'POST', `${of(twin.code)}/relationship-levels`, {
+      level: 'commodity',
+      effectiveOn: day(asked),
+      reason: 'The plant buys by price, from three suppliers.',
+    }),
+    step(asked, 'POST', `${of(twin.code)}/wallet-shares`, {
+      on: day(asked),
+      ours: 640_000,
+      total: 2_100_000,
+      source: 'Head of purchasing of the plant',
     }),
     step(calendar.moment(months * 0.4, 1, 10), 'POST', `${of(twin.code)}/merge`, {
       into: accountId(tenant, 'K-2002'),

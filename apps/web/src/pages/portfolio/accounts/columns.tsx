@@ -1,5 +1,5 @@
 import type { ReadAnswer } from '~/api/types';
-import { day, money } from '~/i18n/format';
+import { day, money, number } from '~/i18n/format';
 import { CategoryBadge, type Column, PersonName } from '~/ui';
 import { positionColumns } from '../position-columns';
 import { t } from '../texts';
@@ -76,6 +76,14 @@ export const accountListColumns = (currency: string, divisions: ReadonlyMap<stri
     header: t('account.potential'),
     value: ({ potential }) => potential,
     cell: ({ potential }) => (potential === null ? '–' : money(potential, currency)),
+    numeric: true,
+    sortable: false,
+  },
+  {
+    id: 'growth',
+    header: t('account.growth'),
+    value: ({ growth }) => growth,
+    cell: ({ growth }) => (growth === null ? '–' : `${number(growth)} %`),
     numeric: true,
     sortable: false,
   },

@@ -65,9 +65,27 @@ export const t = texts({
     other: '{n} accounts that have {name} for their parent',
   },
   'moves.nothing': 'No contacts, white space or accounts below.',
+  'merge.reads': 'What is read with {name}',
+  'reads.text':
+    'It stays where it was said, and shows with {survivor} too, with where it was said. What {survivor} says itself comes first.',
+  'reads.levels': {
+    one: '{n} level of the relationship; {holding} of it holds for {survivor}, being of a day before {survivor} has a level of its own',
+    other:
+      '{n} levels of the relationship; {holding} of them hold for {survivor}, being of a day before {survivor} has a level of its own',
+  },
+  'reads.wallet': {
+    one: '{n} figure of the share of wallet; {holding} of it holds for {survivor}. Figures of the two are not added up',
+    other:
+      '{n} figures of the share of wallet; {holding} of them hold for {survivor}. Figures of the two are not added up',
+  },
+  'reads.scorings': {
+    one: 'What several scorers said of {merged} on {n} occasion, mixed into no figure of {survivor}',
+    other: 'What several scorers said of {merged} on {n} occasions, mixed into no figure of {survivor}',
+  },
+  'reads.knowledge': 'Notes, documents, competitors, ideas and alignment reviews of {merged}, if there are any',
   'merge.rests': 'What rests with {name}',
   'rests.text':
-    'Its history, decisions on category, scores, plan, team, relationship levels and share of wallet stay readable on its own page, which points to the account that stays.',
+    'Its history, decisions on category, scores, plan and team stay readable on its own page, which points to the account that stays.',
   'rests.team': { one: '{n} person in its team', other: '{n} people in its team' },
   'merge.confirm': 'Merge the two',
   'merge.confirmTitle': 'Merge {merged} into {survivor}',

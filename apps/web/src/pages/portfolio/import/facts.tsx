@@ -13,6 +13,7 @@ const words = {
   sponsorId: 'account.sponsor',
   spend: 'account.spend',
   potential: 'account.potential',
+  growth: 'account.growth',
   parentId: 'account.parent',
   sites: 'account.sites',
   crmId: 'account.crmId',

@@ -30,6 +30,7 @@ export const t = texts({
   'field.sponsorId': 'Executive sponsor (name, e-mail or id)',
   'field.spend': 'Spend last year',
   'field.potential': 'Potential',
+  'field.growth': 'Growth of the customer, per cent a year (12.5 or 12,5)',
   'field.parent': 'Parent (code)',
   'field.sites': 'Sites',
   'field.crmId': 'CRM id',

@@ -5,7 +5,7 @@ import { useCommand } from '~/api/use-command';
 import { useCanChange } from '~/app/tenant';
 import { moment } from '~/i18n/format';
 import { announce, FormDrawer, ReasonField, reasonRule, suggestionText, usePeople } from '~/ui';
-import classes from './Scoring.module.css';
+import { ScoreTable } from './ScoreTable';
 import { SettleForm } from './SettleForm';
 import { t } from './texts';
 import type { Sheet } from './use-sheet';
@@ -26,47 +26,7 @@ export function Said({ sheet }: { sheet: Sheet }) {
         {wide > 0 ? t('said.wide', { n: wide }) : t('said.near')}
       </Text>
       {settled && <Settled sheet={sheet} name={name} />}
-      <div className={classes['scroll']}>
-        <table className={classes['said']} aria-label={t('said')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('criterion')}</th>
-              {given.map(({ scorerId }) => (
-                <th key={scorerId} scope="col">
-                  {name(scorerId)}
-                </th>
-              ))}
-              <th scope="col">{t('range')}</th>
-              {settled && <th scope="col">{t('agreed')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {criteria.criteria.map(({ id, label }) => {
-              const { least = 0, most = 0, wide = false } = spread.find((one) => one.id === id) ?? {};
-              return (
-                <tr key={id} data-wide={wide || undefined}>
-                  <th scope="row">{label}</th>
-                  {given.map(({ scorerId, scores, notes }) => (
-                    <td key={scorerId}>
-                      <b>{scores[id]}</b>
-                      {notes[id] && <Text size="xs">{notes[id]}</Text>}
-                    </td>
-                  ))}
-                  <td>
-                    {least === most ? most : `${least}–${most}`} {wide && <b>{t('wide')}</b>}
-                  </td>
-                  {settled && (
-                    <td>
-                      <b>{settled.scores[id]}</b>
-                      {settled.reasons[id] && <Text size="xs">{settled.reasons[id]}</Text>}
-                    </td>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ScoreTable label={t('said')} criteria={criteria.criteria} given={given} settled={settled} spread={spread} />
       {maySettle && !settled && <SettleForm sheet={sheet} />}
       {maySettle && settled && <Reopen sheet={sheet} />}
     </>

@@ -3,6 +3,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { TenantLink } from '~/app/TenantLink';
 import { useCanChange, useTenantMe } from '~/app/tenant';
 import { CategoryBadge, ErrorState, PageSkeleton } from '~/ui';
+import { MergedSaid } from './MergedSaid';
 import { OwnScores } from './OwnScores';
 import { Said } from './Said';
 import { t } from './texts';
@@ -51,6 +52,7 @@ export function SheetPanel({ accountId, roundId, onGiven }: SheetPanelProps) {
         </Button>
       )}
       {!form && given.length > 0 && <Said sheet={sheet} />}
+      <MergedSaid sheet={sheet} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { localDay } from '~/app/local-moment';
 import { day } from '~/i18n/format';
 import { announce, type Column, DataTable, Day, FormDrawer, PersonName, ReasonField, reasonRule } from '~/ui';
 import classes from './relationships.module.css';
+import { keyOfSaid, saidAtColumns } from './said-at';
 import { t } from './texts';
 import type { RelationshipMap } from './use-relationships';
 
@@ -22,7 +23,7 @@ interface LevelSectionProps {
 /** From one of many vendors to partner: where we stand, and since when. */
 export function LevelSection({ accountId, mayChange, levels }: LevelSectionProps) {
   const [setting, setSetting] = useState(false);
-  const now = levels[0];
+  const now = levels.find(({ holds }) => holds);
   return (
     <section>
       <Group justify="space-between" mb="xs">
@@ -53,7 +54,12 @@ export function LevelSection({ accountId, mayChange, levels }: LevelSectionProps
         ))}
       </ol>
       {levels.length > 0 && (
-        <DataTable caption={t('levels')} columns={columns} rows={levels} rowKey={({ effectiveOn }) => effectiveOn} />
+        <DataTable
+          caption={t('levels')}
+          columns={[...columns, ...saidAtColumns(levels)]}
+          rows={levels}
+          rowKey={(level) => keyOfSaid(level, level.effectiveOn)}
+        />
       )}
       {setting && <LevelForm accountId={accountId} level={now?.level} onClose={() => setSetting(false)} />}
     </section>

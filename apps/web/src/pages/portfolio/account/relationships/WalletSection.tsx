@@ -6,6 +6,7 @@ import { localDay } from '~/app/local-moment';
 import { useTenantMe } from '~/app/tenant';
 import { day, money, number } from '~/i18n/format';
 import { announce, type Column, DataTable, Day, FormDrawer, ReasonField } from '~/ui';
+import { keyOfSaid, saidAtColumns } from './said-at';
 import { t } from './texts';
 import type { WhiteSpace } from './use-relationships';
 
@@ -41,6 +42,7 @@ export function WalletSection({ accountId, mayChange, wallet }: WalletSectionPro
       numeric: true,
     },
     { id: 'source', header: t('walletSource'), value: ({ source }) => source },
+    ...saidAtColumns(wallet),
   ];
   return (
     <section>
@@ -50,7 +52,10 @@ export function WalletSection({ accountId, mayChange, wallet }: WalletSectionPro
             {t('wallet')}
           </Title>
           <Text size="sm" c="dimmed">
-            {sentence(wallet[0], amount)}
+            {sentence(
+              wallet.find(({ holds }) => holds),
+              amount,
+            )}
           </Text>
         </div>
         {mayChange && (
@@ -59,7 +64,9 @@ export function WalletSection({ accountId, mayChange, wallet }: WalletSectionPro
           </Button>
         )}
       </Group>
-      {wallet.length > 0 && <DataTable caption={t('wallet')} columns={columns} rows={wallet} rowKey={({ on }) => on} />}
+      {wallet.length > 0 && (
+        <DataTable caption={t('wallet')} columns={columns} rows={wallet} rowKey={(one) => keyOfSaid(one, one.on)} />
+      )}
       {recording && <WalletForm accountId={accountId} onClose={() => setRecording(false)} />}
     </section>
   );

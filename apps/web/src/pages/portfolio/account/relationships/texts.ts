@@ -103,6 +103,11 @@ export const t = texts({
   why: 'What shows it',
   history: 'History',
 
+  saidAt: 'Recorded at',
+  saidHere: 'This account',
+  saidHolds: 'Merged into this account; holds for it, as nothing was said here by that day.',
+  saidRead: 'Merged into this account; what was said here comes first.',
+
   space: 'White space',
   spaceNone: 'The enterprise has no list of offerings yet',
   spaceNoneText: 'The administrator adds what the enterprise sells; each division is then held against it.',
