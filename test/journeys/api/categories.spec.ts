@@ -128,7 +128,9 @@ describe('categories of the enterprise, and what follows from a move, over HTTP'
     expect((await manager.put(`${point('tell-customer')}/state`, { state: 'not-relevant' })).status).toBe(422);
     for (const { id } of points) expect((await manager.put(`${point(id)}/state`, { state: 'done' })).status).toBe(200);
     told(manager);
-    expect((await lead.get(at('portfolio/exits?state=complete'))).body).toMatchObject({ total: 1 });
+    expect((await lead.get(at('portfolio/exits?state=complete'))).body).toMatchObject({ total: 1, next: null });
+    expect((await lead.get(at('portfolio/exits?state=complete&sort=-seen&limit=1'))).body.items).toHaveLength(1);
+    expect((await lead.get(at('portfolio/exits?sort=mood'))).status).toBe(400);
     expect((await lead.get(at('portfolio/exits?state=open'))).body).toMatchObject({ total: 0 });
     expect((await unitHead.get(`${account}/exits`)).body.items[0].complete).toBe(true);
   });

@@ -66,6 +66,8 @@ describe('views of the portfolio', () => {
 
   it('candidates for de-selection are none while nobody is a key account', async () => {
     const marcus = await product.as('marcus');
-    expect((await marcus.get(at('portfolio/de-selection'))).body).toEqual({ items: [] });
+    expect((await marcus.get(at('portfolio/de-selection'))).body).toEqual({ items: [], total: 0, next: null });
+    expect((await marcus.get(at('portfolio/de-selection?sort=-since&limit=1'))).status).toBe(200);
+    expect((await marcus.get(at('portfolio/de-selection?sort=mood'))).status).toBe(400);
   });
 });

@@ -1,9 +1,9 @@
 import {
+  assertPast,
   Conflict,
   decider,
   Forbidden,
   hasRole,
-  latestDateOnEarth,
   NotFound,
   Refused,
   type RequestContext,
@@ -62,7 +62,7 @@ export function joinTeam(state: Team, { leadId, ...body }: Join, context: Reques
   const already = state.present[personId];
   if (already && changedIn(already, place).length === 0 && already.joinedOn === place.joinedOn) return [];
   if (already) throw new Conflict('team.member-present', 'personId: this person is in the team already.');
-  assertPast('joinedOn', place.joinedOn, context);
+  assertPast('team.in-future', 'joinedOn', place.joinedOn, context);
   const left = state.leftOn[personId];
   if (left !== undefined && place.joinedOn < left) {
     throw new Refused('team.joined-before-leaving', `joinedOn: this person was in the team until ${left}.`);
@@ -98,7 +98,7 @@ export function leaveTeam(state: Team, body: Leave, context: RequestContext): Te
   assertMayForm(leadId, context);
   if (!state.present[personId] && state.leftOn[personId] === leftOn) return [];
   const { joinedOn } = presentMember(state, personId);
-  assertPast('leftOn', leftOn, context);
+  assertPast('team.in-future', 'leftOn', leftOn, context);
   if (leftOn < joinedOn) {
     throw new Refused('team.left-before-joining', `leftOn: this person joined the team on ${joinedOn}.`);
   }
@@ -126,10 +126,6 @@ function presentMember({ present }: Team, personId: string): Present {
   const member = Object.hasOwn(present, personId) ? present[personId] : undefined;
   if (!member) throw new NotFound('team-member', personId);
   return member;
-}
-
-function assertPast(field: string, day: string, { now }: RequestContext): void {
-  if (day > latestDateOnEarth(now)) throw new Refused('team.in-future', `${field}: must not be in the future.`);
 }
 
 const changedIn = (present: Place, changes: Partial<Place>) =>

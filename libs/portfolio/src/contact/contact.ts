@@ -1,7 +1,7 @@
 import {
+  assertPast,
   Conflict,
   decider,
-  latestDateOnEarth,
   NotFound,
   type Recorded,
   Refused,
@@ -140,8 +140,7 @@ export interface Meet extends OfContact {
 export function meetContact(state: Contact, body: Meet, context: RequestContext): ContactEvent[] {
   const { meetings, leftOn } = known(state, body);
   const { accountId, metOn, note } = body;
-  if (metOn > latestDateOnEarth(context.now))
-    throw new Refused('contact.met-in-future', 'metOn: must not be in the future.');
+  assertPast('contact.met-in-future', 'metOn', metOn, context);
   if (leftOn !== null && metOn > leftOn) {
     throw new Refused('contact.met-after-leaving', `metOn: the person left the customer on ${leftOn}.`);
   }
@@ -158,9 +157,7 @@ export interface Leave extends OfContact {
 export function leaveCustomer(state: Contact, body: Leave, context: RequestContext): ContactEvent[] {
   const { leftOn: from } = known(state, body);
   const { accountId, leftOn: to, reason } = body;
-  if (to !== null && to > latestDateOnEarth(context.now)) {
-    throw new Refused('contact.left-in-future', 'leftOn: must not be in the future.');
-  }
+  if (to !== null) assertPast('contact.left-in-future', 'leftOn', to, context);
   if (from === to) return [];
   return [{ type: 'portfolio.ContactLeft', data: { accountId, from, to, reason }, effectiveOn: to ?? undefined }];
 }

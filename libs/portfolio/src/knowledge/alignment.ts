@@ -1,10 +1,10 @@
 import {
+  assertPast,
   Conflict,
   decider,
   type Descriptions,
   eventTypes,
   type EventsOf,
-  latestDateOnEarth,
   NotFound,
   type Recorded,
   Refused,
@@ -98,8 +98,8 @@ export function correctReview(
   return [{ type: 'portfolio.AlignmentReviewCorrected', data: { accountId, ...difference, reason } }];
 }
 
-function assertSound({ heldOn, nextOn, scores: given }: AlignmentFacts, { now }: RequestContext): void {
-  if (heldOn > latestDateOnEarth(now)) throw new Refused('alignment.in-future', 'heldOn: must not be in the future.');
+function assertSound({ heldOn, nextOn, scores: given }: AlignmentFacts, context: RequestContext): void {
+  assertPast('alignment.in-future', 'heldOn', heldOn, context);
   if (nextOn !== null && nextOn <= heldOn) {
     throw new Refused('alignment.next-before', 'nextOn: the next review comes after this one.');
   }

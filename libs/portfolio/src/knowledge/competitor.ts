@@ -1,10 +1,10 @@
 import {
+  assertPast,
   Conflict,
   decider,
   type Descriptions,
   eventTypes,
   type EventsOf,
-  latestDateOnEarth,
   NotFound,
   type Recorded,
   Refused,
@@ -74,7 +74,7 @@ export function placeCompetitor(state: Competitor, data: PlaceCompetitor, contex
     if (!changed(state.facts, said)) return [];
     throw new Conflict('competitor.placed', `name: ${state.name} is described here already; change that entry.`);
   }
-  assertPast(data.asOf, context);
+  assertPast('competitor.in-future', 'asOf', data.asOf, context);
   return [{ type: 'portfolio.CompetitorPlaced', data, effectiveOn: data.asOf }];
 }
 
@@ -94,15 +94,11 @@ export function reassessCompetitor(
   const difference = changed(state.facts, changes);
   if (!difference) return [];
   const asOf = changes.asOf ?? state.facts.asOf;
-  assertPast(asOf, context);
+  assertPast('competitor.in-future', 'asOf', asOf, context);
   if (asOf < state.facts.asOf) {
     throw new Refused('competitor.out-of-order', `asOf: the entry is of ${state.facts.asOf} already.`);
   }
   return [{ type: 'portfolio.CompetitorReassessed', data: { accountId, ...difference, reason }, effectiveOn: asOf }];
-}
-
-function assertPast(asOf: string, { now }: RequestContext): void {
-  if (asOf > latestDateOnEarth(now)) throw new Refused('competitor.in-future', 'asOf: must not be in the future.');
 }
 
 const of = aboutAccount('competitor');

@@ -1,10 +1,10 @@
 import {
+  assertPast,
   Conflict,
   decider,
   type Descriptions,
   eventTypes,
   type EventsOf,
-  latestDateOnEarth,
   NotFound,
   type Recorded,
   Refused,
@@ -79,7 +79,7 @@ export interface PitchIdea extends IdeaFacts {
 
 export function pitchIdea(state: Idea, data: PitchIdea, context: RequestContext): IdeaEvent[] {
   if (state.kind === 'pitched') throw new Conflict('idea.pitched', 'This idea has been recorded already.');
-  assertPast('pitchedOn', data.pitchedOn, context);
+  assertPast('idea.in-future', 'pitchedOn', data.pitchedOn, context);
   return [{ type: 'portfolio.IdeaPitched', data, effectiveOn: data.pitchedOn }];
 }
 
@@ -92,7 +92,7 @@ export function changeIdea(state: Idea, body: ChangeIdea, context: RequestContex
   const present = pitched(state, body);
   const difference = changed(present.facts, body.changes);
   if (!difference) return [];
-  if (difference.to.pitchedOn) assertPast('pitchedOn', difference.to.pitchedOn, context);
+  if (difference.to.pitchedOn) assertPast('idea.in-future', 'pitchedOn', difference.to.pitchedOn, context);
   return [{ type: 'portfolio.IdeaChanged', data: { accountId: body.accountId, ...difference, reason: body.reason } }];
 }
 
@@ -107,7 +107,7 @@ export function answerIdea(state: Idea, body: AnswerIdea, context: RequestContex
   const { accountId, outcome: to, on, note } = body;
   const present = pitched(state, body);
   if (present.outcome === to) return [];
-  assertPast('on', on, context);
+  assertPast('idea.in-future', 'on', on, context);
   if (on < present.facts.pitchedOn) {
     throw new Refused(
       'idea.answered-before',
@@ -125,10 +125,6 @@ export function answerIdea(state: Idea, body: AnswerIdea, context: RequestContex
 function pitched(state: Idea, { accountId, ideaId }: OfIdea) {
   if (state.kind === 'unknown' || state.accountId !== accountId) throw new NotFound('idea', ideaId);
   return state;
-}
-
-function assertPast(field: string, day: string, { now }: RequestContext): void {
-  if (day > latestDateOnEarth(now)) throw new Refused('idea.in-future', `${field}: must not be in the future.`);
 }
 
 const of = aboutAccount('idea');

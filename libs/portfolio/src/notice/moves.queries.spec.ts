@@ -1,7 +1,9 @@
 import type { ReadModelHarness } from '@mainstay/testing';
 import type { AccountEvent } from '../account/account.events';
 import { categorised, recategorised } from '../account/account.fixtures';
+import { exitPage } from '../account/exit/exit.answers';
 import { ExitQueries } from '../account/exit/exit.queries';
+import { resourcePage } from '../account/resource/resource.answers';
 import { ResourceQueries } from '../account/resource/resource.queries';
 import { shippedSet } from '../category/categories';
 import { CategoriesQueries } from '../category/categories.queries';
@@ -96,14 +98,16 @@ describe('what follows from a decision on a category', () => {
   });
 
   it('is a line among the exits, late once a point is due', async () => {
-    const { items } = await exits.lines(head(), { state: 'overdue' });
+    const { items } = await exits.lines(head(), exitPage.parse({ state: 'overdue' }));
     expect(items).toMatchObject([{ accountId: 'a', points: 2, settled: 1, overdue: 1, nextDueOn: '2026-06-01' }]);
-    expect((await exits.lines(head(), { state: 'complete' })).items).toEqual([]);
-    expect((await exits.lines(head(new Date('2026-05-01T00:00:00Z')), { state: 'overdue' })).items).toEqual([]);
+    expect((await exits.lines(head(), exitPage.parse({ state: 'complete' }))).items).toEqual([]);
+    expect(
+      (await exits.lines(head(new Date('2026-05-01T00:00:00Z')), exitPage.parse({ state: 'overdue' }))).items,
+    ).toEqual([]);
   });
 
   it('is a resource held against what moved; another division’s account has no name for its head', async () => {
-    const { items, totals } = await resources.promises(head(), { state: 'not-kept' });
+    const { items, totals } = await resources.promises(head(), resourcePage.parse({ state: 'not-kept' }));
     expect(items).toMatchObject([
       {
         accountId: 'a',
@@ -115,9 +119,9 @@ describe('what follows from a decision on a category', () => {
       },
     ]);
     expect(totals).toEqual([{ kind: 'hours', lines: 1, promised: 40, checked: 40, moved: 10 }]);
-    const all = await resources.promises(db.context({ now: july }), {});
+    const all = await resources.promises(db.context({ now: july }), resourcePage.parse({}));
     expect(all.items[0]).toMatchObject({ to: { id: 'b', name: 'Birch' } });
-    const before = await resources.promises(db.context({ now: july, asAt: decided }), {});
+    const before = await resources.promises(db.context({ now: july, asAt: decided }), resourcePage.parse({}));
     expect(before.items).toMatchObject([{ moved: null, state: 'open', checkOn: '2026-08-30' }]);
   });
 
@@ -177,6 +181,55 @@ describe('what follows from a decision on a category', () => {
     });
     expect(await effects.effect(head(), 'a', 'strategic')).toMatchObject({ programme: { capacity: null } });
     expect(await effects.effect(head(), 'b', 'strategic')).toBeUndefined();
+  });
+
+  it('is paged in every order without a line lost or twice, those without a value last, totals over all pages', async () => {
+    for (const [index, name] of ['Cedar', 'Aspen', 'birch'].entries()) {
+      const id = `p${index}`;
+      await db.append('portfolio.account', id, [
+        register(`P${index}`, { name }),
+        categorised('star', '2024-01-01'),
+        ...leaves(['kim']),
+      ]);
+    }
+    await db.append('portfolio.account', 'p1', [
+      ...['tell', 'free'].map((point) => ({
+        type: 'portfolio.ExitPointSettled',
+        data: { exit: 4, point, text: point, from: { state: 'open', note: '' }, to: { state: 'done', note: '' } },
+      })),
+    ]);
+    await db.whenCaughtUp();
+    const context = db.context({ now: july });
+    const walk = async <Line>(
+      read: (cursor?: string) => Promise<{ items: Line[]; next: string | null; total: number }>,
+    ) => {
+      const lines: Line[] = [];
+      for (let cursor: string | undefined; ;) {
+        const { items, next, total } = await read(cursor);
+        expect(total).toBe(4);
+        lines.push(...items);
+        if (!next) return lines;
+        cursor = next;
+      }
+    };
+    for (const sort of ['next', 'account', 'effectiveOn', 'seen', 'overdue']) {
+      for (const order of [sort, `-${sort}`]) {
+        const all = await exits.lines(context, exitPage.parse({ sort: order }));
+        const paged = await walk((cursor) => exits.lines(context, exitPage.parse({ sort: order, cursor, limit: 1 })));
+        expect(paged).toEqual(all.items);
+        if (sort === 'next') expect(paged.at(-1)).toMatchObject({ name: 'Aspen', nextDueOn: null });
+      }
+    }
+    const { items } = await exits.lines(context, exitPage.parse({ sort: 'account' }));
+    expect(items.map(({ name }) => name)).toEqual(['Alder Foods', 'Aspen', 'birch', 'Cedar']);
+    for (const sort of ['due', '-account', 'moved', '-state', 'checkOn']) {
+      const all = await resources.promises(context, resourcePage.parse({ sort }));
+      const paged = await walk((cursor) => resources.promises(context, resourcePage.parse({ sort, cursor, limit: 1 })));
+      expect(paged).toEqual(all.items);
+      expect(all.totals).toEqual([{ kind: 'hours', lines: 4, promised: 160, checked: 40, moved: 10 }]);
+    }
+    expect(await resources.all(context, {})).toHaveLength(4);
+    await expect(exits.lines(context, exitPage.parse({ cursor: 'page-2' }))).rejects.toThrow('cursor: must come');
   });
 
   it('gives the same rows when built anew', () => db.rebuildGivesSameRows());

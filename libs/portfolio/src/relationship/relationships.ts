@@ -1,4 +1,4 @@
-import { decider, latestDateOnEarth, type Recorded, Refused, type RequestContext } from '@mainstay/event-sourcing';
+import { assertPast, decider, type Recorded, Refused, type RequestContext } from '@mainstay/event-sourcing';
 import {
   type CellState,
   type RelationshipLevel,
@@ -84,7 +84,7 @@ export interface SetLevel {
 
 export function setLevel(state: Relationships, body: SetLevel, context: RequestContext): RelationshipsEvent[] {
   const { level: to, effectiveOn, reason } = body;
-  assertPast('effectiveOn', effectiveOn, context);
+  assertPast('relationship.in-future', 'effectiveOn', effectiveOn, context);
   const from = levelOn(state, effectiveOn);
   if (from === to) return [];
   if (!reason)
@@ -114,7 +114,7 @@ export interface RecordWallet extends Wallet {
 
 export function recordWallet(state: Relationships, body: RecordWallet, context: RequestContext): RelationshipsEvent[] {
   const { on, reason, ours, total, source } = body;
-  assertPast('on', on, context);
+  assertPast('relationship.in-future', 'on', on, context);
   if (ours > total) throw new Refused('wallet.over-total', 'ours: must not be more than the customer spends in all.');
   const from = entry(state.wallets, on);
   if (from && from.ours === ours && from.total === total && from.source === source) return [];
@@ -136,10 +136,6 @@ export function levelOn({ levels }: Pick<Relationships, 'levels'>, on: string): 
 function reachesUp({ reportsTo }: Relationships, from: string, to: string): boolean {
   for (let at: string | null = from; at !== null; at = entry(reportsTo, at)) if (at === to) return true;
   return false;
-}
-
-function assertPast(field: string, on: string, { now }: RequestContext): void {
-  if (on > latestDateOnEarth(now)) throw new Refused('relationship.in-future', `${field}: must not be in the future.`);
 }
 
 const cellOf = (divisionId: string, offeringId: string) => `${divisionId} ${offeringId}`;

@@ -1,37 +1,19 @@
-import { type Category, type Conditions, HELD_LEVELS, keySql } from '@mainstay/portfolio';
-import type { EntityManager } from 'typeorm';
-
-export interface Candidate {
-  readonly accountId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly category: Category;
-  readonly leadId: string | null;
-  readonly spend: number;
-  /** From when on the relationship has been at commodity, without a break. */
-  readonly commoditySince: string;
-  readonly everRaised: boolean;
-  /** What came to the account less what left it, in the twelve months up to the day: as checked, before that as named. */
-  readonly money: number;
-  readonly hours: number;
-  readonly people: number;
-  readonly lastInvestedOn: string;
-}
+import { type Conditions, HELD_LEVELS, keySql, type LineOrder, type Lines } from '@mainstay/portfolio';
 
 /**
  * Key accounts whose relationship stays at commodity, for twelve months or because it was never raised, while what we
- * invest in them grows (customer selection, on relationships that do not repay investment).
+ * invest in them grows (customer selection, on relationships that do not repay investment). The investment is what came to
+ * the account less what left it, in the twelve months up to the day: as checked, before that as named.
  */
 export function candidatesFor(
-  manager: EntityManager,
   conditions: Conditions,
   { today, yearAgo }: { readonly today: string; readonly yearAgo: string },
-): Promise<Candidate[]> {
+): Lines {
   const net = (kind: string) => `coalesce(sum(coming) filter (where kind = '${kind}'), 0)::float as ${kind}`;
-  return manager.query(
-    `select account.account_id as "accountId", account.code, account.name, account.category, account.lead_id as "leadId",
+  const sql = `select account.account_id as "accountId", account.code, account.name, account.category, account.lead_id as "leadId",
        account.spend, stays.since::text as "commoditySince", stays.raised as "everRaised",
-       invested.money, invested.hours, invested.people, invested.last_on::text as "lastInvestedOn"
+       invested.money, invested.hours, invested.people, invested.last_on::text as "lastInvestedOn",
+       concat_ws(' ', account.name, account.account_id) as key
      from account
      join (
        select account_id, bool_or(level <> 'commodity') as raised,
@@ -53,8 +35,17 @@ export function candidatesFor(
        group by place
      ) invested on invested.place = account.account_id
        and (invested.money > 0 or invested.hours > 0 or invested.people > 0)
-     where ${conditions.sql} and ${keySql()}
-     order by invested.money desc, invested.hours desc, invested.people desc, account.name, account.account_id`,
-    conditions.values,
-  );
+     where ${conditions.sql} and ${keySql()}`;
+  return { sql, values: conditions.values };
 }
+
+export const candidateOrders = {
+  name: { by: 'name' },
+  category: { by: 'category' },
+  since: { by: '"commoditySince"' },
+  raised: { by: '"everRaised"::int', number: true },
+  money: { by: 'money', number: true },
+  hours: { by: 'hours', number: true },
+  people: { by: 'people', number: true },
+  lastOn: { by: '"lastInvestedOn"' },
+} as const satisfies Record<string, LineOrder>;

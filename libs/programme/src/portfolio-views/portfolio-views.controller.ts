@@ -6,6 +6,8 @@ import { flowsOf } from './movement';
 import { PortfolioViewsQueries } from './portfolio-views.queries';
 import {
   candidatesAnswer,
+  type CandidatesPage,
+  candidatesPage,
   movedAnswer,
   movedQuery,
   type MovedQuery,
@@ -37,10 +39,11 @@ export class PortfolioViewsController {
     path: 'de-selection',
     access: 'portfolio.read',
     summary: 'Key accounts that stay at commodity while what we invest in them grows, with the evidence',
+    query: candidatesPage,
     answer: candidatesAnswer,
   })
-  async listDeSelectionCandidates(@Ctx() context: RequestContext) {
-    return { items: await this.queries.candidates(context) };
+  listDeSelectionCandidates(@Ctx() context: RequestContext, @Query() query: CandidatesPage) {
+    return this.queries.candidates(context, query);
   }
 
   @Endpoint({

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Malformed, type RequestContext } from '@mainstay/event-sourcing';
-import { Conditions, PortfolioFacade, withinScope } from '@mainstay/portfolio';
+import { Conditions, pageOfLines, PortfolioFacade, withinScope } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import { dayOf, daysBefore, monthsBefore } from '../dashboard/calendar';
 import { HealthQueries } from '../health/health.queries';
-import { type Candidate, candidatesFor } from './candidates.sql';
+import { candidateOrders, candidatesFor } from './candidates.sql';
 import { type Cut, groupsOf, sumsOf } from './groups';
 import type { Moved } from './movement';
 import { categoriesNow, type Days, factsOf, movedByEffect } from './movement.sql';
-import type { MovementQuery, ViewAnswer } from './portfolio-views.views';
+import type { Candidates, CandidatesPage, MovementQuery, ViewAnswer } from './portfolio-views.views';
 
 const dayOfPage = ({ asAt, now }: Pick<RequestContext, 'asAt' | 'now'>) => dayOf(asAt ?? now);
 
@@ -32,11 +32,11 @@ export class PortfolioViewsQueries {
     return { groups: own ? groups.filter(({ key }) => own.has(key)) : groups, total: sumsOf(lines) };
   }
 
-  candidates(context: RequestContext): Promise<Candidate[]> {
+  candidates(context: RequestContext, query: CandidatesPage): Promise<Candidates> {
     const today = dayOfPage(context);
-    return this.readStore.read(context, (manager) =>
-      candidatesFor(manager, withinScope(new Conditions(), context), { today, yearAgo: monthsBefore(today, 12) }),
-    );
+    const scope = withinScope(new Conditions(), context);
+    const lines = candidatesFor(scope, { today, yearAgo: monthsBefore(today, 12) });
+    return this.readStore.read(context, (manager) => pageOfLines(manager, lines, candidateOrders, query));
   }
 
   /** @throws Malformed for a period that ends before it begins */

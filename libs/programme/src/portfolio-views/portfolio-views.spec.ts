@@ -2,6 +2,7 @@ import { account, type AccountsWorld, accountsWorld, categorised, levelSet } fro
 import { HealthQueries } from '../health/health.queries';
 import { flowsOf } from './movement';
 import { PortfolioViewsQueries } from './portfolio-views.queries';
+import { candidatesPage } from './portfolio-views.views';
 
 const moved = (from: string, to: string, effectiveOn: string, resources: object[] = []) => ({
   type: 'portfolio.AccountRecategorised',
@@ -16,6 +17,9 @@ describe('views of the portfolio', () => {
   const now = new Date('2026-03-01T00:00:00Z');
   const queries = () => world.app.get(PortfolioViewsQueries);
   const head = { actor: 'hal' };
+
+  const candidates = async (over: { now: Date }, query: object = {}) =>
+    (await queries().candidates(world.db.context(over), candidatesPage.parse(query))).items;
 
   beforeAll(async () => {
     world = await accountsWorld([HealthQueries, PortfolioViewsQueries]);
@@ -69,7 +73,7 @@ describe('views of the portfolio', () => {
   });
 
   it('names key accounts that were never raised above commodity while money comes to them, with the evidence', async () => {
-    expect(await queries().candidates(world.db.context({ now }))).toMatchObject([
+    expect(await candidates({ now })).toMatchObject([
       { name: 'Alder', commoditySince: '2025-12-01', everRaised: false, money: 50_000, lastInvestedOn: '2025-09-01' },
     ]);
   });
@@ -84,23 +88,28 @@ describe('views of the portfolio', () => {
       { type: 'portfolio.AccountMerged', data: { mergeId: 'm-1', survivor, ...parts } },
     ]);
     await db.whenCaughtUp();
-    expect(await queries().candidates(db.context({ now }))).toEqual([]);
+    expect(await candidates({ now })).toEqual([]);
     await db.append('portfolio.account', 'a9', [
       { type: 'portfolio.AccountUnmerged', data: { mergeId: 'm-1', survivorId: 'a1', left: [], reason: 'Two' } },
       { type: 'portfolio.AccountArchived', data: { reason: 'Tried' } },
     ]);
     await db.whenCaughtUp();
-    expect(await queries().candidates(db.context({ now }))).toHaveLength(1);
+    expect(await candidates({ now })).toHaveLength(1);
   });
 
   it('names one that was raised once it has been back at commodity for twelve months', async () => {
     const later = new Date('2026-06-01T00:00:00Z');
-    const found = await queries().candidates(world.db.context({ now: later }));
+    const found = await candidates({ now: later });
     expect(found.map(({ name, everRaised }) => [name, everRaised])).toEqual([
       ['Alder', false],
       ['Birch', true],
     ]);
-    expect(await queries().candidates(world.db.context({ now: new Date('2026-10-01T00:00:00Z') }))).toEqual([]);
+    const first = await queries().candidates(world.db.context({ now: later }), candidatesPage.parse({ limit: 1 }));
+    expect(first).toMatchObject({ total: 2, items: [{ name: 'Alder' }] });
+    expect(await candidates({ now: later }, { limit: 1, cursor: first.next })).toMatchObject([{ name: 'Birch' }]);
+    expect((await candidates({ now: later }, { sort: 'since' })).map(({ name }) => name)).toEqual(['Birch', 'Alder']);
+    expect((await candidates({ now: later }, { sort: '-name' })).map(({ name }) => name)).toEqual(['Birch', 'Alder']);
+    expect(await candidates({ now: new Date('2026-10-01T00:00:00Z') })).toEqual([]);
   });
 
   it('tells movement by business date, those that stayed too', async () => {

@@ -1,4 +1,4 @@
-import { category } from '@mainstay/portfolio';
+import { category, linePage } from '@mainstay/portfolio';
 import { z } from 'zod';
 import { cuts } from './groups';
 
@@ -18,6 +18,10 @@ export const viewAnswer = z.object({
 });
 export type ViewAnswer = z.infer<typeof viewAnswer>;
 
+export const candidatesPage = z.object(
+  linePage(['name', 'category', 'since', 'raised', 'money', 'hours', 'people', 'lastOn'], '-money'),
+);
+export type CandidatesPage = z.infer<typeof candidatesPage>;
 export const candidatesAnswer = z.object({
   items: z.array(
     z.object({
@@ -27,7 +31,7 @@ export const candidatesAnswer = z.object({
       category,
       leadId: z.string().nullable(),
       spend: z.number(),
-      commoditySince: z.iso.date(),
+      commoditySince: z.iso.date().describe('From when on it has been at commodity, without a break'),
       everRaised: z.boolean(),
       money: z.number().describe('A year; what came less what left, in twelve months'),
       hours: z.number().describe('A month'),
@@ -35,7 +39,10 @@ export const candidatesAnswer = z.object({
       lastInvestedOn: z.iso.date(),
     }),
   ),
+  total: z.int(),
+  next: z.string().nullable(),
 });
+export type Candidates = z.infer<typeof candidatesAnswer>;
 
 const day = z.iso.date('must be a date such as 2025-03-03').optional();
 export const clocks = ['effective', 'recorded'] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linePage } from '../../line-page';
 import { category } from '../category';
 import { exitStates } from './exit.events';
 
@@ -32,7 +33,8 @@ export const exitFilter = z.object({
   state: z.enum(['open', 'overdue', 'complete']).optional().describe('Overdue ones are open too'),
   divisionId: z.string().max(100).optional(),
 });
-export type ExitFilter = z.infer<typeof exitFilter>;
+export const exitPage = exitFilter.extend(linePage(['next', 'account', 'effectiveOn', 'seen', 'overdue'], 'next'));
+export type ExitPage = z.infer<typeof exitPage>;
 
 export const exitLines = z.object({
   items: z.array(
@@ -53,5 +55,6 @@ export const exitLines = z.object({
     }),
   ),
   total: z.int(),
+  next: z.string().nullable(),
 });
 export type ExitLine = z.infer<typeof exitLines>['items'][number];

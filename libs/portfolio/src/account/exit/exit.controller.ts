@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { type CommandResult, NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { Ctx, Endpoint, Input, Query } from '@mainstay/http';
 import { versionOf } from '../version-of';
-import { exitAnswer, type ExitFilter, exitFilter, exitLines } from './exit.answers';
+import { exitAnswer, exitLines, type ExitPage, exitPage } from './exit.answers';
 import {
   AssignExitPoint,
   type AssignExitPointBody,
@@ -26,11 +26,11 @@ export class ExitController {
     path: 'portfolio/exits',
     access: 'portfolio.read',
     summary: 'Accounts that leave or left their category, and what of the exit is seen to',
-    query: exitFilter,
+    query: exitPage,
     answer: exitLines,
   })
-  listExits(@Ctx() context: RequestContext, @Query() filter: ExitFilter) {
-    return this.queries.lines(context, filter);
+  listExits(@Ctx() context: RequestContext, @Query() query: ExitPage) {
+    return this.queries.lines(context, query);
   }
 
   @Endpoint({

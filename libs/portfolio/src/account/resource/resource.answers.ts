@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linePage } from '../../line-page';
 import { category } from '../category';
 import { resourceKinds } from './resource.events';
 
@@ -11,6 +12,8 @@ export const resourceFilter = z.object({
   divisionId: z.string().max(100).optional(),
 });
 export type ResourceFilter = z.infer<typeof resourceFilter>;
+export const resourcePage = resourceFilter.extend(linePage(['due', 'account', 'moved', 'state', 'checkOn'], 'due'));
+export type ResourcePage = z.infer<typeof resourcePage>;
 
 const place = z.object({ id: z.string(), name: z.string().nullable().describe('Null for the pool') });
 export const resourcePromises = z.object({
@@ -36,6 +39,8 @@ export const resourcePromises = z.object({
       checkedBy: z.string().nullable(),
     }),
   ),
+  total: z.int(),
+  next: z.string().nullable(),
   totals: z
     .array(
       z.object({

@@ -7,7 +7,13 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CategoriesQueries, type KnownCategories } from '../../category/categories.queries';
 import { versionOf } from '../version-of';
-import { type ResourceFilter, resourceFilter, type ResourcePromises, resourcePromises } from './resource.answers';
+import {
+  resourceFilter,
+  type ResourcePage,
+  resourcePage,
+  type ResourcePromises,
+  resourcePromises,
+} from './resource.answers';
 import { CheckResource, type CheckResourceBody, checkResourceBody } from './resource.commands';
 import { ResourceQueries } from './resource.queries';
 
@@ -26,11 +32,11 @@ export class ResourceController {
     path: 'portfolio/resources',
     access: 'portfolio.read',
     summary: 'What was to move with decisions on categories, against what moved',
-    query: resourceFilter,
+    query: resourcePage,
     answer: resourcePromises,
   })
-  listResources(@Ctx() context: RequestContext, @Query() filter: ResourceFilter): Promise<ResourcePromises> {
-    return this.queries.promises(context, filter);
+  listResources(@Ctx() context: RequestContext, @Query() query: ResourcePage): Promise<ResourcePromises> {
+    return this.queries.promises(context, query);
   }
 
   @Endpoint({
@@ -46,8 +52,8 @@ export class ResourceController {
     @Query() { format, ...filter }: z.infer<typeof resourceExport>,
     @Res() reply: FastifyReply,
   ) {
-    const { items } = await this.queries.promises(context, filter);
-    await sendTable(reply, format, 'resources', columnsWith(await this.categories.known(context)), items);
+    const lines = await this.queries.all(context, filter);
+    await sendTable(reply, format, 'resources', columnsWith(await this.categories.known(context)), lines);
   }
 
   @Endpoint({

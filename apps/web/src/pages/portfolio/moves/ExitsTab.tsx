@@ -1,12 +1,25 @@
+import { Button } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
-import { useRead } from '~/api/use-read';
+import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { useDivisionScope } from '~/app/tenant';
-import { CategoryBadge, type Column, DataTable, Day, EmptyState, ErrorState, ListToolbar, PersonName } from '~/ui';
+import {
+  CategoryBadge,
+  type Column,
+  DataTable,
+  Day,
+  EmptyState,
+  ErrorState,
+  ListToolbar,
+  PersonName,
+  useSort,
+} from '~/ui';
+import { sortAmong } from '../sort-among';
 import { t } from './texts';
 
 type Exit = ReadAnswer<'/api/t/{tenant}/portfolio/exits'>['items'][number];
 const states = ['open', 'overdue', 'complete'] as const;
+const sorts = ['next', 'account', 'effectiveOn', 'seen', 'overdue'] as const;
 
 const columns: Column<Exit>[] = [
   { id: 'account', header: t('account'), value: ({ name }) => name },
@@ -52,8 +65,12 @@ const columns: Column<Exit>[] = [
 
 export function ExitsTab() {
   const [chosen] = useAddressState('exit');
-  const query = { state: states.find((state) => state === chosen), divisionId: useDivisionScope() };
-  const { data, error, refetch } = useRead('/api/t/{tenant}/portfolio/exits', { query }, { keepPrevious: true });
+  const query = {
+    state: states.find((state) => state === chosen),
+    divisionId: useDivisionScope(),
+    sort: sortAmong(sorts, useSort('next').text),
+  };
+  const { items, first, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/portfolio/exits', { query });
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <>
@@ -61,16 +78,24 @@ export function ExitsTab() {
         filters={[
           { param: 'exit', label: t('state'), options: states.map((value) => ({ value, label: t(`exit.${value}`) })) },
         ]}
-        count={data && t('count', { n: data.total })}
+        count={first && t('count', { n: first.total })}
       />
       <DataTable
         caption={t('exits')}
         columns={columns}
-        rows={data?.items}
+        rows={items}
         rowKey={({ id }) => id}
         to={({ accountId }) => `portfolio/${accountId}?tab=categories`}
         defaultSort="next"
+        sortedByApi
         empty={<EmptyState title={t('noExits')} text={t('noExitsText')} />}
+        footer={
+          more && (
+            <Button variant="default" onClick={more} loading={loadingMore}>
+              {t('more')}
+            </Button>
+          )
+        }
       />
     </>
   );

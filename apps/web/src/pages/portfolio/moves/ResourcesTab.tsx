@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Button, Stack } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { useDownload } from '~/api/use-download';
-import { useRead } from '~/api/use-read';
+import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
-import { DataTable, EmptyState, ErrorState, ListToolbar } from '~/ui';
+import { DataTable, EmptyState, ErrorState, ListToolbar, useSort } from '~/ui';
+import { sortAmong } from '../sort-among';
 import { CheckResource } from './CheckResource';
 import { resourceColumns } from './resource-columns';
 import { t } from './texts';
@@ -13,6 +14,7 @@ import { Totals } from './Totals';
 
 export type Resource = ReadAnswer<'/api/t/{tenant}/portfolio/resources'>['items'][number];
 const states = ['open', 'due', 'kept', 'not-kept'] as const;
+const sorts = ['due', 'account', 'moved', 'state', 'checkOn'] as const;
 
 /** What was named in decisions against what moved. */
 export function ResourcesTab() {
@@ -26,7 +28,9 @@ export function ResourcesTab() {
     accountId: account || undefined,
     divisionId: useDivisionScope(),
   };
-  const { data, error, refetch } = useRead('/api/t/{tenant}/portfolio/resources', { query }, { keepPrevious: true });
+  const sort = sortAmong(sorts, useSort().text);
+  const pages = usePages('/api/t/{tenant}/portfolio/resources', { query: { ...query, sort } });
+  const { items, first, error, refetch, more, loadingMore } = pages;
   const download = useDownload();
   const save = (format: 'csv' | 'xlsx') =>
     download.mutate({
@@ -37,7 +41,7 @@ export function ResourcesTab() {
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <Stack>
-      {data && data.totals.length > 0 && <Totals totals={data.totals} currency={currency} />}
+      {first && first.totals.length > 0 && <Totals totals={first.totals} currency={currency} />}
       <ListToolbar
         filters={[
           {
@@ -46,7 +50,7 @@ export function ResourcesTab() {
             options: states.map((value) => ({ value, label: t(`resource.${value}`) })),
           },
         ]}
-        count={data && t('count', { n: data.items.length })}
+        count={first && t('count', { n: first.total })}
         onCsv={() => save('csv')}
         onXlsx={() => save('xlsx')}
         csvLoading={download.isPending}
@@ -60,10 +64,18 @@ export function ResourcesTab() {
       <DataTable
         caption={t('resources')}
         columns={resourceColumns(currency, mayCheck ? setChecking : undefined)}
-        rows={data?.items}
+        rows={items}
         rowKey={({ accountId, id }) => `${accountId}.${id}`}
         to={({ accountId }) => `portfolio/${accountId}?tab=categories`}
         empty={<EmptyState title={t('noResources')} text={t('noResourcesText')} />}
+        sortedByApi
+        footer={
+          more && (
+            <Button variant="default" onClick={more} loading={loadingMore}>
+              {t('more')}
+            </Button>
+          )
+        }
       />
       {checking && <CheckResource resource={checking} onClose={() => setChecking(undefined)} />}
     </Stack>

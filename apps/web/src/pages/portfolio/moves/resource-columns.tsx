@@ -16,8 +16,8 @@ export const resourceColumns = (currency: string, onCheck?: (resource: Resource)
     value: ({ kind, amount }) => amountText(kind, amount, currency),
     sortable: false,
   },
-  { id: 'from', header: t('from'), value: ({ from }) => placeText(from) },
-  { id: 'to', header: t('to'), value: ({ to }) => placeText(to) },
+  { id: 'from', header: t('from'), value: ({ from }) => placeText(from), sortable: false },
+  { id: 'to', header: t('to'), value: ({ to }) => placeText(to), sortable: false },
   {
     id: 'moved',
     header: t('moved'),

@@ -1,32 +1,45 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
-import { useRead } from '~/api/use-read';
+import { usePages } from '~/api/use-pages';
 import { useTenantMe } from '~/app/tenant';
 import { day, money, number } from '~/i18n/format';
-import { CategoryBadge, type Column, DataTable, EmptyState, ErrorState, PageSkeleton } from '~/ui';
+import { CategoryBadge, type Column, DataTable, EmptyState, ErrorState, ListToolbar, useSort } from '~/ui';
+import { sortAmong } from '../sort-among';
 import { t } from './texts';
 
 type Candidate = ReadAnswer<'/api/t/{tenant}/portfolio/de-selection'>['items'][number];
 
+const sorts = ['name', 'category', 'since', 'raised', 'money', 'hours', 'people', 'lastOn'] as const;
+
 /** Key accounts that hardly repay what we invest in them, with what shows it. */
 export function CandidatesTab() {
-  const { data, error, refetch } = useRead('/api/t/{tenant}/portfolio/de-selection');
+  const query = { sort: sortAmong(sorts, useSort('-money').text) };
+  const pages = usePages('/api/t/{tenant}/portfolio/de-selection', { query });
+  const { items, first, error, refetch, more, loadingMore } = pages;
   const { currency } = useTenantMe().tenant;
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
-  if (!data) return <PageSkeleton />;
   return (
     <>
       <Text size="sm" mb="sm">
         {t('candidates.text')}
       </Text>
+      <ListToolbar count={first && t('candidates.count', { n: first.total })} />
       <DataTable
         caption={t('candidates')}
         columns={columns(currency)}
-        rows={data.items}
+        rows={items}
         rowKey={({ accountId }) => accountId}
         to={({ accountId }) => `portfolio/${accountId}?tab=categories`}
         defaultSort="-money"
+        sortedByApi
         empty={<EmptyState title={t('candidates.none')} text={t('candidates.noneText')} />}
+        footer={
+          more && (
+            <Button variant="default" onClick={more} loading={loadingMore}>
+              {t('candidates.more')}
+            </Button>
+          )
+        }
       />
     </>
   );

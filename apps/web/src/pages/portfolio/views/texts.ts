@@ -26,6 +26,8 @@ export const t = texts({
   candidates: 'Key accounts that stay at commodity while what we invest in them grows',
   'candidates.text':
     'At commodity for twelve months or more, or never raised above it, while money, hours or people came to the account in the last twelve months.',
+  'candidates.count': { one: '{n} candidate', other: '{n} candidates' },
+  'candidates.more': 'Show more candidates',
   'candidates.none': 'No candidate',
   'candidates.noneText': 'No key account stays at commodity while investment in it grows.',
   account: 'Account',

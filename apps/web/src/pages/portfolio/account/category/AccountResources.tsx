@@ -10,7 +10,7 @@ import { t } from './texts';
 
 /** What was named to move with decisions on this account, against what moved. */
 export function AccountResources({ accountId }: { accountId: string }) {
-  const { data } = useRead('/api/t/{tenant}/portfolio/resources', { query: { accountId } });
+  const { data } = useRead('/api/t/{tenant}/portfolio/resources', { query: { accountId, limit: 200 } });
   const [checking, setChecking] = useState<Resource>();
   const mayCheck = useCanChange('portfolio.recategorise');
   const { currency } = useTenantMe().tenant;
