@@ -17,18 +17,15 @@ export interface LineQuery {
   readonly limit: number;
 }
 
-/** The orders a list has, downwards with a leading minus, and where a page begins. */
-export const linePage = <Name extends string, Default extends Name | `-${Name}`>(
-  names: readonly [Name, ...Name[]],
-  usual: Default,
-) => ({
-  sort: z
-    .enum([...names, ...names.map((name) => `-${name}` as const)])
-    .default(usual)
-    .describe('A leading minus sorts downwards'),
+/** The orders of a list by the names of its columns; a leading minus sorts downwards. */
+export const upAndDown = <Name extends string>(...names: readonly Name[]): (Name | `-${Name}`)[] =>
+  names.flatMap((name) => [name, `-${name}` as const]);
+
+/** Where a page of a list begins and how long it is. */
+export const linePage = {
   cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+};
 
 export interface Lines {
   /** A select whose lines have a column `key` that is unique, and sorts those that are equal otherwise. */

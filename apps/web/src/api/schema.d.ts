@@ -8944,6 +8944,23 @@ export interface operations {
               /** @description Cells of the white space of which nothing was said at the survivor */
               whiteSpace: number;
             };
+            /** @description What stays where it was said and is read with the survivor */
+            reads: {
+              /** @description Levels of the relationship */
+              levels: {
+                all: number;
+                /** @description Of these, those of a day before the survivor says anything itself; they hold for it */
+                holding: number;
+              };
+              /** @description Occasions on which several people scored the merged account */
+              scorings: number;
+              /** @description Figures of the share of wallet */
+              wallet: {
+                all: number;
+                /** @description Of these, those of a day before the survivor says anything itself; they hold for it */
+                holding: number;
+              };
+            };
             /** @description Why the merge would be refused as things stand */
             refusal: string | null;
             survivor: {
@@ -10347,9 +10364,17 @@ export interface operations {
             levels: {
               /** Format: date */
               effectiveOn: string;
+              /** @description False where this account says something itself by that day, which comes first */
+              holds: boolean;
               /** @enum {string} */
               level: 'commodity' | 'enhanced' | 'collaborative' | 'partner';
               reason: string;
+              /** @description The merged account at which it was said; null: said of this account */
+              saidAt: {
+                code: string;
+                id: string;
+                name: string;
+              } | null;
               setBy: string;
             }[];
             silentDays: number;
@@ -10738,6 +10763,57 @@ export interface operations {
             givenBy: {
               givenAt: string;
               scorerId: string;
+            }[];
+            /** @description What scorers said of accounts that were merged into this one; it counts in no spread and no settlement */
+            merged: {
+              /** @description Null while the criteria are a draft */
+              criteriaVersion: number | null;
+              /** @description Empty to whoever does not see yet what others say, unless it was settled */
+              given: {
+                attractiveness: number;
+                givenAt: string;
+                notes: {
+                  [key: string]: string;
+                };
+                scorerId: string;
+                scores: {
+                  [key: string]: number;
+                };
+                standing: number;
+                /** @enum {string} */
+                suggested: 'strategic' | 'star' | 'status' | 'streamline';
+              }[];
+              givenBy: {
+                givenAt: string;
+                scorerId: string;
+              }[];
+              occasion: string;
+              round: {
+                id: string;
+                name: string;
+              } | null;
+              /** @description The account that was merged */
+              saidAt: {
+                code: string;
+                id: string;
+                name: string;
+              };
+              settled: {
+                attractiveness: number;
+                reason: string | null;
+                reasons: {
+                  [key: string]: string;
+                };
+                scores: {
+                  [key: string]: number;
+                };
+                settledAt: string;
+                settledBy: string;
+                standing: number;
+                /** @enum {string} */
+                suggested: 'strategic' | 'star' | 'status' | 'streamline';
+                without: string[];
+              } | null;
             }[];
             name: string;
             occasion: string;
@@ -11463,10 +11539,18 @@ export interface operations {
               name: string;
             }[];
             wallet: {
+              /** @description False where this account says something itself by that day, which comes first */
+              holds: boolean;
               /** Format: date */
               on: string;
               /** @description A year, in the currency of the enterprise */
               ours: number;
+              /** @description The merged account at which it was said; null: said of this account */
+              saidAt: {
+                code: string;
+                id: string;
+                name: string;
+              } | null;
               /** @description Per cent */
               share: number | null;
               source: string;
@@ -11906,6 +11990,7 @@ export interface operations {
               | 'sponsorId'
               | 'spend'
               | 'potential'
+              | 'growth'
               | 'parent'
               | 'sites'
               | 'crmId'
@@ -22049,6 +22134,25 @@ export interface operations {
       query?: {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
+        cursor?: string;
+        limit?: number;
+        sort?:
+          | 'name'
+          | 'category'
+          | 'since'
+          | 'raised'
+          | 'money'
+          | 'hours'
+          | 'people'
+          | 'lastOn'
+          | '-name'
+          | '-category'
+          | '-since'
+          | '-raised'
+          | '-money'
+          | '-hours'
+          | '-people'
+          | '-lastOn';
       };
       header?: never;
       path: {
@@ -22069,7 +22173,10 @@ export interface operations {
               accountId: string;
               category: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
               code: string;
-              /** Format: date */
+              /**
+               * Format: date
+               * @description From when on it has been at commodity, without a break
+               */
               commoditySince: string;
               everRaised: boolean;
               /** @description A month */
@@ -22083,6 +22190,8 @@ export interface operations {
               people: number;
               spend: number;
             }[];
+            next: string | null;
+            total: number;
           };
         };
       };
@@ -22254,7 +22363,20 @@ export interface operations {
       query?: {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
+        cursor?: string;
         divisionId?: string;
+        limit?: number;
+        sort?:
+          | 'next'
+          | 'account'
+          | 'effectiveOn'
+          | 'seen'
+          | 'overdue'
+          | '-next'
+          | '-account'
+          | '-effectiveOn'
+          | '-seen'
+          | '-overdue';
         state?: 'open' | 'overdue' | 'complete';
       };
       header?: never;
@@ -22287,6 +22409,7 @@ export interface operations {
               settled: number;
               to: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
             }[];
+            next: string | null;
             total: number;
           };
         };
@@ -22788,8 +22911,12 @@ export interface operations {
         accountId?: string;
         /** @description Read as recorded at this past moment. */
         asAt?: string;
+        cursor?: string;
         divisionId?: string;
         kind?: 'hours' | 'people' | 'money';
+        limit?: number;
+        sort?:
+          'due' | 'account' | 'moved' | 'state' | 'checkOn' | '-due' | '-account' | '-moved' | '-state' | '-checkOn';
         state?: 'open' | 'due' | 'kept' | 'not-kept';
       };
       header?: never;
@@ -22841,6 +22968,8 @@ export interface operations {
               };
               toCategory: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
             }[];
+            next: string | null;
+            total: number;
             /** @description By kind: what was named, what of it was checked, and what of that moved */
             totals: {
               checked: number;

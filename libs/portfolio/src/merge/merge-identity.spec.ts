@@ -1,7 +1,7 @@
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { type ReadModelHarness, readModelHarness } from '@mainstay/testing';
 import fc from 'fast-check';
-import type { AccountDetails } from '../account/account.events';
+import type { AccountDetails, AccountEvent } from '../account/account.events';
 import { details } from '../account/account.fixtures';
 import { accountRegister } from '../account/account-register/account-register.projection';
 import { accountTable } from '../account/account-register/account-register.tables';
@@ -113,7 +113,7 @@ describe('merge, then unmerge', () => {
       ]);
     }
     for (const scorerId of scorers) {
-      const { type: _, data } = score(3, 7);
+      const { data } = score(3, 7) as Extract<AccountEvent, { type: 'portfolio.AccountScored' }>;
       const { scores, attractiveness, standing, suggested } = data;
       const said = { scores, attractiveness, standing, suggested, notes: {}, fed: {}, from: null };
       await db.append('portfolio.scoring', id, [
@@ -138,7 +138,8 @@ describe('merge, then unmerge', () => {
         found.map((row) => ({ ...row, version: undefined, recorded: undefined })).sort((a, b) => order(a) - order(b));
       const order = (row: object) =>
         [...JSON.stringify(row)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
-      const mine = (found: { accountId: string }[]) => found.filter(({ accountId }) => ids.includes(accountId));
+      const mine = <Row extends { accountId: string }>(found: Row[]) =>
+        found.filter(({ accountId }) => ids.includes(accountId));
       return {
         accounts: plain(mine(await manager.find(accountTable.entity))),
         contacts: plain(mine(await manager.find(contactTable.entity))),

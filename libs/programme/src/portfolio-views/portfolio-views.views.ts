@@ -1,4 +1,4 @@
-import { category, linePage } from '@mainstay/portfolio';
+import { category, linePage, upAndDown } from '@mainstay/portfolio';
 import { z } from 'zod';
 import { cuts } from './groups';
 
@@ -18,9 +18,13 @@ export const viewAnswer = z.object({
 });
 export type ViewAnswer = z.infer<typeof viewAnswer>;
 
-export const candidatesPage = z.object(
-  linePage(['name', 'category', 'since', 'raised', 'money', 'hours', 'people', 'lastOn'], '-money'),
-);
+export const candidatesPage = z.object({
+  sort: z
+    .enum(upAndDown('name', 'category', 'since', 'raised', 'money', 'hours', 'people', 'lastOn'))
+    .default('-money')
+    .describe('A leading minus sorts downwards'),
+  ...linePage,
+});
 export type CandidatesPage = z.infer<typeof candidatesPage>;
 export const candidatesAnswer = z.object({
   items: z.array(

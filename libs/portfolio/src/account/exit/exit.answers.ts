@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linePage } from '../../line-page';
+import { linePage, upAndDown } from '../../line-page';
 import { category } from '../category';
 import { exitStates } from './exit.events';
 
@@ -33,7 +33,13 @@ export const exitFilter = z.object({
   state: z.enum(['open', 'overdue', 'complete']).optional().describe('Overdue ones are open too'),
   divisionId: z.string().max(100).optional(),
 });
-export const exitPage = exitFilter.extend(linePage(['next', 'account', 'effectiveOn', 'seen', 'overdue'], 'next'));
+export const exitPage = exitFilter.extend({
+  sort: z
+    .enum(upAndDown('next', 'account', 'effectiveOn', 'seen', 'overdue'))
+    .default('next')
+    .describe('A leading minus sorts downwards'),
+  ...linePage,
+});
 export type ExitPage = z.infer<typeof exitPage>;
 
 export const exitLines = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linePage } from '../../line-page';
+import { linePage, upAndDown } from '../../line-page';
 import { category } from '../category';
 import { resourceKinds } from './resource.events';
 
@@ -12,7 +12,13 @@ export const resourceFilter = z.object({
   divisionId: z.string().max(100).optional(),
 });
 export type ResourceFilter = z.infer<typeof resourceFilter>;
-export const resourcePage = resourceFilter.extend(linePage(['due', 'account', 'moved', 'state', 'checkOn'], 'due'));
+export const resourcePage = resourceFilter.extend({
+  sort: z
+    .enum(upAndDown('due', 'account', 'moved', 'state', 'checkOn'))
+    .default('due')
+    .describe('A leading minus sorts downwards'),
+  ...linePage,
+});
 export type ResourcePage = z.infer<typeof resourcePage>;
 
 const place = z.object({ id: z.string(), name: z.string().nullable().describe('Null for the pool') });
