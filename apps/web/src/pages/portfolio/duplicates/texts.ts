@@ -69,14 +69,12 @@ export const t = texts({
   'reads.text':
     'It stays where it was said, and shows with {survivor} too, with where it was said. What {survivor} says itself comes first.',
   'reads.levels': {
-    one: '{n} level of the relationship; {holding} of it holds for {survivor}, being of a day before {survivor} has a level of its own',
-    other:
-      '{n} levels of the relationship; {holding} of them hold for {survivor}, being of a day before {survivor} has a level of its own',
+    one: '{n} level of the relationship ({holding} holds for {survivor}: of a day before it has a level of its own)',
+    other: '{n} levels of the relationship ({holding} hold for {survivor}: of days before it has a level of its own)',
   },
   'reads.wallet': {
-    one: '{n} figure of the share of wallet; {holding} of it holds for {survivor}. Figures of the two are not added up',
-    other:
-      '{n} figures of the share of wallet; {holding} of them hold for {survivor}. Figures of the two are not added up',
+    one: '{n} figure of the share of wallet ({holding} holds for {survivor}); figures of the two are not added up',
+    other: '{n} figures of the share of wallet ({holding} hold for {survivor}); figures of the two are not added up',
   },
   'reads.scorings': {
     one: 'What several scorers said of {merged} on {n} occasion, mixed into no figure of {survivor}',
