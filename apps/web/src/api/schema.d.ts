@@ -22138,20 +22138,20 @@ export interface operations {
         limit?: number;
         sort?:
           | 'name'
-          | 'category'
-          | 'since'
-          | 'raised'
-          | 'money'
-          | 'hours'
-          | 'people'
-          | 'lastOn'
           | '-name'
+          | 'category'
           | '-category'
+          | 'since'
           | '-since'
+          | 'raised'
           | '-raised'
+          | 'money'
           | '-money'
+          | 'hours'
           | '-hours'
+          | 'people'
           | '-people'
+          | 'lastOn'
           | '-lastOn';
       };
       header?: never;
@@ -22368,14 +22368,14 @@ export interface operations {
         limit?: number;
         sort?:
           | 'next'
-          | 'account'
-          | 'effectiveOn'
-          | 'seen'
-          | 'overdue'
           | '-next'
+          | 'account'
           | '-account'
+          | 'effectiveOn'
           | '-effectiveOn'
+          | 'seen'
           | '-seen'
+          | 'overdue'
           | '-overdue';
         state?: 'open' | 'overdue' | 'complete';
       };
@@ -22916,7 +22916,7 @@ export interface operations {
         kind?: 'hours' | 'people' | 'money';
         limit?: number;
         sort?:
-          'due' | 'account' | 'moved' | 'state' | 'checkOn' | '-due' | '-account' | '-moved' | '-state' | '-checkOn';
+          'due' | '-due' | 'account' | '-account' | 'moved' | '-moved' | 'state' | '-state' | 'checkOn' | '-checkOn';
         state?: 'open' | 'due' | 'kept' | 'not-kept';
       };
       header?: never;
