@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,23 +9,15 @@ import { PostgresEventStore } from '@mainstay/event-store-postgres';
 import { EVENTS_TOPIC, kafkaClient, migrateRelay, Relay } from '@mainstay/messaging-kafka';
 import { testDatabase, type TestDatabase } from '@mainstay/testing';
 import { Client } from 'pg';
-import { freePort } from '../../infra/local/free-port.mjs';
 import { type RunningKafka, startKafka } from '../../infra/local/servers/kafka.mjs';
 import { EventStoreDbDouble } from '../../libs/event-store-eventstoredb/src/wire-double';
 import { TopicReader } from '../../libs/messaging-kafka/src/topic-reader.fixture';
+import { ServiceProcess } from './service-process';
 
 jest.setTimeout(120_000);
 
 const root = join(__dirname, '..', '..');
 const tenants = ['acme', 'globex', 'initech', 'umbrella'];
-
-interface RelayProcess {
-  readonly child: ChildProcess;
-  readonly ended: Promise<number | null>;
-  said(): string;
-  get(path: string): Promise<{ status: number; text: string }>;
-  state(): Promise<string | undefined>;
-}
 
 describe('Relay processes', () => {
   let folder: string;
@@ -33,7 +25,7 @@ describe('Relay processes', () => {
   let database: TestDatabase;
   let store: PostgresEventStore;
   let reader: TopicReader;
-  const processes: RelayProcess[] = [];
+  const processes: ServiceProcess[] = [];
 
   beforeAll(async () => {
     execFileSync(
@@ -60,48 +52,20 @@ describe('Relay processes', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function start(env: NodeJS.ProcessEnv = {}): Promise<RelayProcess> {
-    const port = await freePort();
-    const child = spawn(process.execPath, ['dist/server/apps/relay/src/main.js'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH,
-        PORT: String(port),
-        DATABASE_URL_API: database.urls.api,
-        DATABASE_URL_PROJECTOR: database.urls.projector,
-        KAFKA_BROKERS: broker.brokers.join(','),
-        KAFKA_TOPIC_PARTITIONS: '3',
-        ...env,
-      },
+  async function start(env: NodeJS.ProcessEnv = {}): Promise<ServiceProcess> {
+    const one = await ServiceProcess.start('relay', {
+      DATABASE_URL_API: database.urls.api,
+      DATABASE_URL_PROJECTOR: database.urls.projector,
+      KAFKA_BROKERS: broker.brokers.join(','),
+      KAFKA_TOPIC_PARTITIONS: '3',
+      ...env,
     });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text));
-    const get = async (path: string) => {
-      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(1_000) });
-      return { status: answer.status, text: await answer.text() };
-    };
-    const one: RelayProcess = {
-      child,
-      ended: new Promise((resolve) => child.once('exit', resolve)),
-      said: () => said,
-      get,
-      state: () =>
-        get('/health/ready').then(
-          ({ text }) => (JSON.parse(text) as { state: string }).state,
-          () => undefined,
-        ),
-    };
     processes.push(one);
     return one;
   }
 
-  async function becomes(relay: RelayProcess, state: string): Promise<void> {
-    while ((await relay.state()) !== state) {
-      if (relay.child.exitCode !== null) throw new Error(relay.said());
-      await delay(50);
-    }
-  }
+  const becomes = (relay: ServiceProcess, state: string) =>
+    relay.until(async () => (await relay.readiness())?.state === state);
 
   async function append(count: number, to: EventStore = store): Promise<void> {
     for (let index = 0; index < count; index++) {
@@ -136,8 +100,8 @@ describe('Relay processes', () => {
     }
   }
 
-  let first: RelayProcess;
-  let second: RelayProcess;
+  let first: ServiceProcess;
+  let second: ServiceProcess;
 
   it('make the topic, and one of them leads', async () => {
     first = await start();

@@ -41,19 +41,28 @@ const java = () => (process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', '
 
 /**
  * Answers once the broker answers. What is in `dataFolder` from before is kept. `behindProxy`: a port of 127.0.0.1 that the
- * broker names to clients that come in by `proxyTarget`, so that a proxy between them can cut the line.
+ * broker names to clients that come in by `proxyTarget`, so that a proxy between them can cut the line. `secured`: with TLS
+ * and a sign-in as well, at an address of its own.
  */
-export async function startKafka({ dataFolder, port, behindProxy, properties = {}, log = () => undefined }) {
+export async function startKafka({ dataFolder, port, behindProxy, secured, properties = {}, log = () => undefined }) {
   const jars = await fetchArtifacts({ name: 'kafka', pins: JSON.parse(await readFile(PINS, 'utf8')), log });
   const classPath = ['-cp', join(jars, '*')];
-  const ports = { client: port ?? (await freePort()), controller: await freePort(), proxyTarget: await freePort() };
+  const ports = {
+    client: port ?? (await freePort()),
+    controller: await freePort(),
+    proxyTarget: await freePort(),
+    secured: await freePort(),
+  };
   const settings = join(dataFolder, 'server.properties');
   const logFile = join(dataFolder, 'kafka.log');
   await mkdir(dataFolder, { recursive: true });
-  await writeFile(settings, propertiesText({ ...configuration(dataFolder, ports, behindProxy), ...properties }));
+  await writeFile(
+    settings,
+    propertiesText({ ...configuration(dataFolder, ports, behindProxy, secured), ...properties }),
+  );
   if (!existsSync(join(dataFolder, 'log', 'meta.properties'))) {
     const tool = launch(
-      [...classPath, 'kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', settings],
+      [...classPath, 'kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', settings, ...scramUsers(secured)],
       logFile,
     );
     if ((await tool.ended).code !== 0) throw new Error(`Kafka's folder cannot be prepared. ${await lastOf(logFile)}`);
@@ -82,6 +91,7 @@ export async function startKafka({ dataFolder, port, behindProxy, properties = {
     port: ports.client,
     brokers: [`127.0.0.1:${ports.client}`],
     proxyTarget: ports.proxyTarget,
+    securedBrokers: secured ? [`127.0.0.1:${ports.secured}`] : [],
     get pid() {
       return broker.process.pid;
     },
@@ -91,9 +101,11 @@ export async function startKafka({ dataFolder, port, behindProxy, properties = {
   };
 }
 
-function configuration(dataFolder, { client, controller, proxyTarget }, behindProxy) {
-  const listeners = { PLAINTEXT: client, ...(behindProxy ? { PROXIED: proxyTarget } : {}) };
-  const advertised = { PLAINTEXT: client, ...(behindProxy ? { PROXIED: behindProxy } : {}) };
+function configuration(dataFolder, ports, behindProxy, secured) {
+  const { client, controller, proxyTarget } = ports;
+  const more = secured ? { SECURED: ports.secured } : {};
+  const listeners = { PLAINTEXT: client, ...(behindProxy ? { PROXIED: proxyTarget } : {}), ...more };
+  const advertised = { PLAINTEXT: client, ...(behindProxy ? { PROXIED: behindProxy } : {}), ...more };
   const text = (ports) => Object.entries(ports).map(([name, port]) => `${name}://127.0.0.1:${port}`);
   return {
     'process.roles': 'broker,controller',
@@ -103,11 +115,36 @@ function configuration(dataFolder, { client, controller, proxyTarget }, behindPr
     listeners: [...text(listeners), `CONTROLLER://127.0.0.1:${controller}`],
     'advertised.listeners': text(advertised),
     'inter.broker.listener.name': 'PLAINTEXT',
-    'listener.security.protocol.map': ['PLAINTEXT', 'PROXIED', 'CONTROLLER'].map((name) => `${name}:PLAINTEXT`),
+    'listener.security.protocol.map': [
+      ...['PLAINTEXT', 'PROXIED', 'CONTROLLER'].map((name) => `${name}:PLAINTEXT`),
+      'SECURED:SASL_SSL',
+    ],
     'log.dirs': join(dataFolder, 'log'),
+    ...(secured ? securedListener(secured) : {}),
     ...SMALL,
   };
 }
+
+/** Everybody may sign in by PLAIN and by SCRAM-SHA-512. */
+function securedListener({ keyStore, storePassword, users }) {
+  const module = 'org.apache.kafka.common.security';
+  const known = Object.entries(users).map(([name, password]) => ` user_${name}="${password}"`);
+  return {
+    'sasl.enabled.mechanisms': 'PLAIN,SCRAM-SHA-512',
+    'listener.name.secured.plain.sasl.jaas.config': `${module}.plain.PlainLoginModule required${known.join('')};`,
+    'listener.name.secured.scram-sha-512.sasl.jaas.config': `${module}.scram.ScramLoginModule required;`,
+    'listener.name.secured.ssl.keystore.type': 'PKCS12',
+    'listener.name.secured.ssl.keystore.location': keyStore,
+    'listener.name.secured.ssl.keystore.password': storePassword,
+    'listener.name.secured.ssl.key.password': storePassword,
+  };
+}
+
+const scramUsers = ({ users = {} } = {}) =>
+  Object.entries(users).flatMap(([name, password]) => [
+    '--add-scram',
+    `SCRAM-SHA-512=[name=${name},password=${password}]`,
+  ]);
 
 /** 16 bytes as text; the first bit is 0, so that it does not begin with a hyphen. */
 function clusterId() {

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** What the text of a variable may look like. The sentence that a person reads is the variable's `rule`. */
@@ -43,6 +45,15 @@ export const brokers = z
   .string()
   .regex(/^[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*$/)
   .transform((list) => list.split(',').map((broker) => broker.trim()));
+
+/** A file of which at least the first certificate can be read. */
+export const certificateFile = text.refine((file) => {
+  try {
+    return Boolean(new X509Certificate(readFileSync(file)));
+  } catch {
+    return false;
+  }
+});
 
 /** 32 bytes. */
 export const key = z

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import fc from 'fast-check';
 import { ConfigurationError } from './configuration-error';
 import type { ProcessName } from './processes';
@@ -92,8 +93,27 @@ describe('wrong values', () => {
     expect(refusals('relay', { ...complete, KAFKA_SASL_MECHANISM: 'scram-sha-512', KAFKA_USERNAME: 'relay' })).toEqual([
       'KAFKA_PASSWORD is missing: it must be given where KAFKA_SASL_MECHANISM is.',
     ]);
+    expect(refusals('relay', { ...complete, KAFKA_USERNAME: 'relay' })).toEqual([
+      'KAFKA_SASL_MECHANISM is missing: it must be given where KAFKA_USERNAME is.',
+    ]);
     expect(refusals('api', { ...complete, KEYCLOAK_ADMIN_URL: 'https://keycloak/admin/realms/mainstay' })).toEqual([
       'KEYCLOAK_ADMIN_CLIENT_SECRET is missing: it must be given where KEYCLOAK_ADMIN_URL is.',
+    ]);
+  });
+
+  it('of certificates that would not be looked at are refused', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mainstay-certificates-'));
+    const file = join(folder, 'ca.pem');
+    writeFileSync(file, rootCertificates[0]!);
+    const given = { ...complete, KAFKA_CA_FILE: file };
+    expect(refusals('relay', given)).toEqual(['KAFKA_TLS must be yes where KAFKA_CA_FILE is given.']);
+    expect(refusals('relay', { ...given, KAFKA_TLS: 'yes' })).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(['/nowhere/ca.pem', __filename])('of certificates that cannot be read are refused: %s', (file) => {
+    expect(refusals('projector', { ...complete, KAFKA_TLS: 'yes', KAFKA_CA_FILE: file })).toEqual([
+      `KAFKA_CA_FILE must name a file with certificates (PEM) that can be read, but is "${file}".`,
     ]);
   });
 

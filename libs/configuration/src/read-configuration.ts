@@ -114,9 +114,12 @@ function missingTogether(texts: ReadonlyMap<string, string>): string[] {
     ['KAFKA_SASL_MECHANISM', 'KAFKA_USERNAME'],
     ['KAFKA_SASL_MECHANISM', 'KAFKA_PASSWORD'],
     ['KAFKA_PASSWORD', 'KAFKA_SASL_MECHANISM'],
+    ['KAFKA_USERNAME', 'KAFKA_SASL_MECHANISM'],
     ['KEYCLOAK_ADMIN_URL', 'KEYCLOAK_ADMIN_CLIENT_SECRET'],
   ];
-  return needs
+  const missing = needs
     .filter(([given, needed]) => texts.has(given) && !texts.has(needed))
     .map(([given, needed]) => `${needed} is missing: it must be given where ${given} is.`);
+  const unused = texts.has('KAFKA_CA_FILE') && texts.get('KAFKA_TLS') !== 'yes';
+  return unused ? [...missing, 'KAFKA_TLS must be yes where KAFKA_CA_FILE is given.'] : missing;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brokers, text, wholeNumber, yesOrNo } from '../forms';
+import { brokers, certificateFile, text, wholeNumber, yesOrNo } from '../forms';
 import { optional, type Section, variable } from '../variable';
 
 const mechanisms = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
@@ -23,8 +23,8 @@ export const kafkaSection = {
     caFile: optional({
       name: 'KAFKA_CA_FILE',
       description: 'Certificates that vouch for the brokers (PEM); left out: those of the system.',
-      rule: 'must name a file',
-      schema: text,
+      rule: 'must name a file with certificates (PEM) that can be read',
+      schema: certificateFile,
     }),
     saslMechanism: optional({
       name: 'KAFKA_SASL_MECHANISM',

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Admin, Kafka } from 'kafkajs';
+import { explained } from '../explained';
 import { EVENTS_TOPIC } from '../message';
 import { ensureTopic, WrongPartitions } from '../topic';
 import { Lag, type PartitionLag } from './lag';
@@ -90,7 +91,7 @@ export class ProjectorGroup {
       } catch (error) {
         if (error instanceof WrongPartitions) throw error;
         if (this.ending.signal.aborted) return;
-        this.options.onProblem(error as Error);
+        this.options.onProblem(explained(error as Error));
         await delay(pause, undefined, { signal: this.ending.signal }).catch(() => undefined);
         pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
       }

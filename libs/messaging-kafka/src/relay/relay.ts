@@ -1,6 +1,7 @@
 import { setImmediate as turnOfLoop, setTimeout as delay } from 'node:timers/promises';
 import { type EventAsText, type EventStore, type FeedPageAsText, type Position, START } from '@mainstay/event-sourcing';
 import type { Kafka } from 'kafkajs';
+import { explained } from '../explained';
 import { asText, EVENTS_TOPIC } from '../message';
 import { ensureTopic, isEmpty, WrongPartitions } from '../topic';
 import { type Addressed, batchesOf, watermarks } from './addressed';
@@ -122,7 +123,7 @@ export class Relay {
           if (this.ending.signal.aborted) break;
           this.problems++;
           this.waitingSince ??= new Date();
-          this.options.onProblem(error as Error);
+          this.options.onProblem(explained(error as Error));
           await delay(pause, undefined, { signal: this.ending.signal }).catch(() => undefined);
           pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
         }
