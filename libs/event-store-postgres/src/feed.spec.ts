@@ -78,7 +78,8 @@ describe('the feed', () => {
       const append = happened(stream);
       await store.append({ ...append, events: append.events.map((event) => ({ ...event, data: odd })) });
     }
-    await visible(store);
+    // Other tests on the server may hold the horizon back for a moment.
+    while ((await store.readFeedAsText(place, 2)).drained);
     for (const limit of [1, 2, 100]) {
       const page = await store.readFeed(place, limit);
       const { events, upTo, drained } = await store.readFeedAsText(place, limit);
@@ -86,7 +87,9 @@ describe('the feed', () => {
       for (const [index, { text: _, metadata, ...event }] of events.entries()) {
         expect(page.events[index]).toMatchObject({ ...event, metadata });
       }
-      expect({ upTo, drained }).toEqual({ upTo: page.upTo, drained: page.drained });
+      expect(drained).toBe(page.drained);
+      if (drained) expect(upTo >= page.upTo).toBe(true);
+      else expect(upTo).toBe(page.upTo);
     }
     expect(await store.readFeedAsText(await store.head(), 10)).toMatchObject({ events: [], drained: true });
   });
