@@ -28,6 +28,11 @@ describe('every page', () => {
     const audits = (await lead.get('t/aldermoor/audits?scope=programme')).body.items as { id: string }[];
     const [account] = (await lead.get('t/aldermoor/accounts?q=Reinhold')).body.items as { id: string }[];
     const moved = (await lead.get('t/aldermoor/accounts?q=Aurora')).body.items as { id: string }[];
+    const [pair] = (await (await product.as('marcus')).get('t/aldermoor/accounts/duplicates')).body.items as {
+      one: { id: string };
+      other: { id: string };
+    }[];
+    const [survivor] = (await lead.get('t/aldermoor/accounts?q=Alpenglas')).body.items as { id: string }[];
     const [newest, , older] = audits;
     pages = {
       home: '',
@@ -60,6 +65,9 @@ describe('every page', () => {
       resources: 'portfolio/moves?tab=resources',
       offerings: 'portfolio/offerings',
       duplicates: 'portfolio/duplicates',
+      merge: `portfolio/${pair!.one.id}/merge?into=${pair!.other.id}`,
+      'account-survivor': `portfolio/${survivor!.id}?tab=relationships`,
+      'account-scorers': `portfolio/scoring/${survivor!.id}`,
       'account-overview': `portfolio/${moved[0]!.id}`,
       'account-contacts': `portfolio/${account!.id}?tab=contacts`,
       'account-relationships': `portfolio/${account!.id}?tab=relationships`,

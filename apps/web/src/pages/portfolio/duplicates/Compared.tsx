@@ -95,14 +95,14 @@ function Side({ account, goes = false, to }: { account: Preview['merged']; goes?
         {t(goes ? 'merge.goes' : 'merge.stays')}
       </Text>
       <Group gap="xs">
-        <TenantLink to={`portfolio/${account.id}`} fw={600}>
+        <TenantLink to={`portfolio/${account.id}`} fw={600} display="inline-block" py={2}>
           {account.name}
         </TenantLink>
         <CategoryBadge category={account.category} />
         <Text size="sm">{account.code}</Text>
       </Group>
       {to && (
-        <TenantLink to={to} size="sm">
+        <TenantLink to={to} size="sm" display="inline-block" mt={4} py={4}>
           {t('merge.swap', { name: account.name })}
         </TenantLink>
       )}
