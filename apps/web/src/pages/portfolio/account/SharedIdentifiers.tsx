@@ -18,8 +18,17 @@ export function SharedIdentifiers({ account }: { account: Account }) {
             identifiers: shares.map((one) => t(`account.${one}`)).join(', '),
             name: `${name} (${code})`,
           })}{' '}
-          <TenantLink to={`portfolio/${id}`}>{name}</TenantLink>{' '}
-          {may && <TenantLink to={`portfolio/${account.id}/merge?into=${id}`}>{merge('merge.open')}</TenantLink>}
+          <TenantLink to={`portfolio/${id}`} c="inherit" underline="always">
+            {name}
+          </TenantLink>
+          {may && (
+            <>
+              {' · '}
+              <TenantLink to={`portfolio/${account.id}/merge?into=${id}`} c="inherit" underline="always">
+                {merge('merge.open')}
+              </TenantLink>
+            </>
+          )}
         </div>
       ))}
     </Alert>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
@@ -21,12 +21,15 @@ import {
   useSort,
 } from '~/ui';
 import { measureText, VerdictText } from '../account/category/Entitlement';
+import classes from './Entitlement.module.css';
 import { t } from './texts';
 
 type Line = ReadAnswer<'/api/t/{tenant}/portfolio/entitlement'>['items'][number];
 const states = ['under', 'over', 'as-entitled'] as const;
 const sorts = ['name', '-name', 'under', '-under', 'over', '-over'] as const;
 const shown = ['reviews', 'plan', 'sponsor', 'teamTime', 'investment', 'managerLoad'] as const;
+/** Left out on a phone, and in two lines where there is little room. */
+const wide: readonly Line['measures'][number]['id'][] = ['managerLoad', 'investment'];
 
 const columns = (currency: string): Column<Line>[] => [
   { id: 'name', header: t('account'), value: ({ name }) => name },
@@ -48,14 +51,16 @@ const columns = (currency: string): Column<Line>[] => [
       if (entitled === null) return measureText(id, received, currency);
       return (
         <>
-          {measureText(id, received, currency)} / {measureText(id, entitled, currency)}
+          <span className={wide.includes(id) ? undefined : classes['pair']}>
+            {measureText(id, received, currency)} / {measureText(id, entitled, currency)}
+          </span>
           <br />
           {(verdict === 'under' || verdict === 'over') && <VerdictText verdict={verdict} />}
         </>
       );
     },
     sortable: false,
-    hideOnPhone: id === 'managerLoad' || id === 'investment',
+    hideOnPhone: wide.includes(id),
   })),
   {
     id: 'lead',
@@ -117,6 +122,9 @@ export default function EntitlementPage() {
         onXlsx={() => save('xlsx')}
         csvLoading={download.isPending}
       />
+      <Text size="sm" c="dimmed">
+        {t('cells')}
+      </Text>
       <DataTable
         caption={t('title')}
         columns={columns(currency)}

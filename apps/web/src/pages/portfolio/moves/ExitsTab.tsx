@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
@@ -73,7 +73,7 @@ export function ExitsTab() {
   const { items, first, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/portfolio/exits', { query });
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
-    <>
+    <Stack gap="sm">
       <ListToolbar
         filters={[
           { param: 'exit', label: t('state'), options: states.map((value) => ({ value, label: t(`exit.${value}`) })) },
@@ -97,6 +97,6 @@ export function ExitsTab() {
           )
         }
       />
-    </>
+    </Stack>
   );
 }

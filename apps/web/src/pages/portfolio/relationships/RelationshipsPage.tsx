@@ -5,7 +5,7 @@ import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
 import { useDivisionScope } from '~/app/tenant';
-import { day, number } from '~/i18n/format';
+import { day } from '~/i18n/format';
 import { CategoryBadge, type Column, DataTable, EmptyState, ErrorState, ListToolbar, Page, PersonName } from '~/ui';
 import { t } from './texts';
 
@@ -98,9 +98,14 @@ export default function RelationshipsPage() {
 
 function answer({ counts }: Answer): string {
   const { 'single-ours': ours, 'single-theirs': theirs, gap, 'keep-until': due } = counts;
-  const risks =
-    ours + theirs + gap === 0 ? t('answerNone') : t('answer', { n: ours, theirs: number(theirs), gaps: number(gap) });
-  return due > 0 ? `${risks} ${t('answerDue', { n: due })}` : risks;
+  const said = [
+    ours > 0 && t('answer', { n: ours }),
+    theirs > 0 && t('answerTheirs', { n: theirs }),
+    gap > 0 && t('answerGap', { n: gap }),
+    ours + theirs + gap === 0 && t('answerNone'),
+    due > 0 && t('answerDue', { n: due }),
+  ];
+  return said.filter(Boolean).join(' ');
 }
 
 function detail({ kind, contacts, level, keepUntil }: Finding): string {

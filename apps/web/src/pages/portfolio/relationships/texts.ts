@@ -4,9 +4,16 @@ export const t = texts({
   title: 'Relationships at risk',
   back: 'Portfolio',
   answer: {
-    one: 'At {n} account all hangs on one person of ours, at {theirs} on one contact; {gaps} people with a say are known to nobody.',
-    other:
-      'At {n} accounts all hangs on one person of ours, at {theirs} on one contact; {gaps} people with a say are known to nobody.',
+    one: 'At {n} account all hangs on one person of ours.',
+    other: 'At {n} accounts all hangs on one person of ours.',
+  },
+  answerTheirs: {
+    one: 'At {n} account all hangs on one contact.',
+    other: 'At {n} accounts all hangs on one contact.',
+  },
+  answerGap: {
+    one: '{n} person with a say is known to nobody.',
+    other: '{n} people with a say are known to nobody.',
   },
   answerDue: { one: 'The data of {n} contact is past its day.', other: 'The data of {n} contacts is past its day.' },
   answerNone: 'No relationship hangs on one person, and nobody with a say is unknown to us.',

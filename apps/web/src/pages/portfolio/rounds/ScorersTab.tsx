@@ -28,7 +28,7 @@ const columns: Column<Scorer>[] = [
   },
   {
     id: 'progress',
-    header: t('scored'),
+    header: t('soFar'),
     value: ({ accounts, given }) => given / accounts,
     cell: ({ accounts, given }) => (
       <Progress value={(100 * given) / accounts} aria-label={t('given', { given, n: accounts })} miw={80} />

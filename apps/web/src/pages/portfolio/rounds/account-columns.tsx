@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { money } from '~/i18n/format';
 import { CategoryBadge, type Column, usePeople } from '~/ui';
 import { t } from './texts';
@@ -5,7 +6,17 @@ import type { RoundAccount } from './use-round';
 
 export const roundAccountColumns = (currency: string): Column<RoundAccount>[] => [
   { id: 'name', header: t('account'), value: ({ name }) => name, sortable: false },
-  { id: 'state', header: t('where'), value: ({ state }) => t(`at.${state}`), sortable: false },
+  {
+    id: 'state',
+    header: t('where'),
+    value: ({ state }) => t(`at.${state}`),
+    cell: ({ state }) => (
+      <Text span inherit style={{ whiteSpace: 'nowrap' }}>
+        {t(`at.${state}`)}
+      </Text>
+    ),
+    sortable: false,
+  },
   {
     id: 'held',
     header: t('held'),
@@ -37,7 +48,9 @@ export const roundAccountColumns = (currency: string): Column<RoundAccount>[] =>
           <CategoryBadge category={decidedTo} /> {proposal && t(`proposal.${proposal}`)}
         </span>
       ) : (
-        decisionReason
+        <Text size="sm" maw={360}>
+          {decisionReason}
+        </Text>
       ),
     sortable: false,
   },

@@ -159,6 +159,7 @@ export const t = texts({
   scorer: 'Scorer',
   assigned: 'Assigned',
   scored: 'Scored',
+  soFar: 'So far',
   left: 'Left',
   reminded: 'Reminded',
   'movement.title': 'How accounts move between categories',

@@ -20,7 +20,8 @@ export function CandidatesTab() {
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <>
-      <Text size="sm" mb="sm">
+      {first && first.total > 0 && <Text mb={4}>{t('candidates.answer', { n: first.total })}</Text>}
+      <Text size="sm" c="dimmed" mb="sm">
         {t('candidates.text')}
       </Text>
       <ListToolbar count={first && t('candidates.count', { n: first.total })} />

@@ -24,6 +24,10 @@ export const t = texts({
   none: 'None',
   bar: { one: '{n} account, {key} key', other: '{n} accounts, {key} key' },
   candidates: 'Key accounts that stay at commodity while what we invest in them grows',
+  'candidates.answer': {
+    one: '{n} key account hardly repays what we invest in it.',
+    other: '{n} key accounts hardly repay what we invest in them.',
+  },
   'candidates.text':
     'At commodity for twelve months or more, or never raised above it, while money, hours or people came to the account in the last twelve months.',
   'candidates.count': { one: '{n} candidate', other: '{n} candidates' },
