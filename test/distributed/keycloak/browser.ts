@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { startReverseProxy } from '../../../infra/local/distributed/reverse-proxy.mjs';
 import { openBrowser, openWindow } from '../../support/browser';
 import { root } from '../../support/product';
+import { describeBrokering } from './brokering';
 import { type Api, type KeycloakWorld, PASSWORD } from './world';
 
 interface World {
@@ -49,5 +50,7 @@ export function describeBrowser(world: () => World): void {
       await page.getByRole('menuitem', { name: 'Sign out' }).click();
       await page.locator('#username').waitFor();
     });
+
+    describeBrokering(() => ({ ...world(), browser }));
   });
 }

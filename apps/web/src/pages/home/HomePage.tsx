@@ -6,7 +6,7 @@ import { tenantPages } from '~/app/routes';
 import { useRead } from '~/api/use-read';
 import { useCan, useTenantMe } from '~/app/tenant';
 import { t } from '~/i18n';
-import { Page } from '~/ui';
+import { EmptyState, Page } from '~/ui';
 import classes from './HomePage.module.css';
 import { Position } from './Position';
 import { Tasks } from './Tasks';
@@ -14,7 +14,7 @@ import { t as home } from './texts';
 
 /** What needs me today? Then where things stand, and the ways on. */
 export default function HomePage() {
-  const { person, permissions } = useTenantMe();
+  const { person, permissions, roles } = useTenantMe();
   const may = useCan('programme.home');
   const { data } = useRead('/api/t/{tenant}/home', {}, { enabled: may });
   const places = railPages(tenantPages, permissions).filter(({ path, rail }) => path !== '' && rail.question);
@@ -24,6 +24,7 @@ export default function HomePage() {
       title={t('home.greeting', { name: person.name })}
       answer={data && (waiting === 0 ? t('home.nothing') : home('waiting', { n: waiting }))}
     >
+      {roles.length === 0 && <EmptyState title={home('noRole')} text={home('noRoleText')} />}
       {data && (
         <div className={classes['columns']}>
           {waiting > 0 && <Tasks tasks={data.tasks} />}

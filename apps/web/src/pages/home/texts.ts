@@ -1,6 +1,8 @@
 import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
+  noRole: 'You have no role here yet',
+  noRoleText: 'An administrator of your enterprise gives roles. Until then there is nothing here that you may see.',
   waiting: { one: 'One thing waits for you.', other: '{n} things wait for you.' },
   tasks: 'Waiting for you',
   overdue: 'overdue since {day}',

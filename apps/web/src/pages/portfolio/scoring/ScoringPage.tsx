@@ -51,7 +51,11 @@ export default function ScoringPage() {
         {shown ? (
           <SheetPanel key={shown} accountId={shown} roundId={roundId} onGiven={() => choose(next ?? shown)} />
         ) : (
-          <EmptyState title={mine ? t('done') : t('notYours')} text={t('doneText')} />
+          <EmptyState
+            title={mine ? t('done') : t('notYours')}
+            text={t('doneText')}
+            action={<TenantLink to={`portfolio/rounds/${roundId}`}>{t('toRound')}</TenantLink>}
+          />
         )}
       </div>
     </Page>

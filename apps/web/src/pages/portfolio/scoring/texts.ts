@@ -8,6 +8,7 @@ export const t = texts({
   left: { one: 'You have {n} account left to score.', other: 'You have {n} accounts left to score.' },
   done: 'You have scored every account assigned to you.',
   doneText: 'The scores of the others show account by account; who answers for the round settles them.',
+  toRound: 'See how far the round is',
   notYours: 'No account of this round is assigned to you.',
   back: 'Account',
   round: 'Round {name}',
