@@ -117,7 +117,7 @@ export const limits = [
   {
     key: 'portfolio_list_vs_sql_p95',
     limit:
-      'One round trip more than by hand, which opens the transaction and names the tenant, and row-level security on two queries of about a millisecond each; runs on their own measured 1.1 to 1.3.',
+      'One round trip more than by hand, which opens the transaction and names the tenant, before two queries of about a millisecond; at that length the 95th percentile moves with everything else on the machine: runs on their own gave 1.1 to 1.9.',
   },
   {
     key: 'audit_results_vs_sql_p95',

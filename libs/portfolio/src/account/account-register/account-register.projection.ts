@@ -8,7 +8,7 @@ import { accountTable, decisionTable, type KeptScoring, moveTable } from './acco
 /** What becomes of every account, decision and proposed move, event by event. */
 export const accountRegister = projection({
   name: 'portfolio.account-register',
-  version: 5,
+  version: 6,
   events: accountEvents,
   tables: { accounts: accountTable, decisions: decisionTable, moves: moveTable },
   on: {

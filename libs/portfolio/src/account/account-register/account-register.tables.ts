@@ -69,6 +69,7 @@ export const accountTable = readTable('account', {
     ['duns'],
     ['vat'],
     ['mergedInto'],
+    ['archivedAt'], // counts the accounts of a list without a look at each
   ],
 });
 
