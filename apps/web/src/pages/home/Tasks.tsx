@@ -15,7 +15,7 @@ export function Tasks({ tasks }: { tasks: readonly Task[] }) {
       </Title>
       <TaskList tasks={tasks.slice(0, AT_FIRST)} />
       {tasks.length > AT_FIRST && (
-        <TenantLink to="tasks" mt="xs">
+        <TenantLink to="tasks" mt="xs" display="inline-block">
           {t('all', { n: tasks.length })}
         </TenantLink>
       )}
