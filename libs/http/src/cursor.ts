@@ -1,4 +1,11 @@
 import { Malformed } from '@mainstay/event-sourcing';
+import { z } from 'zod';
+
+/** Where a page of a list begins and how long it is, in a query. */
+export const paging = {
+  cursor: z.string().max(1_000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};
 
 /** Where a page of a list ended: the value sorted by and the id of its last line, under that order. Opaque to clients. */
 export const cursorOf = (sort: string, value: string | number, id: string): string =>

@@ -1,6 +1,5 @@
 import { cursorOf, fromCursor } from '@mainstay/http';
 import type { EntityManager } from 'typeorm';
-import { z } from 'zod';
 
 /** Pages of lists whose lines are put together in SQL from several tables; each is sorted by one column of the lines. */
 
@@ -20,12 +19,6 @@ export interface LineQuery {
 /** The orders of a list by the names of its columns; a leading minus sorts downwards. */
 export const upAndDown = <Name extends string>(...names: readonly Name[]): (Name | `-${Name}`)[] =>
   names.flatMap((name) => [name, `-${name}` as const]);
-
-/** Where a page of a list begins and how long it is. */
-export const linePage = {
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-};
 
 export interface Lines {
   /** A select whose lines have a column `key` that is unique, and sorts those that are equal otherwise. */

@@ -1,3 +1,4 @@
+import { paging } from '@mainstay/http';
 import { z } from 'zod';
 import { category } from '../account/category';
 import { prose } from '../fields';
@@ -12,8 +13,7 @@ export const duplicateFilter = z.object({
 export type DuplicateFilter = z.infer<typeof duplicateFilter>;
 
 export const duplicatePage = duplicateFilter.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 
 const suspect = z.object({

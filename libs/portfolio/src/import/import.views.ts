@@ -1,3 +1,4 @@
+import { paging } from '@mainstay/http';
 import { z } from 'zod';
 import { bulkChange } from '../bulk/bulk-change';
 import { mapping } from './account-import.events';
@@ -96,8 +97,7 @@ export const importOneAnswer = importAnswer.extend({
 });
 export const importsAnswer = z.object({ items: z.array(importAnswer), total: z.int(), next: z.string().nullable() });
 export const importsPage = z.object({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 
 export const importRowsQuery = z.object({

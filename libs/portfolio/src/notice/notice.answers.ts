@@ -1,10 +1,10 @@
+import { paging } from '@mainstay/http';
 import { z } from 'zod';
 import { category } from '../account/category';
 
 export const noticePage = z.object({
   unread: z.enum(['true']).optional().describe('Only those that the person has not taken note of'),
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 
 export const noticesAnswer = z.object({

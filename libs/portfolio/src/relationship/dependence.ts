@@ -1,5 +1,5 @@
 import type { Columns } from '@mainstay/tabular';
-import { tableFormat } from '@mainstay/http';
+import { paging, tableFormat } from '@mainstay/http';
 import { z } from 'zod';
 import { contactLevels } from '../contact/contact.events';
 import type { Dependence } from './dependence.queries';
@@ -16,8 +16,7 @@ export const dependenceFilter = z.object({
 });
 export type DependenceFilter = z.infer<typeof dependenceFilter>;
 export const dependencePage = dependenceFilter.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type DependencePage = z.infer<typeof dependencePage>;
 export const dependenceExport = dependenceFilter.extend({ format: tableFormat });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { category, suggestion } from '../account/category';
-import { tableFormat } from '@mainstay/http';
+import { paging, tableFormat } from '@mainstay/http';
 import { roundStates } from './round-sql';
 
 const scorer = z.object({
@@ -93,8 +93,7 @@ export const roundAccountsFilter = z.object({
 });
 export type RoundAccountsFilter = z.infer<typeof roundAccountsFilter>;
 export const roundAccountsPage = roundAccountsFilter.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type RoundAccountsPage = z.infer<typeof roundAccountsPage>;
 export const roundAccountsExport = roundAccountsFilter.extend({ format: tableFormat });

@@ -1,3 +1,4 @@
+import { paging } from '@mainstay/http';
 import { category, entryRules } from '@mainstay/portfolio';
 import { z } from 'zod';
 import { measures, verdicts } from './entitlement';
@@ -51,8 +52,7 @@ export const entitlementFilter = z.object({
 });
 export type EntitlementFilter = z.infer<typeof entitlementFilter>;
 export const entitlementPage = entitlementFilter.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type EntitlementPage = z.infer<typeof entitlementPage>;
 

@@ -1,3 +1,4 @@
+import { paging } from '@mainstay/http';
 import { category, healthWeights, relationshipLevels } from '@mainstay/portfolio';
 import { z } from 'zod';
 import { healthBands } from './health';
@@ -71,8 +72,7 @@ export const healthFilter = z.object({
 });
 export type HealthFilter = z.infer<typeof healthFilter>;
 export const healthPage = healthFilter.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type HealthPage = z.infer<typeof healthPage>;
 

@@ -1,6 +1,7 @@
 import { containing } from '@mainstay/read-store';
 import { type LitmusStanding, litmusStandings } from '@mainstay/assessment';
 import type { RequestContext } from '@mainstay/event-sourcing';
+import { paging } from '@mainstay/http';
 import { Conditions, withinScope } from '@mainstay/portfolio';
 import { z } from 'zod';
 
@@ -27,8 +28,7 @@ export const litmusOrder = z.object({
 });
 export type LitmusOrder = z.infer<typeof litmusOrder>;
 export const litmusPage = litmusOrder.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type LitmusPage = z.infer<typeof litmusPage>;
 

@@ -1,4 +1,5 @@
-import { category, linePage, upAndDown } from '@mainstay/portfolio';
+import { paging } from '@mainstay/http';
+import { category, upAndDown } from '@mainstay/portfolio';
 import { z } from 'zod';
 import { cuts } from './groups';
 
@@ -23,7 +24,7 @@ export const candidatesPage = z.object({
     .enum(upAndDown('name', 'category', 'since', 'raised', 'money', 'hours', 'people', 'lastOn'))
     .default('-money')
     .describe('A leading minus sorts downwards'),
-  ...linePage,
+  ...paging,
 });
 export type CandidatesPage = z.infer<typeof candidatesPage>;
 export const candidatesAnswer = z.object({

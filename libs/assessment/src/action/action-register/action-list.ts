@@ -1,3 +1,4 @@
+import { paging } from '@mainstay/http';
 import { z } from 'zod';
 import { actionStates, source, sourceKinds } from '../action.events';
 
@@ -50,8 +51,7 @@ export const actionOrder = z.object({
 export type ActionOrder = z.infer<typeof actionOrder>;
 
 export const actionPage = actionOrder.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type ActionPage = z.infer<typeof actionPage>;
 

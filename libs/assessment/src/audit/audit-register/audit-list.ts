@@ -1,3 +1,4 @@
+import { paging } from '@mainstay/http';
 import { z } from 'zod';
 import { auditStates, type AuditSummary, auditSummary } from '../audit.views';
 
@@ -15,8 +16,7 @@ const sorts = ['auditDate', '-auditDate', 'title', '-title', 'score', '-score'] 
 
 export const auditPage = auditFilter.extend({
   sort: z.enum(sorts).default('-auditDate').describe('A leading minus sorts downwards'),
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type AuditPage = z.infer<typeof auditPage>;
 

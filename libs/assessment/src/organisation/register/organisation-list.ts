@@ -1,3 +1,4 @@
+import { paging } from '@mainstay/http';
 import { z } from 'zod';
 import { scope } from '../../audit/audit.events';
 import { elementId, elementIds } from '../catalogue/organisation-catalogue';
@@ -59,8 +60,7 @@ const sorts = ['assessedOn', '-assessedOn', 'title', '-title'] as const;
 
 export const organisationPage = organisationFilter.extend({
   sort: z.enum(sorts).default('-assessedOn').describe('A leading minus sorts downwards'),
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type OrganisationPage = z.infer<typeof organisationPage>;
 

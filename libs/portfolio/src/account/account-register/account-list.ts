@@ -1,3 +1,4 @@
+import { paging } from '@mainstay/http';
 import { z } from 'zod';
 import { CATEGORY_RANK } from '../../category/category-rank';
 import { category } from '../category';
@@ -38,8 +39,7 @@ export const accountOrder = accountFilter.extend({
 export type AccountOrder = z.infer<typeof accountOrder>;
 
 export const accountPage = accountOrder.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type AccountPage = z.infer<typeof accountPage>;
 

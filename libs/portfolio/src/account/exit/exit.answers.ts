@@ -1,5 +1,6 @@
+import { paging } from '@mainstay/http';
 import { z } from 'zod';
-import { linePage, upAndDown } from '../../line-page';
+import { upAndDown } from '../../line-page';
 import { category } from '../category';
 import { exitStates } from './exit.events';
 
@@ -38,7 +39,7 @@ export const exitPage = exitFilter.extend({
     .enum(upAndDown('next', 'account', 'effectiveOn', 'seen', 'overdue'))
     .default('next')
     .describe('A leading minus sorts downwards'),
-  ...linePage,
+  ...paging,
 });
 export type ExitPage = z.infer<typeof exitPage>;
 

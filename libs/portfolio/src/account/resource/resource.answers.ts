@@ -1,5 +1,6 @@
+import { paging } from '@mainstay/http';
 import { z } from 'zod';
-import { linePage, upAndDown } from '../../line-page';
+import { upAndDown } from '../../line-page';
 import { category } from '../category';
 import { resourceKinds } from './resource.events';
 
@@ -17,7 +18,7 @@ export const resourcePage = resourceFilter.extend({
     .enum(upAndDown('due', 'account', 'moved', 'state', 'checkOn'))
     .default('due')
     .describe('A leading minus sorts downwards'),
-  ...linePage,
+  ...paging,
 });
 export type ResourcePage = z.infer<typeof resourcePage>;
 

@@ -1,4 +1,4 @@
-import { tableFormat } from '@mainstay/http';
+import { paging, tableFormat } from '@mainstay/http';
 import { z } from 'zod';
 import { outcomes } from './comparison';
 import type { ComparedAccount } from './comparison.queries';
@@ -6,8 +6,7 @@ import type { ComparedAccount } from './comparison.queries';
 const filter = z.object({ outcome: z.enum(outcomes).optional().describe('Only accounts of this outcome') });
 
 export const comparisonPage = filter.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  ...paging,
 });
 export type ComparisonPage = z.infer<typeof comparisonPage>;
 
