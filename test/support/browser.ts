@@ -60,6 +60,12 @@ export async function signIn(page: Page, url: string, name: string): Promise<voi
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
+/** Goes to an address, and is back when the page stands there with all that it asks for. */
+export async function openPage(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
 /** What axe finds serious or critical, as readable lines. */
 export async function seriousViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, windowOf } from '../../support/browser';
+import { openBrowser, openPage, windowOf } from '../../support/browser';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
 jest.setTimeout(180_000);
@@ -22,10 +22,7 @@ describe('what is decided about an account, and what is forgotten of a person', 
   });
 
   const as = (name: string) => windowOf(browser, product.url, name, failures);
-  const open = async (page: Page, path: string) => {
-    await page.goto(`${product.url}/t/aldermoor/${path}`, { waitUntil: 'networkidle' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
+  const open = (page: Page, path: string) => openPage(page, `${product.url}/t/aldermoor/${path}`);
   const accountNamed = async (name: string): Promise<string> => {
     const [account] = (await (await product.as('priya')).get(`t/aldermoor/accounts?q=${name}`)).body.items;
     return `portfolio/${account.id}`;

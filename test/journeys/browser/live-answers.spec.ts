@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, windowOf } from '../../support/browser';
+import { openBrowser, openPage, windowOf } from '../../support/browser';
 import type { Caller } from '../../support/caller';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
@@ -27,10 +27,7 @@ describe('an open page shows what a colleague decides', () => {
   });
 
   const as = (name: string) => windowOf(browser, product.url, name, failures);
-  const open = async (page: Page, path: string) => {
-    await page.goto(`${product.url}/t/aldermoor/${path}`, { waitUntil: 'networkidle' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
+  const open = (page: Page, path: string) => openPage(page, `${product.url}/t/aldermoor/${path}`);
 
   it('one proposes, the other approves, and both see it where they are, without loading the page anew', async () => {
     const proposer = await as('Inês Carvalho');

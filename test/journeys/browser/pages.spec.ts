@@ -1,7 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { type Look, openBrowser, openWindow, scrollsSideways, seriousViolations, signIn } from '../../support/browser';
+import {
+  type Look,
+  openBrowser,
+  openPage,
+  openWindow,
+  scrollsSideways,
+  seriousViolations,
+  signIn,
+} from '../../support/browser';
 import { type ProductUnderTest, root, startProduct } from '../../support/product';
 
 jest.setTimeout(180_000);
@@ -134,8 +142,7 @@ describe('every page', () => {
     return (await scrollsSideways(page)) ? [...problems, 'scrolls sideways'] : problems;
   }
 
-  async function open(page: Page, path: string): Promise<void> {
-    await page.goto(`${product.url}/t/aldermoor/${path}`, { waitUntil: 'networkidle' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
+  function open(page: Page, path: string): Promise<void> {
+    return openPage(page, `${product.url}/t/aldermoor/${path}`);
   }
 });

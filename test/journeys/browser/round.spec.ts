@@ -1,5 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { type Look, openBrowser, openWindow, scrollsSideways, seriousViolations, signIn } from '../../support/browser';
+import {
+  type Look,
+  openBrowser,
+  openPage,
+  openWindow,
+  scrollsSideways,
+  seriousViolations,
+  signIn,
+} from '../../support/browser';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
 jest.setTimeout(300_000);
@@ -22,10 +30,7 @@ describe('a round from opening to its picture of movement', () => {
     await product?.dispose();
   });
 
-  const open = async (page: Page, path: string) => {
-    await page.goto(`${base()}/${path}`, { waitUntil: 'networkidle' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
+  const open = (page: Page, path: string) => openPage(page, `${base()}/${path}`);
   const as = async (name: string, look?: Look) => {
     const { page, context, errors } = await openWindow(browser, look);
     page.setDefaultTimeout(20_000);

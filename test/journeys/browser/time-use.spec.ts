@@ -1,5 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { type Look, openBrowser, openWindow, scrollsSideways, seriousViolations, signIn } from '../../support/browser';
+import {
+  type Look,
+  openBrowser,
+  openPage,
+  openWindow,
+  scrollsSideways,
+  seriousViolations,
+  signIn,
+} from '../../support/browser';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
 jest.setTimeout(180_000);
@@ -21,10 +29,7 @@ describe('a manager’s time', () => {
     await product?.dispose();
   });
 
-  const open = async (page: Page, path: string) => {
-    await page.goto(`${product.url}/t/aldermoor/${path}`, { waitUntil: 'networkidle' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
+  const open = (page: Page, path: string) => openPage(page, `${product.url}/t/aldermoor/${path}`);
 
   it('is told by keyboard in a few steps, stays at 100 %, and shows at once in the own year', async () => {
     const { page, context, errors } = await openWindow(browser);
