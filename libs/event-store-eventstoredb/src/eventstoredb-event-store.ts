@@ -2,9 +2,10 @@ import type { Append, AppendOutcome, EventStore, FeedPage, Position, RecordedEve
 import { Appending } from './appending';
 import { connect, type Connection } from './connection';
 import { EventIds } from './event-ids';
+import { Feed } from './feed';
 import { Growth } from './growth';
 import { isName, type Names, namesIn } from './names';
-import { head, readFeed, readFrom } from './reading';
+import { head, readFrom } from './reading';
 import { fromStored } from './stored-event';
 
 export interface EventStoreDbEventStoreOptions {
@@ -24,6 +25,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly names: Names;
   private readonly ids: EventIds;
   private readonly appending: Appending;
+  private readonly feed: Feed;
   private readonly growth: Growth;
 
   constructor({
@@ -36,6 +38,7 @@ export class EventStoreDbEventStore implements EventStore {
     this.connection = connect(url, deadline);
     this.ids = new EventIds(this.connection, this.names);
     this.appending = new Appending(this.connection, this.names, this.ids, { allowBackdating });
+    this.feed = new Feed(this.connection, this.names);
     this.growth = new Growth(this.connection, this.names);
   }
 
@@ -57,7 +60,7 @@ export class EventStoreDbEventStore implements EventStore {
   }
 
   readFeed(after: Position, limit: number): Promise<FeedPage> {
-    return readFeed(this.connection, this.names, after, limit);
+    return this.feed.page(after, limit);
   }
 
   head(): Promise<Position> {
@@ -70,6 +73,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   async close(): Promise<void> {
     this.growth.close();
+    this.feed.close();
     await this.appending.close();
     await this.connection.client.dispose();
   }

@@ -1,7 +1,7 @@
 import { type AllStreamSubscription, streamNameFilter } from '@eventstore/db-client';
 import type { Connection } from './connection';
 import type { Names } from './names';
-import { endSubscription } from './reading';
+import { endSubscription } from './feed';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;

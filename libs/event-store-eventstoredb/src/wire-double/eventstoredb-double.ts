@@ -30,6 +30,8 @@ import { type ReadCall, send, subscribe } from './subscription';
  */
 export class EventStoreDbDouble {
   readonly faults = new Faults();
+  /** Subscriptions that were begun. */
+  subscriptions = 0;
   private server: Server | undefined;
   private port = 0;
 
@@ -126,7 +128,10 @@ export class EventStoreDbDouble {
     call.on('error', () => undefined); // the caller went away
     if (fault === 'silent' || fault === 'silent-after') return;
     if (fault) return void call.emit('error', answerTo(fault));
-    if (options.hasSubscription()) return subscribe(call, this.log);
+    if (options.hasSubscription()) {
+      this.subscriptions++;
+      return subscribe(call, this.log);
+    }
     for (const event of this.found(options)) {
       if (call.cancelled) return;
       await send(call, event === 'no-stream' ? streamNotFound(streamIn(options)) : eventMessage(event));
