@@ -3,7 +3,7 @@ import { NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../audit/audit.events';
-import { factsOf } from '../audit/audit-register/audit-register.queries';
+import { type AuditRow, factsOf } from '../audit/audit-register/audit-register.queries';
 import { auditTable } from '../audit/audit-register/audit-tables';
 import { phaseAuditOf } from '../catalogue/phase-audit';
 import { defaultSettings } from '../settings/settings';
@@ -20,10 +20,8 @@ export class ResultsQueries {
   /** Under the threshold of the enterprise where none is named. One transaction. @throws NotFound */
   results(context: RequestContext, auditId: string, threshold?: number): Promise<AuditResults> {
     return this.readStore.read(context, async (manager) => {
-      const row = await manager.findOneBy(auditTable.entity, { auditId });
-      if (!row) throw new NotFound('audit', auditId);
+      const { row, judgements, ownThreshold, trail, programmeActions } = await found(manager, auditId);
       const audit = factsOf(row);
-      const { judgements, ownThreshold, trail, programmeActions } = await behind(manager, auditId, audit.scope);
       const audited = { ...audit, catalogue: phaseAuditOf(audit.catalogueVersion), ...judgedIn(judgements) };
       const held = threshold ?? ownThreshold ?? defaultSettings.threshold;
       return { audit, ...resultsOf(audited, held), trail, programmeActions };
@@ -32,7 +30,7 @@ export class ResultsQueries {
 
   /** The way a scope has come on the road, by the dates of its audits. */
   trail(context: RequestContext, scope: Scope): Promise<Trail> {
-    return this.readStore.read(context, (manager) => trailIn(manager, scope));
+    return this.readStore.read(context, (manager) => manager.query(trailOf('$1'), [divisionOf(scope)]));
   }
 }
 
@@ -44,19 +42,18 @@ export async function thresholdIn(manager: EntityManager): Promise<number> {
 
 const divisionOf = (scope: Scope) => (scope.kind === 'division' ? scope.divisionId : null);
 
-const TRAIL = `
+/** @param division of which the audits are; null is the programme */
+const trailOf = (division: string) => `
   select audit_id as id, title, audit_date::text as "auditDate", score, unconfirmed,
     actions - answered - not_relevant - unconfirmed as unanswered, signed_off_at is not null as "signedOff"
-  from audit where division_id is not distinct from $1 order by audit_date, audit_id`;
+  from audit each where each.division_id is not distinct from ${division} order by audit_date, audit_id`;
 
 const ACTIONS = `
   select action.action_id as id, action.source ->> 'actionId' as "actionId", action.source_id as "auditId", action.title,
     action.owner_id as "ownerId", action.due_on::text as "dueOn", action.state
-  from programme_action action join audit on audit.audit_id = action.source_id
-  where action.source_kind = 'audit-action' and audit.division_id is not distinct from $1
+  from programme_action action join audit each on each.audit_id = action.source_id
+  where action.source_kind = 'audit-action' and each.division_id is not distinct from audit.division_id
   order by action.awaited_on nulls last, action.action_id`;
-
-const trailIn = (manager: EntityManager, scope: Scope): Promise<Trail> => manager.query(TRAIL, [divisionOf(scope)]);
 
 interface Behind {
   readonly judgements: readonly JudgementRow[];
@@ -65,14 +62,21 @@ interface Behind {
   readonly programmeActions: AuditResults['programmeActions'];
 }
 
-/** Everything beside the audit's own row that its page needs, in one round trip. */
-async function behind(manager: EntityManager, auditId: string, scope: Scope): Promise<Behind> {
+/** An audit and everything beside it that its page needs, in one round trip. @throws NotFound */
+async function found(manager: EntityManager, auditId: string): Promise<Behind & { readonly row: AuditRow }> {
   const list = (select: string) => `(select coalesce(json_agg(one), '[]') from (${select}) as one)`;
-  const [found]: Behind[] = await manager.query(
-    `select ${list(`select ${JUDGEMENT} from audit_answer where audit_id = $2`)} as judgements,
-       (select threshold from assessment_settings) as "ownThreshold",
-       ${list(TRAIL)} as trail, ${list(ACTIONS)} as "programmeActions"`,
-    [divisionOf(scope), auditId],
-  );
-  return found!;
+  const { entities, raw } = await manager
+    .createQueryBuilder(auditTable.entity, 'audit')
+    .where({ auditId })
+    .addSelect(
+      list(`select ${JUDGEMENT} from audit_answer answer where answer.audit_id = audit.audit_id`),
+      'judgements',
+    )
+    .addSelect('(select threshold from assessment_settings)', 'ownThreshold')
+    .addSelect(list(trailOf('audit.division_id')), 'trail')
+    .addSelect(list(ACTIONS), 'programmeActions')
+    .getRawAndEntities<Behind>();
+  const [row] = entities;
+  if (!row) throw new NotFound('audit', auditId);
+  return { ...raw[0]!, row };
 }

@@ -10,7 +10,7 @@ import type { AuditDetail, AuditSummary, GivenAnswer } from '../audit.views';
 import type { AuditFilter, auditList, AuditPage } from './audit-list';
 import { auditAnswerTable, auditTable } from './audit-tables';
 
-type AuditRow = StoredRowOf<typeof auditTable>;
+export type AuditRow = StoredRowOf<typeof auditTable>;
 type AnswerRow = StoredRowOf<typeof auditAnswerTable>;
 
 @Injectable()
