@@ -1,14 +1,11 @@
 // The portfolio list, matrix and health with 10,000 accounts against the same SQL by hand, and with 200 tenants against one.
 import pg from 'pg';
 import { writeAccounts, writeWhatIsKnown } from './history.mjs';
-import { durations, inLibrary, percentile, round, withDatabase } from './support.mjs';
+import { inLibrary, p95InTurns, round, withDatabase } from './support.mjs';
 
 const TENANT = 'tenant-1';
-const CALLS = 600;
-const MATRIX_CALLS = 60;
-/** Until the engine has compiled both paths. */
-const WARM_UP = 150;
-const p95 = (values) => percentile(values, 0.95);
+const LIST = { turns: 11, calls: 60 };
+const ALL_ACCOUNTS = { turns: 5, calls: 20 };
 
 /** What a line of the list says. */
 const line = `account_id as id, code, name, industry, countries, division_ids as "divisionIds", lead_id as "leadId",
@@ -35,23 +32,13 @@ export async function measureQueries() {
     const matrix = () => portfolio.matrix(context, {});
     const health = new HealthQueries(readStore, new EnterpriseQueries(readStore));
     const healthPage = () => health.page(context, { sort: 'health', limit: 50 });
-    const inTurns = async (calls, one, other) => {
-      const [a, b] = [[], []];
-      await durations(WARM_UP, one);
-      await durations(WARM_UP, other);
-      for (let turn = 0; turn < 10; turn++) {
-        a.push(...(await durations(calls / 10, one)));
-        b.push(...(await durations(calls / 10, other)));
-      }
-      return [p95(a), p95(b)];
-    };
-    const [listed, byHand] = await inTurns(CALLS, list, hand.list);
-    const [drawn, drawnByHand] = await inTurns(MATRIX_CALLS, matrix, hand.matrix);
-    const [healthy, healthyByHand] = await inTurns(MATRIX_CALLS, healthPage, hand.health);
+    const [listed, byHand] = await p95InTurns([list, hand.list], LIST);
+    const [drawn, drawnByHand] = await p95InTurns([matrix, hand.matrix], ALL_ACCOUNTS);
+    const [healthy, healthyByHand] = await p95InTurns([healthPage, hand.health], ALL_ACCOUNTS);
     for (let tenant = 2; tenant <= 200; tenant++) await writeAccounts(store, `tenant-${tenant}`, 200);
     await projector.whenCaughtUp(120_000);
     await hand.analyze();
-    const [among] = await inTurns(CALLS, list, hand.list);
+    const [among] = await p95InTurns([list, hand.list], LIST);
     await hand.close();
     return {
       portfolio_list_vs_sql_p95: round(listed / byHand),

@@ -4,14 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { start, token } from './product.mjs';
-import { durations, inLibrary, library, percentile, round } from './support.mjs';
+import { inLibrary, library, p95InTurns, round } from './support.mjs';
 
 const AUDITS = 50;
 const SCOPES = 10;
-const CALLS = 400;
-const WARM_UP = 150;
 const TENANT = 'aldermoor';
-const p95 = (values) => percentile(values, 0.95);
 
 export async function measureResults() {
   const folder = mkdtempSync(join(tmpdir(), 'mainstay-bench-'));
@@ -30,12 +27,7 @@ export async function measureResults() {
       (index) => hand.results(one(index)),
       (index) => page('GET', `audits/${one(index)}/results`),
     ];
-    for (const way of ways) await durations(WARM_UP, way);
-    const measured = ways.map(() => []);
-    for (let turn = 0; turn < 10; turn++) {
-      for (const [index, way] of ways.entries()) measured[index].push(...(await durations(CALLS / 10, way)));
-    }
-    const [queried, byHand, paged] = measured.map(p95);
+    const [queried, byHand, paged] = await p95InTurns(ways, { turns: 11, calls: AUDITS });
     await Promise.all([hand.close(), queries.close()]);
     await product.stop();
     return {

@@ -46,6 +46,21 @@ export async function durations(times, work) {
   return all;
 }
 
+const WARM_UP = 150;
+
+/**
+ * 95th percentile of several ways to do the same, in milliseconds. They take turns, and the median turn of each counts: what
+ * else the machine did in one of them does not decide. Before that each runs until the engine has compiled it.
+ */
+export async function p95InTurns(ways, { turns, calls }) {
+  for (const way of ways) await durations(WARM_UP, way);
+  const measured = ways.map(() => []);
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [index, way] of ways.entries()) measured[index].push(percentile(await durations(calls, way), 0.95));
+  }
+  return measured.map(median);
+}
+
 /** The same server settings as the product's. */
 export async function withServer(work) {
   const folder = mkdtempSync(join(tmpdir(), 'mainstay-bench-'));
