@@ -18347,6 +18347,8 @@ export interface operations {
               };
               /** @description Of the reminder, which the person may dismiss */
               reminderId: string | null;
+              /** @description Home shows it at once: the most urgent, with places kept for what others wait for */
+              shownFirst: boolean;
               title: string | null;
               /**
                * @description Tasks stand in this order, each kind by date

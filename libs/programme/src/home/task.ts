@@ -48,12 +48,13 @@ export const task = z.object({
   count: z.int().nullable(),
   dueOn: z.iso.date().nullable(),
   urgency: urgency.describe('Tasks stand in this order, each kind by date'),
+  shownFirst: z.boolean().describe('Home shows it at once: the most urgent, with places kept for what others wait for'),
   link: madeOf,
 });
 export type Task = z.infer<typeof task>;
 
 /** A task that has not been put in order yet. */
-export type Waiting = Omit<Task, 'urgency'>;
+export type Waiting = Omit<Task, 'urgency' | 'shownFirst'>;
 
 /** What most tasks do not say. */
 export const plain = {

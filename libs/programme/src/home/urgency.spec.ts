@@ -65,3 +65,55 @@ describe('the order in which tasks need the person', () => {
     );
   });
 });
+
+describe('what Home shows first', () => {
+  const overdue = (n: number) => Array.from({ length: n }, (_, i) => task('action-overdue', `2026-02-1${i}`));
+  const shown = (...tasks: ReturnType<typeof task>[]) =>
+    byUrgency(tasks, days)
+      .filter(({ shownFirst }) => shownFirst)
+      .map(({ kind }) => kind);
+  const times = (n: number, kind: Task['kind']) => Array<Task['kind']>(n).fill(kind);
+
+  it('is the eight most urgent where nobody waits', () => {
+    expect(shown(...overdue(9), task('notices'))).toEqual(times(8, 'action-overdue'));
+  });
+
+  it('has places for three that others wait for, however much of the own is overdue', () => {
+    expect(shown(...overdue(9), ...times(4, 'move-to-decide').map((kind) => task(kind)))).toEqual([
+      ...times(5, 'action-overdue'),
+      ...times(3, 'move-to-decide'),
+    ]);
+  });
+
+  it('has an approval before questions and reminders, also where these have a nearer day', () => {
+    const reminders = times(4, 'audit-reminder').map((kind) => task(kind, '2026-03-11'));
+    expect(shown(...overdue(9), ...reminders, task('sign-off-audit'))).toEqual([
+      ...times(5, 'action-overdue'),
+      ...times(2, 'audit-reminder'),
+      'sign-off-audit',
+    ]);
+  });
+
+  it('gives places that nobody needs to the most urgent', () => {
+    expect(shown(...overdue(9), task('move-to-decide'))).toEqual([...times(7, 'action-overdue'), 'move-to-decide']);
+    expect(shown(task('notices'), ...times(9, 'settle-round').map((kind) => task(kind)))).toEqual(
+      times(8, 'settle-round'),
+    );
+  });
+
+  it('never hides the approvals, and fills its eight places, whatever is given', () => {
+    const approvals: Task['kind'][] = ['move-to-decide', 'sign-off-audit', 'settle-organisation', 'settle-round'];
+    const any = fc.record({
+      kind: fc.constantFrom<Task['kind']>(...approvals, 'question-asked', 'audit-reminder', 'action-due', 'notices'),
+      dueOn: fc.option(fc.constantFrom('2026-03-01', '2026-03-10', '2026-03-17', '2026-05-01')),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 40 }), (given) => {
+        const kinds = shown(...given.map(({ kind, dueOn }) => task(kind, dueOn)));
+        const toApprove = (all: readonly Task['kind'][]) => all.filter((kind) => approvals.includes(kind)).length;
+        expect(toApprove(kinds)).toBeGreaterThanOrEqual(Math.min(3, toApprove(given.map(({ kind }) => kind))));
+        expect(kinds).toHaveLength(Math.min(8, given.length));
+      }),
+    );
+  });
+});
