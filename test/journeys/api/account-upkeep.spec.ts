@@ -112,6 +112,17 @@ describe('keeping the accounts in order, over HTTP', () => {
       expect((await head.get(`${account('ALP')}/scorings`)).body.merged).toEqual([]);
     });
 
+    it('have one history: what was recorded for the other, told as its own, as long as the merge stands', async () => {
+      const kinds = async (path: string) =>
+        (await head.get(at(path))).body.items.map(
+          ({ kind, saidAt }: { kind: string; saidAt: { code: string } | null }) => `${kind} ${saidAt?.code ?? 'here'}`,
+        ) as string[];
+      const drawer = await kinds(`history/of/account/${ids.get('ALP')}`);
+      expect(drawer).toEqual(expect.arrayContaining(['account ALP-2', 'account here', 'account-merge ALP-2']));
+      expect(await kinds(`history?accountId=${ids.get('ALP')}&limit=200`)).toEqual(expect.arrayContaining(drawer));
+      expect(await kinds(`history/of/account/${ids.get('ALP-2')}`)).not.toContain('account ALP-2');
+    });
+
     it('count once, in the list, the download and the figures', async () => {
       expect((await head.get(at('accounts?q=alpenglas'))).body.total).toBe(1);
       expect((await head.get(at('accounts/export?q=alpenglas'))).text.match(/lpenglas/gi)).toHaveLength(1);
@@ -147,10 +158,15 @@ describe('keeping the accounts in order, over HTTP', () => {
       expect((await head.get(`${account('ALP')}/relationships`)).body.levels).toMatchObject([{ level: 'enhanced' }]);
       expect((await head.get(`${account('ALP-2')}/relationships`)).body.levels).toHaveLength(2);
       expect((await head.get(`${account('ALP')}/white-space`)).body.wallet).toEqual([]);
+      const history = async (code: string) =>
+        (await head.get(at(`history/of/account/${ids.get(code)}`))).body.items as {
+          kind: string;
+          detail: string;
+          saidAt: object | null;
+        }[];
+      expect((await history('ALP')).filter(({ saidAt }) => saidAt)).toEqual([]);
       const details = async (code: string) =>
-        (await head.get(at(`history/of/account/${ids.get(code)}`))).body.items
-          .filter(({ kind }: { kind: string }) => kind === 'account-merge')
-          .map(({ detail }: { detail: string }) => detail);
+        (await history(code)).filter(({ kind }) => kind === 'account-merge').map(({ detail }) => detail);
       expect(await details('ALP')).toEqual(['parted', 'absorbed']);
       expect(await details('ALP-2')).toEqual(['unmerged', 'unmerge-started', 'finished', 'merged']);
     });

@@ -17882,6 +17882,12 @@ export interface operations {
                * @description When the system learned it
                */
               recorded: string;
+              /** @description Where it was recorded, of an account that was merged into the one asked about; null: there itself */
+              saidAt: {
+                code: string;
+                id: string;
+                name: string;
+              } | null;
               stream: string;
               subject: {
                 id: string;
@@ -17967,6 +17973,12 @@ export interface operations {
              * @description When the system learned it
              */
             recorded: string;
+            /** @description Where it was recorded, of an account that was merged into the one asked about; null: there itself */
+            saidAt: {
+              code: string;
+              id: string;
+              name: string;
+            } | null;
             schemaVersion: number;
             stream: string;
             subject: {
@@ -18221,6 +18233,12 @@ export interface operations {
                * @description When the system learned it
                */
               recorded: string;
+              /** @description Where it was recorded, of an account that was merged into the one asked about; null: there itself */
+              saidAt: {
+                code: string;
+                id: string;
+                name: string;
+              } | null;
               stream: string;
               subject: {
                 id: string;

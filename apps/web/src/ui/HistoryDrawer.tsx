@@ -1,6 +1,7 @@
 import { Anchor, Button, Drawer, Skeleton, Stack, Text } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { usePages } from '~/api/use-pages';
+import { useTenantAddress } from '~/app/address';
 import { t } from '~/i18n';
 import { day, moment } from '~/i18n/format';
 import { ChangedFields } from './ChangedFields';
@@ -9,6 +10,7 @@ import { ErrorState } from './ErrorState';
 import classes from './HistoryDrawer.module.css';
 import { kindText } from './kind-text';
 import { PersonName } from './PersonName';
+import { SaidAt } from './SaidAt';
 import { useReturnFocus } from './use-return-focus';
 
 interface HistoryDrawerProps {
@@ -38,17 +40,20 @@ export default function HistoryDrawer({ subject, detail: part, title, onClose }:
       {!error && !items && <Skeleton h={240} />}
       {items?.length === 0 && <EmptyState title={t('history.none')} />}
       <Stack gap="md" component="ol" className={classes['list']}>
-        {items?.map(({ eventId, recorded, actor, effectiveOn, kind, detail, detailTitle, before, after, why }) => (
-          <li key={eventId} className={classes['change']}>
-            <Text size="sm" c="dimmed" component="div">
-              <MomentLink at={recorded} onFollow={onClose} /> · <PersonName id={actor} />
-              {effectiveOn && ` · ${t('history.effective', { day: day(effectiveOn) })}`}
-            </Text>
-            <Text fw={600}>{[kindText(kind), detailTitle ?? detail].filter(Boolean).join(': ')}</Text>
-            <ChangedFields before={before} after={after} />
-            {why && <Text className={classes['reason']}>{why}</Text>}
-          </li>
-        ))}
+        {items?.map(
+          ({ eventId, recorded, actor, effectiveOn, kind, detail, detailTitle, before, after, why, saidAt }) => (
+            <li key={eventId} className={classes['change']}>
+              <Text size="sm" c="dimmed" component="div">
+                <MomentLink at={recorded} account={saidAt?.id} onFollow={onClose} /> · <PersonName id={actor} />
+                {effectiveOn && ` · ${t('history.effective', { day: day(effectiveOn) })}`}
+              </Text>
+              <Text fw={600}>{[kindText(kind), detailTitle ?? detail].filter(Boolean).join(': ')}</Text>
+              <SaidAt account={saidAt} onFollow={onClose} />
+              <ChangedFields before={before} after={after} />
+              {why && <Text className={classes['reason']}>{why}</Text>}
+            </li>
+          ),
+        )}
       </Stack>
       {more && (
         <Button variant="default" onClick={more} loading={loadingMore} mt="md">
@@ -59,15 +64,20 @@ export default function HistoryDrawer({ subject, detail: part, title, onClose }:
   );
 }
 
-/** To this same page, as at the moment of the change. */
-function MomentLink({ at, onFollow }: { at: string; onFollow: () => void }) {
+/** To this same page, or to that of the account that the change was recorded for, as at the moment of the change. */
+function MomentLink({ at, account, onFollow }: { at: string; account: string | undefined; onFollow: () => void }) {
   const { pathname, search } = useLocation();
+  const address = useTenantAddress();
   const query = new URLSearchParams(search);
   query.set('asAt', at);
   return (
     <Anchor
       component={Link}
-      to={{ pathname, search: query.toString() }}
+      to={
+        account
+          ? address(`portfolio/${account}?asAt=${encodeURIComponent(at)}`)
+          : { pathname, search: query.toString() }
+      }
       onClick={onFollow}
       title={t('history.goTo', { moment: moment(at) })}
     >

@@ -34,5 +34,6 @@ export { RecordedValue } from './RecordedValue';
 export { ReasonField, reasonRule } from './ReasonField';
 export { Refusals } from './Refusals';
 export { type Saving, SaveState } from './SaveState';
+export { SaidAt } from './SaidAt';
 export { useReturnFocus } from './use-return-focus';
 export { SectionNav, type SectionPage } from './SectionNav';

@@ -1,17 +1,33 @@
+import type { MergedAccount } from '@mainstay/portfolio';
 import { containing } from '@mainstay/read-store';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type HistoryFilter, recordedBetween } from './history-filter';
 
-/** People whose name holds the words sought: names are sealed in the database, so they are found beforehand. */
+/** What is found before the entries themselves. */
 export interface Sought {
+  /** People whose name holds the words sought: names are sealed in the database. */
   readonly people: readonly string[];
+  /** Accounts that were merged into the ones asked about: as long as a merge stands, their history is read with theirs. */
+  readonly merged: readonly MergedAccount[];
 }
+const nothing: Sought = { people: [], merged: [] };
+
+/** The accounts that a filter asks about. */
+export const accountsAsked = ({ accountId, subject }: HistoryFilter): string[] => [
+  ...new Set([accountId, subject?.type === 'account' ? subject.id : undefined].filter((id) => id !== undefined)),
+];
+
+/** An account with those merged into it, directly or one through another. */
+const withMerged = (accountId: string | undefined, { merged }: Sought) => [
+  accountId,
+  ...merged.filter(({ way }) => way.at(-1) === accountId).map(({ id }) => id),
+];
 
 /** Narrows a query over `entry` to what the filter lets through. */
 export function narrow<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   filter: HistoryFilter,
-  sought: Sought = { people: [] },
+  sought: Sought = nothing,
 ): SelectQueryBuilder<Row> {
   const { actor, accountId, kind, divisionId, subject, effectiveFrom, effectiveTo, q } = filter;
   const { since, before } = recordedBetween(filter);
@@ -19,12 +35,12 @@ export function narrow<Row extends ObjectLiteral>(
     if (given !== undefined) query.andWhere(condition, values);
   };
   when(actor, 'entry.actor = :actor', { actor });
-  when(accountId, 'entry.account_id = :accountId', { accountId });
+  when(accountId, 'entry.account_id = any(:accountIds)', { accountIds: withMerged(accountId, sought) });
   when(kind, 'entry.kind = any(:kind)', { kind });
   when(divisionId, ofDivision, { divisionId });
-  when(subject, 'entry.subject_type = :subjectType and entry.subject_id = :subjectId', {
+  when(subject, 'entry.subject_type = :subjectType and entry.subject_id = any(:subjectIds)', {
     subjectType: subject?.type,
-    subjectId: subject?.id,
+    subjectIds: subject?.type === 'account' ? withMerged(subject.id, sought) : [subject?.id],
   });
   when(since, 'entry.recorded >= :since', { since });
   when(before, 'entry.recorded < :before', { before });

@@ -18,6 +18,10 @@ export const historyEntryAnswer = z.object({
   onBehalfOf: z.string().nullable(),
   subject: z.object({ type: z.string(), id: z.string(), title: z.string().nullable() }),
   account: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+  saidAt: z
+    .object({ id: z.string(), code: z.string(), name: z.string() })
+    .nullable()
+    .describe('Where it was recorded, of an account that was merged into the one asked about; null: there itself'),
   divisionId: z.string().nullable(),
   detail: z.string().nullable(),
   detailTitle: z.string().nullable(),

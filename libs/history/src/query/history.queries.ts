@@ -2,13 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { confidentialEvents } from '@mainstay/assessment';
 import { EVENT_STORE, type EventStore, NotFound, type RequestContext } from '@mainstay/event-sourcing';
 import { MemberQueries } from '@mainstay/people';
-import { reachOf } from '@mainstay/portfolio';
+import { type MergedAccount, mergedInto, reachOf } from '@mainstay/portfolio';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { historyEntry } from '../entry/history-entry.table';
 import { withoutPersonalData } from '../entry/personal-data';
 import { type Changes, changesAfter } from './changes';
-import { narrow, ofSeenAccounts, type Sought } from './conditions';
+import { accountsAsked, narrow, ofSeenAccounts, type Sought } from './conditions';
 import type { HistoryEntry, WholeEntry } from './history-entry';
 import type { HistoryFilter, HistoryQuery } from './history-filter';
 import { titled } from './titles';
@@ -34,15 +34,16 @@ export class HistoryQueries {
     return this.pageOf(context, query, await this.sought(context, query));
   }
 
-  /** Newest first; what concerns an account only where the person may see that account. */
-  ofRecord(
+  /** Newest first; what concerns an account, or one merged into it, only where the person may see that account. */
+  async ofRecord(
     context: RequestContext,
     subject: HistoryFilter['subject'],
     { cursor, limit, detail }: Pick<HistoryQuery, 'cursor' | 'limit'> & { readonly detail?: string },
   ) {
     const reach = reachOf(context);
-    return this.paged(context, cursor, limit, (query) => {
-      narrow(query, { subject });
+    const sought = await this.sought(context, { subject });
+    return this.paged(context, { cursor, limit, merged: sought.merged }, (query) => {
+      narrow(query, { subject }, sought);
       if (detail) query.andWhere({ detail });
       return reach ? query.andWhere(ofSeenAccounts(reach(':reader')), { reader: context.actor }) : query;
     });
@@ -74,7 +75,8 @@ export class HistoryQueries {
   async whole(context: RequestContext, eventId: string): Promise<WholeEntry> {
     const event = await this.store.findEvent(context.tenant, eventId);
     const found =
-      event && (await this.paged(context, undefined, 1, (query) => query.andWhere({ position: event.position })));
+      event &&
+      (await this.paged(context, { limit: 1, merged: [] }, (query) => query.andWhere({ position: event.position })));
     const entry = found?.items[0];
     if (!event || !entry) throw new NotFound('history-entry', eventId);
     const { schemaVersion, correlation, causation } = event.metadata;
@@ -102,29 +104,44 @@ export class HistoryQueries {
   }
 
   private pageOf(context: RequestContext, { cursor, limit, ...filter }: HistoryQuery, sought: Sought) {
-    return this.paged(context, cursor, limit, (query) => narrow(query, filter, sought));
+    return this.paged(context, { cursor, limit, merged: sought.merged }, (query) => narrow(query, filter, sought));
   }
 
-  private async paged(context: RequestContext, cursor: string | undefined, limit: number, conditions: Conditions) {
+  private async paged(
+    context: RequestContext,
+    { cursor, limit, merged }: { cursor?: string; limit: number } & Pick<Sought, 'merged'>,
+    conditions: Conditions,
+  ) {
     const items = await this.readStore.read(context, (manager) =>
       onePage(
         manager,
         (query) => (cursor ? conditions(query).andWhere('entry.position < :cursor', { cursor }) : conditions(query)),
         limit + 1,
+        merged,
       ),
     );
     const more = items.length > limit;
     return { items: more ? items.slice(0, limit) : items, next: more ? items[limit - 1]!.position : null };
   }
 
-  private async sought(context: RequestContext, { q }: HistoryFilter): Promise<Sought> {
-    return { people: q ? (await this.people.people(context, { q })).map(({ id }) => id) : [] };
+  private async sought(context: RequestContext, filter: HistoryFilter): Promise<Sought> {
+    const { q } = filter;
+    const merged: MergedAccount[] = [];
+    for (const accountId of accountsAsked(filter)) {
+      merged.push(...(await this.readStore.read(context, (manager) => mergedInto(manager, accountId))));
+    }
+    return { people: q ? (await this.people.people(context, { q })).map(({ id }) => id) : [], merged };
   }
 }
 
 const entries = (manager: EntityManager) => manager.createQueryBuilder(historyEntry.entity, 'entry');
 
-async function onePage(manager: EntityManager, conditions: Conditions, limit: number): Promise<HistoryEntry[]> {
+async function onePage(
+  manager: EntityManager,
+  conditions: Conditions,
+  limit: number,
+  merged: Sought['merged'],
+): Promise<HistoryEntry[]> {
   const rows = await conditions(entries(manager)).orderBy('entry.position', 'DESC').limit(limit).getMany();
-  return titled(manager, rows);
+  return titled(manager, rows, merged);
 }

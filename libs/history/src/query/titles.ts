@@ -1,4 +1,5 @@
 import { organisationAssessmentCatalogue, phaseAudit, presentPhaseAudit } from '@mainstay/assessment';
+import type { MergedAccount } from '@mainstay/portfolio';
 import type { StoredRowOf } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import type { historyEntry } from '../entry/history-entry.table';
@@ -35,7 +36,11 @@ const sources = {
 type TitledType = keyof typeof sources;
 
 /** Entries as they are answered: ids, and beside them what the records are called. */
-export async function titled(manager: EntityManager, rows: readonly EntryRow[]): Promise<HistoryEntry[]> {
+export async function titled(
+  manager: EntityManager,
+  rows: readonly EntryRow[],
+  merged: readonly MergedAccount[],
+): Promise<HistoryEntry[]> {
   const ofType = (type: TitledType) => rows.filter((row) => row.subjectType === type).map((row) => row.subjectId);
   const accounts = rows.flatMap(({ accountId }) => accountId ?? []);
   const titles: Record<TitledType, Titles> = {
@@ -58,7 +63,7 @@ export async function titled(manager: EntityManager, rows: readonly EntryRow[]):
     'time-profile': await titlesOf(manager, 'time-profile', ofType('time-profile')),
     'time-record': await titlesOf(manager, 'time-record', ofType('time-record')),
   };
-  return rows.map((row) => answered(row, titles));
+  return rows.map((row) => ({ ...answered(row, titles), saidAt: saidAt(row, merged) }));
 }
 
 async function titlesOf(manager: EntityManager, type: TitledType, ids: readonly string[]): Promise<Titles> {
@@ -67,7 +72,12 @@ async function titlesOf(manager: EntityManager, type: TitledType, ids: readonly 
   return new Map(found.map(({ id, title }) => [id, title]));
 }
 
-function answered(row: EntryRow, titles: Record<TitledType, Titles>): HistoryEntry {
+function saidAt({ accountId }: EntryRow, merged: readonly MergedAccount[]): HistoryEntry['saidAt'] {
+  const at = merged.find(({ id }) => id === accountId);
+  return at ? { id: at.id, code: at.code, name: at.name } : null;
+}
+
+function answered(row: EntryRow, titles: Record<TitledType, Titles>): Omit<HistoryEntry, 'saidAt'> {
   const { subjectType, subjectId, accountId, tenant: _, recorded, detail, ...rest } = row;
   const accountName = accountId ? (titles.account.get(accountId) ?? null) : null;
   const own = Object.hasOwn(titles, subjectType) ? titles[subjectType as TitledType].get(subjectId) : undefined;

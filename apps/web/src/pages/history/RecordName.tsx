@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core';
 import { useDivisionNames } from '~/app/use-divisions';
-import { PersonName } from '~/ui';
+import { PersonName, SaidAt } from '~/ui';
 import type { Entry } from './entry';
 import { t } from './texts';
 
 /** What was changed: the record, and what within it. */
 export function RecordName({
-  entry: { subject, detail, detailTitle },
+  entry: { subject, detail, detailTitle, saidAt },
 }: {
-  entry: Pick<Entry, 'subject' | 'detail' | 'detailTitle'>;
+  entry: Pick<Entry, 'subject' | 'detail' | 'detailTitle' | 'saidAt'>;
 }) {
   return (
     <>
@@ -18,6 +18,7 @@ export function RecordName({
           {detailTitle ? `${detail} ${detailTitle}` : detail}
         </Text>
       )}
+      <SaidAt account={saidAt} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Group, Stack } from '@mantine/core';
+import { useCan } from '~/app/tenant';
 import { TenantLink } from '~/app/TenantLink';
 import { ErrorState, PageSkeleton } from '~/ui';
 import { useMayChangeAccount } from '../../account-access';
@@ -14,14 +15,17 @@ import { useKnowledge } from './use-knowledge';
 export function KnowledgeTab({ account }: { account: Account }) {
   const { data, error, refetch } = useKnowledge(account.id);
   const mayChange = useMayChangeAccount('portfolio.know', account.leadId) && account.archivedAt === null;
+  const mayReadHistory = useCan('history.read');
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const part = { accountId: account.id, mayChange };
   return (
     <Stack gap="xl">
-      <Group data-screen-only>
-        <TenantLink to={`history?accountId=${account.id}`}>{t('timelineLink')}</TenantLink>
-      </Group>
+      {mayReadHistory && (
+        <Group data-screen-only>
+          <TenantLink to={`history?accountId=${account.id}`}>{t('timelineLink')}</TenantLink>
+        </Group>
+      )}
       <NotesSection {...part} notes={data.notes} />
       <CompetitorsSection {...part} competitors={data.competitors} />
       <IdeasSection {...part} ideas={data.ideas} />
