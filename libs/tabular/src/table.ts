@@ -9,7 +9,10 @@ export interface Table {
 
 export interface TableRow {
   readonly number: number;
-  /** As many as there are headers; an empty cell is ''. Dates are 'YYYY-MM-DD', moments ISO 8601 in UTC. */
+  /**
+   * As many as there are headers; an empty cell is ''. Dates are 'YYYY-MM-DD', moments ISO 8601 in UTC; what a sheet
+   * shows in per cent is told so, '12%' for a cell that holds 0.12.
+   */
   readonly cells: readonly string[];
 }
 

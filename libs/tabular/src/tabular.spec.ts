@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { text as collected } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
+import writeExcelFile from 'write-excel-file/node';
 import { csvStream, readTable, withoutApostrophe, writeXlsx } from '.';
 
 const read = (text: string | Buffer, limits = {}) => readTable(Buffer.from(text), { limits });
@@ -95,6 +96,44 @@ describe('reading XLSX', () => {
     });
   });
 
+  it('reads what a cell shows in per cent, not the fraction that it holds', async () => {
+    const cell = (value: number, format?: string) => ({ value, type: Number, format });
+    const sheet = await writeExcelFile([
+      [{ value: 'Growth' }, { value: 'Note' }],
+      [cell(0.12, '0%'), cell(0.12)],
+      [cell(0.07, '0.0%'), cell(-0.0325, '0.00%;[Red]-0.00%')],
+      [cell(0.5, '0.0" % of it"'), cell(12)],
+    ]).toBuffer();
+    expect(await rows(sheet)).toEqual([
+      ['12%', '0.12'],
+      ['7%', '-3.25%'],
+      ['0.5', '12'],
+    ]);
+  });
+
+  it('knows the formats that a spreadsheet need not tell, wherever in the first sheet they stand', async () => {
+    const text = (place: string) => `<c r="${place}" t="inlineStr"><is><t>${place}</t></is></c>`;
+    const numbers = `<row r="4"><c r="B4" s="1"><v>0.12</v></c><c s='2' r='AA4'><v>1.5</v></c></row>`;
+    const sheets = '<sheet name="S" sheetId="7" r:id="rId9"/><sheet name="T" sheetId="1" r:id="rId1"/>';
+    const formats = '<xf numFmtId="0"/><xf numFmtId="9"><alignment/></xf><xf numFmtId="10"/>';
+    const book = zip({
+      'xl/workbook.xml': Buffer.from(`<workbook><sheets>${sheets}</sheets></workbook>`),
+      'xl/_rels/workbook.xml.rels': Buffer.from(
+        `<Relationships>${relation('rId1', 'worksheet', 'worksheets/sheet1.xml')}${relation('rId2', 'styles', 'styles.xml')}${relation('rId9', 'worksheet', '/xl/worksheets/other.xml')}</Relationships>`,
+      ),
+      'xl/styles.xml': Buffer.from(
+        `<styleSheet><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${formats}</cellXfs></styleSheet>`,
+      ),
+      'xl/worksheets/sheet1.xml': Buffer.from('<worksheet><sheetData/></worksheet>'),
+      'xl/worksheets/other.xml': Buffer.from(
+        `<worksheet><sheetData><row r="2">${text('B2')}${text('AA2')}</row>${numbers}</sheetData></worksheet>`,
+      ),
+    });
+    const [row] = (await read(book)).rows;
+    expect(row!.number).toBe(4);
+    expect([row!.cells[1], row!.cells[26]]).toEqual(['12%', '150%']);
+  });
+
   it.each([
     ['a file cut short', (sheet: Buffer) => sheet.subarray(0, sheet.length / 2)],
     ['a zip of something else', () => zip({ 'readme.xml': Buffer.from('<a/>') })],
@@ -166,6 +205,9 @@ describe('writing', () => {
   });
 });
 
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+
 /** A zip of its own making, to say of itself what is not true. */
 function zip(parts: Record<string, Buffer>, saidSize?: number): Buffer {
   const bodies: Buffer[] = [];
@@ -191,6 +233,7 @@ function zip(parts: Record<string, Buffer>, saidSize?: number): Buffer {
   }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Object.keys(parts).length, 8);
   end.writeUInt16LE(Object.keys(parts).length, 10);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...bodies, ...directory, end]);

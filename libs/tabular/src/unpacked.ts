@@ -5,8 +5,10 @@ import { type TableLimits, tooLarge, unreadable } from './table';
  * Refuses what would harm the reader before the reader sees it. A small zip can unpack to gigabytes, and a cell that says
  * it is at XFD1048576 makes a sheet of seventeen milliard empty ones; the sizes that a zip tells of itself prove nothing,
  * so that each part is unpacked as far as is allowed.
+ * @returns the parts that a sheet is made of, by their names
  */
-export function assertWithinLimits(zip: Buffer, limits: TableLimits): void {
+export function unpackedWithin(zip: Buffer, limits: TableLimits): ReadonlyMap<string, Buffer> {
+  const parts = new Map<string, Buffer>();
   let left = limits.unpackedBytes;
   for (const entry of entriesOf(zip)) {
     if (!/\.(xml|rels)$/.test(entry.name)) continue;
@@ -14,7 +16,9 @@ export function assertWithinLimits(zip: Buffer, limits: TableLimits): void {
     const content = contentOf(zip, entry, left, limits);
     left -= content.length;
     if (/worksheets\//.test(entry.name)) assertCellsWithin(content.toString('utf8'), limits);
+    parts.set(entry.name, content);
   }
+  return parts;
 }
 
 interface Entry {

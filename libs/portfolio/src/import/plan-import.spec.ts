@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { idFrom } from '@mainstay/event-sourcing';
 import { csvStream, readTable, writeXlsx } from '@mainstay/tabular';
 import fc from 'fast-check';
+import writeExcelFile from 'write-excel-file/node';
 import { noFacts } from '../account/account.events';
 import { accountColumns } from '../account/account-register/account-columns';
 import type { ExportedAccount } from '../account/account-register/account.queries';
@@ -40,7 +41,7 @@ const surroundings = (...accounts: PresentAccount[]): Surroundings => ({
     { id: 'p-gone', name: null, email: null },
   ],
 });
-const plan = async (text: string, around: Surroundings, mapping?: Mapping): Promise<ImportPlan> => {
+const plan = async (text: string | Buffer, around: Surroundings, mapping?: Mapping): Promise<ImportPlan> => {
   const table = await readTable(Buffer.from(text));
   return planImport(table, mapping ?? suggestMapping(table.headers), around);
 };
@@ -161,6 +162,17 @@ describe('the plan of an import', () => {
   ])('reads %s as growth in per cent', async (cell, growth) => {
     const { rows } = await plan(`Code\tName\tWachstum\nNEW\tNew\t${cell}`, surroundings());
     expect(rows[0]!.facts).toEqual({ name: 'New', growth });
+  });
+
+  it('reads growth of a sheet as it is shown there: 12 for 12 %, which the cell holds as 0.12', async () => {
+    const sheet = await writeExcelFile([
+      [{ value: 'Code' }, { value: 'Name' }, { value: 'Growth' }],
+      [{ value: 'ONE' }, { value: 'One' }, { value: 0.12, type: Number, format: '0%' }],
+      [{ value: 'TWO' }, { value: 'Two' }, { value: -0.035, type: Number, format: '0.0%' }],
+      [{ value: 'TRE' }, { value: 'Three' }, { value: 4 }],
+    ]).toBuffer();
+    const { rows } = await plan(sheet, surroundings());
+    expect(rows.map(({ facts }) => facts.growth)).toEqual([12, -3.5, 4]);
   });
 
   it('reads growth by the decimal mark of its column', async () => {
