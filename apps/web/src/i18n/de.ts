@@ -110,7 +110,7 @@ export const de: Partial<Catalogue<keyof typeof en>> = {
   'history.why': 'Warum',
   'history.goTo': 'Seite zum Stand {moment} zeigen',
   'history.effective': 'gültig ab {day}',
-  'history.saidAt': 'Bei {name} ({code}) erfasst, inzwischen mit diesem Account zusammengeführt',
+  'history.saidAt': 'Vom zusammengeführten Account {name} ({code})',
   'history.more': 'Frühere Änderungen zeigen',
 
   'history.personal': 'personenbezogen',

@@ -109,7 +109,7 @@ export const en = {
   'history.why': 'Why',
   'history.goTo': 'Show the page as at {moment}',
   'history.effective': 'effective {day}',
-  'history.saidAt': 'Recorded for {name} ({code}), which was merged into this account',
+  'history.saidAt': 'From merged account {name} ({code})',
   'history.more': 'Show earlier changes',
 
   'history.personal': 'personal data',
