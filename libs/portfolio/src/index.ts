@@ -106,7 +106,7 @@ export { alignmentTable } from './knowledge/knowledge.projection';
 export { contactTable } from './contact/contact.projection';
 export { type AcrossTenants, CALENDAR, takeDueDecisions } from './account/due-decisions';
 export { CATEGORY_MOVES } from './account/category-moves';
-export { type LineOrder, type Lines, pageOfLines, upAndDown } from './line-page';
+export { allLines, type LineOrder, type Lines, pageOfLines, upAndDown } from './line-page';
 export { HELD_LEVELS, type MergedAccount, mergedInto } from './merge/merged-accounts';
 export { MONEY_MOVED } from './account/resource/money-moved';
 export { type Category, category, isKey, keySql, suggestedCategories } from './account/category';

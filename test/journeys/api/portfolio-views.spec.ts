@@ -18,8 +18,8 @@ describe('views of the portfolio', () => {
     await marcus.post(at(`accounts/${account}/relationship-levels`), {
       ...{ level: 'commodity', effectiveOn: '2025-01-01', reason: 'One of many' },
     });
-  });
-  afterAll(() => product.stop());
+  }, 120_000);
+  afterAll(() => product?.dispose());
 
   it('the health of an account is told with its parts, and listed and downloaded', async () => {
     const ines = await product.as('ines');
@@ -69,5 +69,10 @@ describe('views of the portfolio', () => {
     expect((await marcus.get(at('portfolio/de-selection'))).body).toEqual({ items: [], total: 0, next: null });
     expect((await marcus.get(at('portfolio/de-selection?sort=-since&limit=1'))).status).toBe(200);
     expect((await marcus.get(at('portfolio/de-selection?sort=mood'))).status).toBe(400);
+    const file = await marcus.get(at('portfolio/de-selection/export?format=csv&sort=-since'));
+    expect(file).toMatchObject({ status: 200, text: expect.stringContaining('Code,Name,Category,') as string });
+    const sheet = await marcus.get(at('portfolio/de-selection/export?format=xlsx'));
+    expect(sheet.headers['content-disposition']).toContain('de-selection-candidates');
+    expect((await marcus.get(at('portfolio/de-selection/export?sort=mood'))).status).toBe(400);
   });
 });

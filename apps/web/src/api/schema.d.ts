@@ -4420,6 +4420,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/portfolio/de-selection/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The same as CSV or XLSX, with the filter and the order of the list
+     * @description Access: portfolio.read.
+     */
+    get: operations['exportDeSelectionCandidates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/portfolio/entitlement': {
     parameters: {
       query?: never;
@@ -22155,6 +22177,7 @@ export interface operations {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
         cursor?: string;
+        divisionId?: string;
         limit?: number;
         sort?:
           | 'name'
@@ -22213,6 +22236,69 @@ export interface operations {
             next: string | null;
             total: number;
           };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportDeSelectionCandidates: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        divisionId?: string;
+        format?: 'csv' | 'xlsx';
+        sort?:
+          | 'name'
+          | '-name'
+          | 'category'
+          | '-category'
+          | 'since'
+          | '-since'
+          | 'raised'
+          | '-raised'
+          | 'money'
+          | '-money'
+          | 'hours'
+          | '-hours'
+          | 'people'
+          | '-people'
+          | 'lastOn'
+          | '-lastOn';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
         };
       };
       /** @description Refused; nothing was changed. */

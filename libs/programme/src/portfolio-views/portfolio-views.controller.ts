@@ -1,11 +1,16 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
-import { Ctx, Endpoint, Query } from '@mainstay/http';
+import { Ctx, Endpoint, Query, sendTable, tableFormat } from '@mainstay/http';
+import { type KnownCategories, PortfolioFacade } from '@mainstay/portfolio';
+import type { Columns } from '@mainstay/tabular';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { flowsOf } from './movement';
 import { PortfolioViewsQueries } from './portfolio-views.queries';
 import {
+  type Candidate,
   candidatesAnswer,
+  candidatesFilter,
   type CandidatesPage,
   candidatesPage,
   movedAnswer,
@@ -18,9 +23,14 @@ import {
   viewQuery,
 } from './portfolio-views.views';
 
+const candidatesExport = candidatesFilter.extend({ format: tableFormat });
+
 @Controller('api/t/:tenant/portfolio')
 export class PortfolioViewsController {
-  constructor(private readonly queries: PortfolioViewsQueries) {}
+  constructor(
+    private readonly queries: PortfolioViewsQueries,
+    private readonly portfolio: PortfolioFacade,
+  ) {}
 
   @Endpoint({
     method: 'GET',
@@ -44,6 +54,26 @@ export class PortfolioViewsController {
   })
   listDeSelectionCandidates(@Ctx() context: RequestContext, @Query() query: CandidatesPage) {
     return this.queries.candidates(context, query);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'de-selection/export',
+    access: 'portfolio.read',
+    summary: 'The same as CSV or XLSX, with the filter and the order of the list',
+    query: candidatesExport,
+    answer: 'file',
+  })
+  async exportDeSelectionCandidates(
+    @Ctx() context: RequestContext,
+    @Query() { format, ...filter }: z.infer<typeof candidatesExport>,
+    @Res() reply: FastifyReply,
+  ) {
+    const [candidates, known] = await Promise.all([
+      this.queries.allCandidates(context, filter),
+      this.portfolio.categories(context),
+    ]);
+    await sendTable(reply, format, 'de-selection-candidates', candidateColumns(known), candidates);
   }
 
   @Endpoint({
@@ -76,3 +106,17 @@ export class PortfolioViewsController {
     return { items };
   }
 }
+
+const candidateColumns = ({ nameOf }: KnownCategories): Columns<Candidate> => ({
+  Code: ({ code }) => code,
+  Name: ({ name }) => name,
+  Category: ({ category }) => nameOf(category),
+  'Lead (id)': ({ leadId }) => leadId,
+  Spend: ({ spend }) => spend,
+  'Commodity since': ({ commoditySince }) => commoditySince,
+  'Ever raised': ({ everRaised }) => everRaised,
+  'Money a year': ({ money }) => money,
+  'Hours a month': ({ hours }) => hours,
+  People: ({ people }) => people,
+  'Last invested on': ({ lastInvestedOn }) => lastInvestedOn,
+});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Malformed, type RequestContext } from '@mainstay/event-sourcing';
-import { Conditions, pageOfLines, PortfolioFacade, withinScope } from '@mainstay/portfolio';
+import { allLines, Conditions, type Lines, pageOfLines, PortfolioFacade, withinScope } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import { dayOf, daysBefore, monthsBefore } from '../dashboard/calendar';
 import { HealthQueries } from '../health/health.queries';
@@ -8,9 +8,23 @@ import { candidateOrders, candidatesFor } from './candidates.sql';
 import { type Cut, groupsOf, sumsOf } from './groups';
 import type { Moved } from './movement';
 import { categoriesNow, type Days, factsOf, movedByEffect } from './movement.sql';
-import type { Candidates, CandidatesPage, MovementQuery, ViewAnswer } from './portfolio-views.views';
+import type {
+  Candidate,
+  Candidates,
+  CandidatesFilter,
+  CandidatesPage,
+  MovementQuery,
+  ViewAnswer,
+} from './portfolio-views.views';
 
 const dayOfPage = ({ asAt, now }: Pick<RequestContext, 'asAt' | 'now'>) => dayOf(asAt ?? now);
+
+function candidateLines(context: RequestContext, { divisionId }: CandidatesFilter): Lines {
+  const today = dayOfPage(context);
+  const conditions = withinScope(new Conditions(), context);
+  if (divisionId) conditions.add((id) => `account.division_ids @> array[${id}::text]`, divisionId);
+  return candidatesFor(conditions, { today, yearAgo: monthsBefore(today, 12) });
+}
 
 /** The portfolio cut in groups, what hardly repays its investment, and what moved. */
 @Injectable()
@@ -33,10 +47,14 @@ export class PortfolioViewsQueries {
   }
 
   candidates(context: RequestContext, query: CandidatesPage): Promise<Candidates> {
-    const today = dayOfPage(context);
-    const scope = withinScope(new Conditions(), context);
-    const lines = candidatesFor(scope, { today, yearAgo: monthsBefore(today, 12) });
+    const lines = candidateLines(context, query);
     return this.readStore.read(context, (manager) => pageOfLines(manager, lines, candidateOrders, query));
+  }
+
+  /** Every candidate that the filter leaves, in its order. */
+  allCandidates(context: RequestContext, filter: CandidatesFilter): Promise<Candidate[]> {
+    const lines = candidateLines(context, filter);
+    return this.readStore.read(context, (manager) => allLines(manager, lines, candidateOrders, filter.sort));
   }
 
   /** @throws Malformed for a period that ends before it begins */

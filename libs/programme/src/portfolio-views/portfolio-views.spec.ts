@@ -2,7 +2,7 @@ import { account, type AccountsWorld, accountsWorld, categorised, levelSet } fro
 import { HealthQueries } from '../health/health.queries';
 import { flowsOf } from './movement';
 import { PortfolioViewsQueries } from './portfolio-views.queries';
-import { candidatesPage } from './portfolio-views.views';
+import { candidatesFilter, candidatesPage } from './portfolio-views.views';
 
 const moved = (from: string, to: string, effectiveOn: string, resources: object[] = []) => ({
   type: 'portfolio.AccountRecategorised',
@@ -110,6 +110,18 @@ describe('views of the portfolio', () => {
     expect((await candidates({ now: later }, { sort: 'since' })).map(({ name }) => name)).toEqual(['Birch', 'Alder']);
     expect((await candidates({ now: later }, { sort: '-name' })).map(({ name }) => name)).toEqual(['Birch', 'Alder']);
     expect(await candidates({ now: new Date('2026-10-01T00:00:00Z') })).toEqual([]);
+  });
+
+  it('names those of one division alone, and all of them for a download, in the same order', async () => {
+    const context = world.db.context({ now: new Date('2026-06-01T00:00:00Z') });
+    const names = async (query: object) =>
+      (await queries().allCandidates(context, candidatesFilter.parse(query))).map(({ name }) => name);
+    expect(await names({})).toEqual(['Alder', 'Birch']);
+    expect(await names({ sort: 'since' })).toEqual(['Birch', 'Alder']);
+    expect(await names({ divisionId: 'north' })).toEqual(['Alder']);
+    expect(await queries().candidates(context, candidatesPage.parse({ divisionId: 'north' }))).toMatchObject({
+      total: 1,
+    });
   });
 
   it('tells movement by business date, those that stayed too', async () => {

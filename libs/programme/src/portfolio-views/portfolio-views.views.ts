@@ -19,31 +19,33 @@ export const viewAnswer = z.object({
 });
 export type ViewAnswer = z.infer<typeof viewAnswer>;
 
-export const candidatesPage = z.object({
+export const candidatesFilter = z.object({
+  divisionId: z.string().max(100).optional().describe('Only accounts that trade with this division'),
   sort: z
     .enum(upAndDown('name', 'category', 'since', 'raised', 'money', 'hours', 'people', 'lastOn'))
     .default('-money')
     .describe('A leading minus sorts downwards'),
-  ...paging,
 });
+export type CandidatesFilter = z.infer<typeof candidatesFilter>;
+export const candidatesPage = candidatesFilter.extend(paging);
 export type CandidatesPage = z.infer<typeof candidatesPage>;
+const candidate = z.object({
+  accountId: z.string(),
+  code: z.string(),
+  name: z.string(),
+  category,
+  leadId: z.string().nullable(),
+  spend: z.number(),
+  commoditySince: z.iso.date().describe('From when on it has been at commodity, without a break'),
+  everRaised: z.boolean(),
+  money: z.number().describe('A year; what came less what left, in twelve months'),
+  hours: z.number().describe('A month'),
+  people: z.number(),
+  lastInvestedOn: z.iso.date(),
+});
+export type Candidate = z.infer<typeof candidate>;
 export const candidatesAnswer = z.object({
-  items: z.array(
-    z.object({
-      accountId: z.string(),
-      code: z.string(),
-      name: z.string(),
-      category,
-      leadId: z.string().nullable(),
-      spend: z.number(),
-      commoditySince: z.iso.date().describe('From when on it has been at commodity, without a break'),
-      everRaised: z.boolean(),
-      money: z.number().describe('A year; what came less what left, in twelve months'),
-      hours: z.number().describe('A month'),
-      people: z.number(),
-      lastInvestedOn: z.iso.date(),
-    }),
-  ),
+  items: z.array(candidate),
   total: z.int(),
   next: z.string().nullable(),
 });

@@ -1,9 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
+import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
-import { useTenantMe } from '~/app/tenant';
+import { useDivisionScope, useTenantMe } from '~/app/tenant';
 import { day, money, number } from '~/i18n/format';
-import { CategoryBadge, type Column, DataTable, EmptyState, ErrorState, ListToolbar, useSort } from '~/ui';
+import { CategoryBadge, type Column, DataTable, EmptyState, ErrorState, ListToolbar, ShowMore, useSort } from '~/ui';
 import { sortAmong } from '../sort-among';
 import { t } from './texts';
 
@@ -13,10 +14,17 @@ const sorts = ['name', 'category', 'since', 'raised', 'money', 'hours', 'people'
 
 /** Key accounts that hardly repay what we invest in them, with what shows it. */
 export function CandidatesTab() {
-  const query = { sort: sortAmong(sorts, useSort('-money').text) };
+  const query = { divisionId: useDivisionScope(), sort: sortAmong(sorts, useSort('-money').text) };
   const pages = usePages('/api/t/{tenant}/portfolio/de-selection', { query });
   const { items, first, error, refetch, more, loadingMore } = pages;
   const { currency } = useTenantMe().tenant;
+  const download = useDownload();
+  const save = (format: 'csv' | 'xlsx') =>
+    download.mutate({
+      path: 'portfolio/de-selection/export',
+      query: { ...query, format },
+      fileName: `de-selection-candidates.${format}`,
+    });
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <>
@@ -24,7 +32,12 @@ export function CandidatesTab() {
       <Text size="sm" c="dimmed" mb="sm">
         {t('candidates.text')}
       </Text>
-      <ListToolbar count={first && t('candidates.count', { n: first.total })} />
+      <ListToolbar
+        count={first && t('candidates.count', { n: first.total })}
+        onCsv={() => save('csv')}
+        onXlsx={() => save('xlsx')}
+        csvLoading={download.isPending}
+      />
       <DataTable
         caption={t('candidates')}
         columns={columns(currency)}
@@ -34,13 +47,7 @@ export function CandidatesTab() {
         defaultSort="-money"
         sortedByApi
         empty={<EmptyState title={t('candidates.none')} text={t('candidates.noneText')} />}
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('candidates.more')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
     </>
   );

@@ -31,7 +31,6 @@ export const t = texts({
   'candidates.text':
     'At commodity for twelve months or more, or never raised above it, while money, hours or people came to the account in the last twelve months.',
   'candidates.count': { one: '{n} candidate', other: '{n} candidates' },
-  'candidates.more': 'Show more candidates',
   'candidates.none': 'No candidate',
   'candidates.noneText': 'No key account stays at commodity while investment in it grows.',
   account: 'Account',
