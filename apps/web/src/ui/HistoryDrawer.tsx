@@ -1,4 +1,4 @@
-import { Anchor, Button, Drawer, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Drawer, Skeleton, Stack, Text } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { usePages } from '~/api/use-pages';
 import { useTenantAddress } from '~/app/address';
@@ -11,6 +11,7 @@ import classes from './HistoryDrawer.module.css';
 import { kindText } from './kind-text';
 import { PersonName } from './PersonName';
 import { SaidAt } from './SaidAt';
+import { ShowMore } from './ShowMore';
 import { useReturnFocus } from './use-return-focus';
 
 interface HistoryDrawerProps {
@@ -55,11 +56,7 @@ export default function HistoryDrawer({ subject, detail: part, title, onClose }:
           ),
         )}
       </Stack>
-      {more && (
-        <Button variant="default" onClick={more} loading={loadingMore} mt="md">
-          {t('history.more')}
-        </Button>
-      )}
+      <ShowMore more={more} loadingMore={loadingMore} text={t('history.more')} />
     </Drawer>
   );
 }

@@ -35,5 +35,6 @@ export { ReasonField, reasonRule } from './ReasonField';
 export { Refusals } from './Refusals';
 export { type Saving, SaveState } from './SaveState';
 export { SaidAt } from './SaidAt';
+export { ShowMore } from './ShowMore';
 export { useReturnFocus } from './use-return-focus';
 export { SectionNav, type SectionPage } from './SectionNav';

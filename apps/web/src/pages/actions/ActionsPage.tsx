@@ -6,7 +6,18 @@ import { useAddressState } from '~/app/address-state';
 import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
 import { useDivisionNames } from '~/app/use-divisions';
 import { AssessmentNav } from '~/pages/audits/AssessmentNav';
-import { type Column, DataTable, Day, EmptyState, ErrorState, ListToolbar, Page, PersonName, useSort } from '~/ui';
+import {
+  type Column,
+  DataTable,
+  Day,
+  EmptyState,
+  ErrorState,
+  ListToolbar,
+  Page,
+  PersonName,
+  ShowMore,
+  useSort,
+} from '~/ui';
 import { actionStates, type ProgrammeAction, sourceKinds } from './action';
 import classes from './ActionsPage.module.css';
 import { RaiseAction } from './RaiseAction';
@@ -73,13 +84,7 @@ export default function ActionsPage() {
           to={({ id }) => `audits/actions/${id}`}
           defaultSort="dueOn"
           sortedByApi
-          footer={
-            more && (
-              <Button variant="default" onClick={more} loading={loadingMore}>
-                {t('more')}
-              </Button>
-            )
-          }
+          footer={<ShowMore more={more} loadingMore={loadingMore} />}
           empty={
             filtered ? (
               <EmptyState title={t('noneFound')} />

@@ -9,7 +9,6 @@ export const t = texts({
   answerNone: 'Nothing is to be done at present.',
   search: 'Search actions',
   count: { one: '{n} action', other: '{n} actions' },
-  more: 'Show more',
   none: 'No programme actions yet',
   noneText:
     'What do we do about what an assessment found, who does it, and by when? Raise the first action here or beside a finding.',

@@ -7,7 +7,7 @@ import { useAddressState } from '~/app/address-state';
 import { useDivisionScope, useCan, useCanChange } from '~/app/tenant';
 import { TenantLink } from '~/app/TenantLink';
 import { day, number } from '~/i18n/format';
-import { type Column, DataTable, Day, EmptyState, ErrorState, ListToolbar, Page, useSort } from '~/ui';
+import { type Column, DataTable, Day, EmptyState, ErrorState, ListToolbar, Page, ShowMore, useSort } from '~/ui';
 import { type AuditSummary, given, type Scope, useScopeName } from './audit';
 import { AssessmentNav } from './AssessmentNav';
 import { OpenAuditDrawer } from './OpenAuditDrawer';
@@ -99,13 +99,7 @@ function AuditList({ openButton }: { openButton: ReactNode }) {
         to={({ id }) => `audits/${id}`}
         defaultSort="-auditDate"
         sortedByApi
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('list.more')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
         empty={
           filtered ? (
             <EmptyState title={t('list.noneFound')} />

@@ -23,7 +23,6 @@ export const t = texts({
   'list.noneFound': 'No audit matches these filters.',
   'list.mine': 'Assigned to',
   'list.mineYes': 'Me',
-  'list.more': 'Show more',
   'list.unconfirmed': { one: '{n} not confirmed', other: '{n} not confirmed' },
 
   'column.title': 'Audit',

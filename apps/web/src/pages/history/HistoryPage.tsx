@@ -1,4 +1,4 @@
-import { Button, Center, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
@@ -6,7 +6,7 @@ import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
 import { useCan } from '~/app/tenant';
 import { day } from '~/i18n/format';
-import { type Column, DataTable, EmptyState, ErrorState, Moment, Page, PersonName } from '~/ui';
+import { type Column, DataTable, EmptyState, ErrorState, Moment, Page, PersonName, ShowMore } from '~/ui';
 import type { Entry } from './entry';
 import { EntryDrawer } from './EntryDrawer';
 import { HistoryFilters } from './HistoryFilters';
@@ -96,15 +96,7 @@ export default function HistoryPage() {
               <EmptyState title={t('none')} text={t('noneText')} />
             )
           }
-          footer={
-            more && (
-              <Center p="sm">
-                <Button variant="default" onClick={more} loading={loadingMore}>
-                  {t('more')}
-                </Button>
-              </Center>
-            )
-          }
+          footer={<ShowMore more={more} loadingMore={loadingMore} text={t('more')} />}
         />
       </Stack>
       {open && <EntryDrawer eventId={open} onClose={() => setOpen('')} />}

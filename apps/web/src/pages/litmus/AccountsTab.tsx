@@ -1,10 +1,10 @@
-import { Button, Center, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { useDivisionScope } from '~/app/tenant';
 import { TenantLink } from '~/app/TenantLink';
-import { DataTable, EmptyState, ErrorState, ListToolbar, usePeople, useSort } from '~/ui';
+import { DataTable, EmptyState, ErrorState, ListToolbar, ShowMore, usePeople, useSort } from '~/ui';
 import { columns } from './account-columns';
 import { standings } from './litmus';
 import { t } from './texts';
@@ -93,15 +93,7 @@ export function AccountsTab() {
             />
           )
         }
-        footer={
-          more && (
-            <Center p="sm">
-              <Button variant="default" onClick={more} loading={loadingMore}>
-                {t('list.more')}
-              </Button>
-            </Center>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
     </Stack>
   );

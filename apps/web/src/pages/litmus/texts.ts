@@ -31,7 +31,6 @@ export const t = texts({
   'list.noneText': 'Litmus tests are taken of accounts. Register the first one in the portfolio.',
   'list.noneFound': 'No account matches these filters.',
   'list.toPortfolio': 'To the portfolio',
-  'list.more': 'Show more',
   'managers.none': 'Nobody leads a key account',
   'managers.noneText': 'A manager’s result is the mean over the key accounts that he or she leads.',
   'managers.caption': 'Key account managers',

@@ -6,7 +6,17 @@ import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
 import { useCanChange } from '~/app/tenant';
 import { day, moment } from '~/i18n/format';
-import { announce, categoryText, EmptyState, ErrorState, ListToolbar, Page, PageSkeleton, usePeople } from '~/ui';
+import {
+  announce,
+  categoryText,
+  EmptyState,
+  ErrorState,
+  ListToolbar,
+  Page,
+  PageSkeleton,
+  ShowMore,
+  usePeople,
+} from '~/ui';
 import { t } from './texts';
 
 type Notice = ReadAnswer<'/api/t/{tenant}/notices'>['items'][number];
@@ -44,11 +54,7 @@ export default function NoticesPage() {
           <ShownNotice key={notice.id} notice={notice} onRead={may ? () => void read([notice.id]) : undefined} />
         ))}
       </Stack>
-      {more && (
-        <Button variant="default" onClick={more} loading={loadingMore}>
-          {t('more')}
-        </Button>
-      )}
+      <ShowMore more={more} loadingMore={loadingMore} />
     </Page>
   );
 }

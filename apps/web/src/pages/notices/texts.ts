@@ -18,5 +18,4 @@ export const t = texts({
   done: { one: 'Noted', other: '{n} notices noted' },
   none: 'No notices',
   noneText: 'What is decided about accounts that you lead, sponsor, work for or trade with shows here.',
-  more: 'Show more',
 });

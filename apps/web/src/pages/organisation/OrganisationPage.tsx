@@ -8,7 +8,7 @@ import { useCan, useCanChange, useDivisionScope } from '~/app/tenant';
 import { TenantLink } from '~/app/TenantLink';
 import { day, number } from '~/i18n/format';
 import { AssessmentNav } from '~/pages/audits/AssessmentNav';
-import { type Column, DataTable, Day, EmptyState, ErrorState, ListToolbar, Page, useSort } from '~/ui';
+import { type Column, DataTable, Day, EmptyState, ErrorState, ListToolbar, Page, ShowMore, useSort } from '~/ui';
 import { type OrganisationCatalogue, useOrganisationCatalogue } from './catalogue';
 import { LatestOfEach } from './LatestOfEach';
 import { OpenAssessment } from './OpenAssessment';
@@ -110,13 +110,7 @@ function AssessmentList({ openButton, catalogue }: { openButton: ReactNode; cata
         to={({ id }) => `audits/organisation/${id}`}
         defaultSort="-assessedOn"
         sortedByApi
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('list.more')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
         empty={
           filtered ? (
             <EmptyState title={t('list.noneFound')} />

@@ -18,7 +18,6 @@ export const t = texts({
   'list.noneText':
     'An assessment says how ready each group of people is for key account management, in nine elements of the organisation.',
   'list.noneFound': 'No assessment fits these filters.',
-  'list.more': 'Show more',
   'column.title': 'Assessment',
   'column.scope': 'Scope',
   'column.date': 'Date',

@@ -14,7 +14,6 @@ export const t = texts({
     'This page will show which key accounts have a plan, whether it is kept up to date, and which actions are overdue. Categorise an account as key to begin.',
   'list.noMatch': 'No account matches',
   'list.noMatchText': 'Try another word, or clear the filters.',
-  'list.more': 'Show more accounts',
   'list.toPortfolio': 'Go to the portfolio',
 
   state: 'Plan',

@@ -24,7 +24,6 @@ export const t = texts({
     'This page will show which customers are key accounts, in which category, and whether the effort is on the right ones. Register the first one to begin.',
   'list.noMatch': 'No account matches',
   'list.noMatchText': 'Try another word, or clear the filters.',
-  'list.more': 'Show more accounts',
 
   'account.name': 'Name',
   'account.code': 'Code',

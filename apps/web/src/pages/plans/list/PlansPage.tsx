@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { Button, Center } from '@mantine/core';
 import { useDownload } from '~/api/use-download';
 import type { ReadAnswer, ReadInput } from '~/api/types';
 import { usePages } from '~/api/use-pages';
@@ -18,6 +17,7 @@ import {
   ListToolbar,
   Page,
   PersonName,
+  ShowMore,
   usePeople,
   useSort,
 } from '~/ui';
@@ -73,15 +73,7 @@ export default function PlansPage() {
               <EmptyState title={t('list.noMatch')} text={t('list.noMatchText')} />
             )
           }
-          footer={
-            more && (
-              <Center p="sm">
-                <Button variant="default" loading={loadingMore} onClick={more}>
-                  {t('list.more')}
-                </Button>
-              </Center>
-            )
-          }
+          footer={<ShowMore more={more} loadingMore={loadingMore} />}
         />
       )}
     </Page>

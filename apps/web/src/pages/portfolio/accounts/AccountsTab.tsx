@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { Button, Center, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { TenantLink } from '~/app/TenantLink';
 import { useCanChange, useTenantMe } from '~/app/tenant';
 import { useDivisionNames } from '~/app/use-divisions';
-import { ColumnChooser, DataTable, EmptyState, ErrorState, ListToolbar, useChosenColumns } from '~/ui';
+import { ColumnChooser, DataTable, EmptyState, ErrorState, ListToolbar, ShowMore, useChosenColumns } from '~/ui';
 import { t as duplicates } from '../duplicates/texts';
 import { t as importTexts } from '../import/texts';
 import { t } from '../texts';
@@ -79,15 +79,7 @@ export function AccountsTab() {
             <EmptyState title={t('list.noMatch')} text={t('list.noMatchText')} />
           )
         }
-        footer={
-          more && (
-            <Center p="sm">
-              <Button variant="default" loading={loadingMore} onClick={more}>
-                {t('list.more')}
-              </Button>
-            </Center>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
       {registering && <RegisterAccount onClose={() => setRegistering(false)} />}
     </Stack>

@@ -1,9 +1,9 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { percent } from '~/i18n/format';
-import { type Column, DataTable, EmptyState, ErrorState, ListToolbar, PageSkeleton } from '~/ui';
+import { type Column, DataTable, EmptyState, ErrorState, ListToolbar, PageSkeleton, ShowMore } from '~/ui';
 import { comparedColumns } from './compared-columns';
 import { t } from './texts';
 import type { Comparison } from './use-criteria';
@@ -60,13 +60,7 @@ export function ComparisonTab() {
           defaultSort=""
           sortedByApi
           empty={<EmptyState title={t('compare.none')} text={t('compare.noneText')} />}
-          footer={
-            more && (
-              <Button variant="default" onClick={more} loading={loadingMore}>
-                {t('compare.more')}
-              </Button>
-            )
-          }
+          footer={<ShowMore more={more} loadingMore={loadingMore} />}
         />
       </section>
     </Stack>

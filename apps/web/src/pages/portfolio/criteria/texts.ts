@@ -105,7 +105,6 @@ export const t = texts({
   'compare.place': '{attractiveness} / {standing}',
   'compare.placeHelp': 'Places are attractiveness / standing.',
   'compare.needs': 'Needs a score: {names}',
-  'compare.more': 'Show more accounts',
   'compare.count': { one: '{n} account', other: '{n} accounts' },
   'compare.none': 'No account',
   'compare.noneText': 'No scored account has this outcome.',

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
 import { useDivisionScope } from '~/app/tenant';
-import { CategoryBadge, type Column, DataTable, EmptyState, ErrorState, ListToolbar, Page } from '~/ui';
+import { CategoryBadge, type Column, DataTable, EmptyState, ErrorState, ListToolbar, Page, ShowMore } from '~/ui';
 import { t as portfolio } from '../texts';
 import { t } from './texts';
 
@@ -95,13 +94,7 @@ export default function DuplicatesPage() {
             text={t(filtered ? 'noneFilteredText' : 'noneText')}
           />
         }
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('more')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
     </Page>
   );

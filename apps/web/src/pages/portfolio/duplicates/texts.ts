@@ -31,7 +31,6 @@ export const t = texts({
     'Accounts with the same identifier, the same name or a like one will stand here, to be merged or told apart.',
   noneFiltered: 'No pair matches',
   noneFilteredText: 'Clear the search or the filters.',
-  more: 'Show more pairs',
 
   'merge.open': 'Merge',
   'merge.openInto': 'Merge into another',

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
@@ -16,6 +16,7 @@ import {
   ListToolbar,
   Page,
   PersonName,
+  ShowMore,
   useCategories,
   usePeople,
   useSort,
@@ -134,13 +135,7 @@ export default function EntitlementPage() {
         defaultSort="-under"
         sortedByApi
         empty={<EmptyState title={t('none')} text={t('noneText')} />}
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('next')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
     </Page>
   );

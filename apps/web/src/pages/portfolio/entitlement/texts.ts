@@ -25,5 +25,4 @@ export const t = texts({
   count: { one: '{n} account', other: '{n} accounts' },
   none: 'No account here',
   noneText: 'Key accounts show here, and others that receive something all the same.',
-  next: 'Show more',
 });

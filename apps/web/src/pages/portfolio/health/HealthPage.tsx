@@ -18,6 +18,7 @@ import {
   ListToolbar,
   Page,
   PersonName,
+  ShowMore,
   useCategories,
   usePeople,
   useSort,
@@ -154,13 +155,7 @@ export default function HealthPage() {
         defaultSort="health"
         sortedByApi
         empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
-        footer={
-          pages.more && (
-            <Button variant="default" onClick={pages.more} loading={pages.loadingMore}>
-              {t('next')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={pages.more} loadingMore={pages.loadingMore} />}
       />
       {weighing && enterprise && <WeightsForm enterprise={enterprise} onClose={() => setWeighing(false)} />}
     </Page>

@@ -55,5 +55,4 @@ export const t = texts({
   count: { one: '{n} account', other: '{n} accounts' },
   empty: 'No account here',
   emptyText: 'Accounts show here once they are registered; try other filters.',
-  next: 'Show more',
 });

@@ -1,7 +1,7 @@
-import { Button, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { usePages } from '~/api/use-pages';
-import { type Column, DataTable, EmptyState, ErrorState, Moment, PersonName } from '~/ui';
+import { type Column, DataTable, EmptyState, ErrorState, Moment, PersonName, ShowMore } from '~/ui';
 import { t } from './texts';
 
 const path = '/api/t/{tenant}/accounts/imports';
@@ -24,13 +24,7 @@ export function EarlierImports() {
         to={({ id }) => `portfolio/import/${id}`}
         sortedByApi
         empty={<EmptyState title={t('list.none')} text={t('list.noneText')} />}
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('list.more')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} text={t('list.more')} />}
       />
     </Stack>
   );

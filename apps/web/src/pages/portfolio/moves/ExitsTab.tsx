@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
@@ -12,6 +12,7 @@ import {
   ErrorState,
   ListToolbar,
   PersonName,
+  ShowMore,
   useSort,
 } from '~/ui';
 import { sortAmong } from '../sort-among';
@@ -89,13 +90,7 @@ export function ExitsTab() {
         defaultSort="next"
         sortedByApi
         empty={<EmptyState title={t('noExits')} text={t('noExitsText')} />}
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('more')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
     </Stack>
   );

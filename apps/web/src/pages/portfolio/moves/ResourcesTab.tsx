@@ -5,7 +5,7 @@ import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
-import { DataTable, EmptyState, ErrorState, ListToolbar, useSort } from '~/ui';
+import { DataTable, EmptyState, ErrorState, ListToolbar, ShowMore, useSort } from '~/ui';
 import { sortAmong } from '../sort-among';
 import { CheckResource } from './CheckResource';
 import { resourceColumns } from './resource-columns';
@@ -69,13 +69,7 @@ export function ResourcesTab() {
         to={({ accountId }) => `portfolio/${accountId}?tab=categories`}
         empty={<EmptyState title={t('noResources')} text={t('noResourcesText')} />}
         sortedByApi
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('more')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
       {checking && <CheckResource resource={checking} onClose={() => setChecking(undefined)} />}
     </Stack>

@@ -29,7 +29,6 @@ export const t = texts({
   noResources: 'No resource was named',
   noResourcesText: 'Name what moves with a decision as it is proposed; 90 days after, it is checked here.',
   count: { one: '{n} line', other: '{n} lines' },
-  more: 'Show more lines',
   resource: 'Resource',
   from: 'From',
   to: 'To',

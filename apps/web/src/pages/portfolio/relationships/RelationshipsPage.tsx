@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
@@ -6,7 +5,17 @@ import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
 import { useDivisionScope } from '~/app/tenant';
 import { day } from '~/i18n/format';
-import { CategoryBadge, type Column, DataTable, EmptyState, ErrorState, ListToolbar, Page, PersonName } from '~/ui';
+import {
+  CategoryBadge,
+  type Column,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  ListToolbar,
+  Page,
+  PersonName,
+  ShowMore,
+} from '~/ui';
 import { t } from './texts';
 
 type Answer = ReadAnswer<'/api/t/{tenant}/portfolio/relationships'>;
@@ -84,13 +93,7 @@ export default function RelationshipsPage() {
           `portfolio/${accountId}?tab=${kind === 'keep-until' ? 'contacts' : 'relationships'}`
         }
         empty={<EmptyState title={t('none')} text={t('noneText')} />}
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('more')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
     </Page>
   );

@@ -39,5 +39,4 @@ export const t = texts({
   'detail.due': 'To be reviewed or erased by {day}',
   none: 'Nothing hangs on one person',
   noneText: 'Findings appear as soon as contacts and those who know them are recorded at the accounts.',
-  more: 'Show more',
 });

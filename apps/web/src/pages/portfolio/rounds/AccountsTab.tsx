@@ -11,6 +11,7 @@ import {
   EmptyState,
   ErrorState,
   ListToolbar,
+  ShowMore,
   useCategories,
   usePeople,
 } from '~/ui';
@@ -95,13 +96,7 @@ export function AccountsTab({ round }: { round: Round }) {
         defaultSort=""
         sortedByApi
         empty={<EmptyState title={t('noAccounts')} text={t('noAccountsText')} />}
-        footer={
-          more && (
-            <Button variant="default" onClick={more} loading={loadingMore}>
-              {t('more')}
-            </Button>
-          )
-        }
+        footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
     </>
   );

@@ -71,7 +71,6 @@ export const t = texts({
   'filter.from': 'Held',
   'filter.to': 'Decided to',
   count: { one: '{n} account', other: '{n} accounts' },
-  more: 'Show more',
   noAccounts: 'No account is like this',
   noAccountsText: 'Clear the filters to see all accounts of the round.',
   'tab.accounts': 'Accounts and moves',
