@@ -24,8 +24,8 @@ export async function openEmbeddedDatabase(
   await migrateDatabase(urls.migrate);
   const store = new PostgresEventStore({ urls, allowBackdating: true });
   const projector = new Projector({ store, urls, projections, events, onProblem });
-  const personalDataKey = Buffer.from(secrets.personalDataKey, 'base64');
-  const database = await openDatabase({ url: urls.api, store, progress: projector.progress, personalDataKey });
+  const personalData = { key: Buffer.from(secrets.personalDataKey, 'base64') };
+  const database = await openDatabase({ url: urls.api, store, progress: projector.progress, personalData });
   return {
     ...database,
     urls,

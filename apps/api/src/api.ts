@@ -40,7 +40,8 @@ export async function startApi(
   const readModels = storedReadModels(states, store);
   measureReadModels(metrics, readModels);
   const progress = new StoredProgress(states, partitionOf);
-  const open = () => openDatabase({ url: urls.api, store, progress, personalDataKey: configuration.personalData.key });
+  const { personalData } = configuration;
+  const open = () => openDatabase({ url: urls.api, store, progress, personalData });
   const database = await untilAvailable(open, { onProblem, signal });
 
   const app = await createServerApp({

@@ -51,6 +51,12 @@ export const processes = {
     personalData: personalDataSection,
     network: networkSection,
   },
+  rewrap: {
+    process: processSection,
+    database: databaseSection,
+    personalData: personalDataSection,
+    network: networkSection,
+  },
 } satisfies Record<string, Record<string, Section>>;
 
 export type ProcessName = keyof typeof processes;
@@ -63,4 +69,5 @@ export const databaseRolesOf = {
   projector: ['api', 'projector', 'migrate'],
   migrate: ['api', 'projector', 'migrate'],
   events: ['api', 'projector'],
+  rewrap: ['migrate'],
 } as const satisfies Record<ProcessName, readonly DatabaseRole[]>;

@@ -1,3 +1,4 @@
 export * from './migration';
+export * from './rewrap';
 export * from './sealed';
 export * from './vault';

@@ -1,6 +1,7 @@
 import { type TestDatabase, testDatabase } from '@mainstay/testing';
 import { Client, Pool } from 'pg';
 import { vaultSchema } from './migration';
+import { rewrapKeys } from './rewrap';
 import { type Sealed, Tampered } from './sealed';
 import { PersonalDataVault } from './vault';
 
@@ -99,6 +100,68 @@ describe('the vault of personal data', () => {
 
   it('refuses a master key of the wrong length', () => {
     expect(() => new PersonalDataVault({ pool, masterKey: Buffer.alloc(16) })).toThrow('32 bytes');
+  });
+
+  describe('changes its master key', () => {
+    const newKey = Buffer.alloc(32, 11);
+    const changed = () => new PersonalDataVault({ pool, masterKey: newKey });
+    const changing = () => new PersonalDataVault({ pool, masterKey: newKey, alsoKey: masterKey });
+    const asOwner = async <Result>(work: (owner: Client) => Promise<Result>): Promise<Result> => {
+      const owner = new Client({ connectionString: database.urls.migrate });
+      await owner.connect();
+      try {
+        return await work(owner);
+      } finally {
+        await owner.end();
+      }
+    };
+    beforeEach(() => asOwner((owner) => owner.query('DELETE FROM vault.subject_key')));
+
+    it('while processes that have only begun to know of it, and those that have it, open what the other sealed', async () => {
+      const { name: before } = await vault.seal('east', 'anna', { name: 'Anna' });
+      const { name: after } = await changing().seal('east', 'bert', { name: 'Bert' });
+      const people = [
+        { subject: 'anna', name: before },
+        { subject: 'bert', name: after },
+      ];
+      const told = new PersonalDataVault({ pool, masterKey, alsoKey: newKey });
+      for (const process of [told, changing()]) {
+        expect(await process.open('east', people, ['name'])).toEqual([{ name: 'Anna' }, { name: 'Bert' }]);
+      }
+    });
+
+    it('for the keys of all tenants; the old one opens nothing then, and what was sealed stays as it was', async () => {
+      const { name } = await vault.seal('east', 'anna', { name: 'Anna' });
+      for (let index = 0; index < 600; index++) await vault.seal('west', `person-${index}`, { name: `${index}` });
+      await changing().seal('east', 'bert', { name: 'Bert' });
+      const rewrap = () => asOwner((owner) => rewrapKeys(owner, { masterKey: newKey, alsoKey: masterKey }));
+      expect(await rewrap()).toEqual({ wrappedAnew: 601, wrappedBefore: 1 });
+      expect(await rewrap()).toEqual({ wrappedAnew: 0, wrappedBefore: 602 });
+      expect(await changed().open('east', [{ subject: 'anna', name }], ['name'])).toEqual([{ name: 'Anna' }]);
+      await expect(vault.open('east', [{ subject: 'anna', name }], ['name'])).rejects.toThrow('another master key');
+    });
+
+    it('and gives nobody a key back who is erased meanwhile', async () => {
+      await vault.seal('east', 'anna', { name: 'Anna' });
+      await asOwner(async (owner) => {
+        const erasing = Object.assign(Object.create(owner) as Client, {
+          query: async (text: string, values: unknown[]) => {
+            if (text.startsWith('UPDATE')) await vault.erase('east', 'anna');
+            return owner.query(text, values);
+          },
+        });
+        const rewrapped = await rewrapKeys(erasing, { masterKey: newKey, alsoKey: masterKey });
+        expect(rewrapped).toEqual({ wrappedAnew: 0, wrappedBefore: 0 });
+      });
+      expect(await vault.wrappedKeys('east')).toEqual([]);
+    });
+
+    it('not where neither of the two wrapped a key: nothing of it is lost', async () => {
+      const { name } = await vault.seal('east', 'anna', { name: 'Anna' });
+      const strangers = { masterKey: newKey, alsoKey: Buffer.alloc(32, 12) };
+      await expect(asOwner((owner) => rewrapKeys(owner, strangers))).rejects.toThrow('another master key');
+      expect(await open(name, 'east')).toBe('Anna');
+    });
   });
 
   describe('gives its keys to another installation', () => {

@@ -1,13 +1,15 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { inTenant } from '@mainstay/tenant-database';
 import type { Pool, PoolClient } from 'pg';
 import { decrypt, encrypt, keyIdOf, newSubjectKey, type Sealed, type SubjectKey } from './sealed';
+import { owner, unwrap, wrap } from './wrapped';
 
 export interface VaultOptions {
   /** Connections of the role that serves requests. */
   readonly pool: Pool;
   /** 32 bytes, kept outside the database: without it the stored keys open nothing. */
   readonly masterKey: Buffer;
+  /** Opens as well, and wraps nothing: while one master key takes the place of another. */
+  readonly alsoKey?: Buffer;
 }
 
 type SealedTexts<Texts> = {
@@ -36,7 +38,9 @@ export class ForeignKey extends Error {}
  */
 export class PersonalDataVault {
   constructor(private readonly options: VaultOptions) {
-    if (options.masterKey.length !== 32) throw new Error('The master key of the vault must have 32 bytes.');
+    for (const key of this.masterKeys()) {
+      if (key.length !== 32) throw new Error('The master key of the vault must have 32 bytes.');
+    }
     // A lost connection shows at the next query; without a listener it would end the process.
     options.pool.on('error', () => undefined);
   }
@@ -98,14 +102,15 @@ export class PersonalDataVault {
 
   /**
    * Takes keys over from another installation; those that are there already stay.
-   * @param masterKey what they were wrapped with there; left out: the same as here
+   * @param foreignKey master key they were wrapped with there; left out: the same as here
    * @throws ForeignKey when one was wrapped with another master key, or its subject has another key here; none is stored
    */
-  async adopt(tenant: string, keys: readonly WrappedKey[], masterKey = this.options.masterKey): Promise<void> {
+  async adopt(tenant: string, keys: readonly WrappedKey[], foreignKey?: Buffer): Promise<void> {
+    const masterKeys = foreignKey ? [foreignKey] : this.masterKeys();
     await inTenant(this.options.pool, tenant, async (client) => {
       for (const { subject, id, wrapped } of keys) {
         const aad = owner(tenant, subject);
-        const stored = this.wrap(unwrapForeign(wrapped, aad, masterKey), aad);
+        const stored = wrap(unwrapForeign(wrapped, aad, masterKeys), aad, this.options.masterKey);
         await this.store(client, tenant, subject, id, stored);
         const [present] = await this.rows(client, tenant, [subject]);
         if (present!.key_id !== id) throw new ForeignKey(`Subject ${subject} of ${tenant} has another key here.`);
@@ -117,7 +122,7 @@ export class PersonalDataVault {
     const rows = await this.rows(client, tenant, subjects);
     return rows.map((row) => [
       row.subject,
-      { id: row.key_id, secret: unwrap(row.wrapped, owner(tenant, row.subject), this.options.masterKey) },
+      { id: row.key_id, secret: unwrap(row.wrapped, owner(tenant, row.subject), this.masterKeys()) },
     ]);
   }
 
@@ -132,7 +137,7 @@ export class PersonalDataVault {
   /** Two requests may make the first key at the same time: one is stored, and both go on with that. */
   private async addKey(client: PoolClient, tenant: string, subject: string): Promise<SubjectKey> {
     const key = newSubjectKey();
-    await this.store(client, tenant, subject, key.id, this.wrap(key.secret, owner(tenant, subject)));
+    await this.store(client, tenant, subject, key.id, wrap(key.secret, owner(tenant, subject), this.options.masterKey));
     const [stored] = await this.keys(client, tenant, [subject]);
     return stored![1];
   }
@@ -144,25 +149,16 @@ export class PersonalDataVault {
     );
   }
 
-  private wrap(secret: Buffer, aad: string): Buffer {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.options.masterKey, nonce).setAAD(Buffer.from(aad));
-    return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
+  private masterKeys(): Buffer[] {
+    const { masterKey, alsoKey } = this.options;
+    return alsoKey ? [masterKey, alsoKey] : [masterKey];
   }
 }
 
-function unwrap(wrapped: Buffer, aad: string, masterKey: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', masterKey, wrapped.subarray(0, 12));
-  decipher.setAAD(Buffer.from(aad)).setAuthTag(wrapped.subarray(-16));
-  return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]);
-}
-
-function unwrapForeign(wrapped: Buffer, aad: string, masterKey: Buffer): Buffer {
+function unwrapForeign(wrapped: Buffer, aad: string, masterKeys: readonly Buffer[]): Buffer {
   try {
-    return unwrap(wrapped, aad, masterKey);
+    return unwrap(wrapped, aad, masterKeys);
   } catch {
     throw new ForeignKey('The keys of personal data were wrapped with another master key than the one given.');
   }
 }
-
-const owner = (tenant: string, subject: string) => JSON.stringify([tenant, subject]);

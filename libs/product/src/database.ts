@@ -11,8 +11,15 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly store: Pick<EventStore, 'head'>;
   readonly progress: Progress;
-  /** 32 bytes: wraps the keys of personal data. */
-  readonly personalDataKey: Buffer;
+  readonly personalData: MasterKeyInUse;
+}
+
+/** 32 bytes each. */
+export interface MasterKeyInUse {
+  /** Wraps the keys of personal data. */
+  readonly key: Buffer;
+  /** Opens as well, while one takes the place of another. */
+  readonly alsoKey?: Buffer;
 }
 
 /** What requests need of PostgreSQL beside the events. */
@@ -24,13 +31,13 @@ export interface Database {
 }
 
 /** Opens what a migrated database holds for requests. */
-export async function openDatabase({ url, store, progress, personalDataKey }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ url, store, progress, personalData }: DatabaseOptions): Promise<Database> {
   const tables = projections.flatMap<AnyReadTable>((projection) => Object.values(projection.tables));
   const readStore = await ReadStore.open({ url, tables, progress, store });
   const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
   return {
     readStore,
-    vault: new PersonalDataVault({ pool, masterKey: personalDataKey }),
+    vault: new PersonalDataVault({ pool, masterKey: personalData.key, alsoKey: personalData.alsoKey }),
     files: new FileStore(pool),
     close: async () => {
       await Promise.all([readStore.close(), pool.end()]);

@@ -3,14 +3,14 @@ import { type PerRole, PostgresEventStore } from '@mainstay/event-store-postgres
 import { type Installation, TransferError, type TransferredFile } from '@mainstay/event-transfer';
 import { FileStore } from '@mainstay/file-store';
 import { PersonalDataVault } from '@mainstay/personal-data';
+import type { MasterKeyInUse } from '@mainstay/product';
 import { Pool } from 'pg';
 
 interface Addresses {
   readonly urls: Pick<PerRole, 'api' | 'projector'>;
   /** Where events are in EventStoreDB. */
   readonly eventStoreDbUrl?: string;
-  /** 32 bytes. */
-  readonly personalDataKey: Buffer;
+  readonly personalData: MasterKeyInUse;
 }
 
 /**
@@ -25,23 +25,23 @@ export async function onInstallation(
   if (env.DATABASE_HOST ?? env.DATABASE_URL_API) {
     const { database, store, personalData } = readConfiguration('events', env);
     const { eventStoreDbUrl } = store;
-    return opened({ urls: database.urls, eventStoreDbUrl, personalDataKey: personalData.key }, foreignKey, work);
+    return opened({ urls: database.urls, eventStoreDbUrl, personalData }, foreignKey, work);
   }
   // What brings a database along is not needed beside services.
   const { onEmbeddedDatabase } = await import('../on-embedded-database.js');
   await onEmbeddedDatabase(({ urls, secrets }) =>
-    opened({ urls, personalDataKey: Buffer.from(secrets.personalDataKey, 'base64') }, foreignKey, work),
+    opened({ urls, personalData: { key: Buffer.from(secrets.personalDataKey, 'base64') } }, foreignKey, work),
   );
 }
 
 async function opened(
-  { urls, eventStoreDbUrl, personalDataKey }: Addresses,
+  { urls, eventStoreDbUrl, personalData }: Addresses,
   foreignKey: Buffer | undefined,
   work: (installation: Installation) => Promise<void>,
 ): Promise<void> {
   const store = await openStore(urls, eventStoreDbUrl);
   const pool = new Pool({ connectionString: urls.api, max: 2, connectionTimeoutMillis: 5_000 });
-  const vault = new PersonalDataVault({ pool, masterKey: personalDataKey });
+  const vault = new PersonalDataVault({ pool, masterKey: personalData.key, alsoKey: personalData.alsoKey });
   const files = new FileStore(pool);
   try {
     await work({

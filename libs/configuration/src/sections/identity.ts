@@ -59,5 +59,13 @@ export const personalDataSection = {
       schema: key,
       secret: true,
     }),
+    alsoKey: optional({
+      name: 'MAINSTAY_PERSONAL_DATA_KEY_ALSO',
+      description:
+        'Opens as well, while the key above is changed: first the new one, then the one before (Operations, rotating keys).',
+      rule: 'must be 32 bytes in base64 (openssl rand -base64 32)',
+      schema: key,
+      secret: true,
+    }),
   },
 } satisfies Section;
