@@ -3,6 +3,9 @@ import { rewrapKeys } from '@mainstay/personal-data';
 import { createLogger, runService, untilAvailable } from '@mainstay/service';
 import { Client } from 'pg';
 
+const NO_KEY_BEFORE =
+  'MAINSTAY_PERSONAL_DATA_KEY_ALSO must be given: the master key that MAINSTAY_PERSONAL_DATA_KEY takes the place of.';
+
 /** `npm run rewrap`: wraps every person's key with the new master key, while the services run. Harmless when repeated. */
 void runService(() => {
   const { process: about, database, personalData } = readConfiguration('rewrap', process.env);
@@ -27,6 +30,3 @@ void runService(() => {
     },
   };
 });
-
-const NO_KEY_BEFORE =
-  'MAINSTAY_PERSONAL_DATA_KEY_ALSO must be given: the master key that MAINSTAY_PERSONAL_DATA_KEY takes the place of.';
