@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const path = require('node:path');
 
 // Packages that ship as ES modules only; Jest runs CommonJS, so they are compiled like our own code.
@@ -57,7 +58,11 @@ module.exports = {
     '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  globalSetup: '<rootDir>/libs/testing/src/jest/setup.ts',
+  globalSetup: '<rootDir>/test/support/jest/setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/jest/teardown.ts',
-  testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/support/jest/longest-first.cjs',
+  // On two cores too: a test often waits for a product, a database or a browser.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Ends what hangs; no test is about how fast the machine is, and many start a whole product first.
+  testTimeout: 120_000,
 };

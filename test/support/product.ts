@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_PASSWORD } from '../../apps/all-in-one/src/demo/people';
 import { Caller } from './caller';
+import { arePrepared, copyPrepared } from './prepared-folders';
 
 export const root = join(__dirname, '..', '..');
 
@@ -30,13 +31,28 @@ export interface ProductTestOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts the whole product, as `npm start` does, in a process of its own on a folder and port of its own. */
+/**
+ * Starts the whole product in a process and on a port of its own: as `npm start` does on the folder that is named, or else
+ * on a copy of one that was started before, once for the whole run.
+ */
 export async function startProduct(options: ProductTestOptions = {}): Promise<ProductUnderTest> {
+  const prepared = options.dataFolder === undefined && arePrepared();
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'mainstay-product-'));
+  if (prepared) await copyPrepared(options.demo ? 'demo' : 'empty', dataFolder);
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ['infra/local/start.mjs', ...(options.demo ? [] : ['--empty'])], {
+  // What was prepared was built.
+  const script = prepared ? 'infra/local/serve.mjs' : 'infra/local/start.mjs';
+  const child = spawn(process.execPath, [script, ...(options.demo ? [] : ['--empty'])], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'test', PORT: String(port), MAINSTAY_DATA: dataFolder, ...options.env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      PORT: String(port),
+      MAINSTAY_DATA: dataFolder,
+      // A test asks as fast as it can.
+      MAINSTAY_REQUESTS_PER_MINUTE: '1000000',
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { connect } from 'node:net';
 import { migrateEventStore, type PerRole, prepareDatabase, roleUrls } from '@mainstay/event-store-postgres';
 import { Client } from 'pg';
+import { askDesk } from './jest/desk';
 import { ASK_PORT } from './jest/run-server';
 import { startPostgres } from './postgres';
 
@@ -19,7 +19,7 @@ const passwords: PerRole = { migrate: 'test-migrate', api: 'test-api', projector
 /** A fresh database on the Postgres of this test run (or, outside Jest, on one of its own). */
 export async function testDatabase(): Promise<TestDatabase> {
   const own = process.env[ASK_PORT] ? undefined : await startPostgres();
-  const server = own?.superuserUrl ?? (await serverOfThisRun(Number(process.env[ASK_PORT])));
+  const server = own?.superuserUrl ?? (await askDesk(Number(process.env[ASK_PORT])));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await connected(server, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
@@ -56,18 +56,4 @@ async function connected(url: string, work: (client: Client) => Promise<unknown>
   } finally {
     await client.end();
   }
-}
-
-function serverOfThisRun(port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let answer = '';
-    const socket = connect(port, '127.0.0.1');
-    socket.on('error', reject);
-    socket.on('data', (text: Buffer) => (answer += text));
-    socket.on('end', () => {
-      const { superuserUrl, problem } = JSON.parse(answer) as { superuserUrl?: string; problem?: string };
-      if (superuserUrl) resolve(superuserUrl);
-      else reject(new Error(problem));
-    });
-  });
 }

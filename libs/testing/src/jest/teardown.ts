@@ -1,11 +1,12 @@
 // Set-up and teardown run in one process, but Jest may load each from its own copy of the modules.
-const STOP = Symbol.for('mainstay.test-postgres.stop');
-const shared = globalThis as { [STOP]?: () => Promise<void> };
+const STEPS = Symbol.for('mainstay.after-the-run');
+const shared = globalThis as { [STEPS]?: (() => Promise<void>)[] };
 
-export function stopAfterRun(stop: () => Promise<void>): void {
-  shared[STOP] = stop;
+/** The last one said is the first one done. */
+export function stopAfterRun(step: () => Promise<void>): void {
+  (shared[STEPS] ??= []).push(step);
 }
 
 export default async function teardown(): Promise<void> {
-  await shared[STOP]?.();
+  for (const step of (shared[STEPS] ?? []).reverse()) await step();
 }
