@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { idFrom, streamOf } from '@mainstay/event-sourcing';
+import { freePort } from '../../infra/local/free-port.mjs';
 import { Caller } from '../support/caller';
 import { Mint } from '../support/mint';
-import { freePort, type ProductUnderTest, startProduct } from '../support/product';
+import { type ProductUnderTest, startProduct } from '../support/product';
 import { dumpReadModels, rebuildReadModels } from './read-models';
 import { Writer } from './writer';
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_PASSWORD } from '../../apps/all-in-one/src/demo/people';
+import { freePort } from '../../infra/local/free-port.mjs';
 import { Caller } from './caller';
 import { arePrepared, copyPrepared } from './prepared-folders';
 
@@ -104,14 +104,5 @@ function said(child: ChildProcess, words: string): Promise<void> {
     child.stdout!.on('data', listen);
     child.stderr!.on('data', listen);
     child.once('exit', (code) => reject(new Error(`The product ended with ${code}: ${output}`)));
-  });
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
   });
 }

@@ -15,6 +15,7 @@ import { Projector } from '@mainstay/read-store';
 import type { RunningService } from '@mainstay/service';
 import { startPostgres } from '@mainstay/testing';
 import { pino } from 'pino';
+import { freePort } from '../../../infra/local/free-port.mjs';
 import { startApi } from './api';
 
 jest.setTimeout(120_000);
@@ -30,7 +31,7 @@ let provider: Server;
 let issuer: string;
 const running = new Set<RunningService>();
 
-async function startProvider(port = 0): Promise<void> {
+async function startProvider(port: number): Promise<void> {
   let handler: Awaited<ReturnType<typeof createEmbeddedIdentity>>['handler'];
   provider = createServer((request, response) => void handler(request, response));
   provider.keepAliveTimeout = 120_000; // a busy machine must not meet a connection that is just being closed
@@ -80,10 +81,7 @@ interface Api {
 }
 
 async function api(more: Readonly<Record<string, string>> = {}, signedIn?: string): Promise<Api> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => probe.once('listening', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
+  const port = await freePort();
   const configuration = readConfiguration('api', {
     PORT: String(port),
     DATABASE_URL_API: urls.api,
@@ -130,13 +128,13 @@ function startProjector(): void {
 }
 
 beforeAll(async () => {
-  postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
+  postgres = await startPostgres({ dataDir: join(folder, 'postgres'), port: await freePort() });
   urls = await prepareDatabase(postgres.superuserUrl, 'mainstay', passwords);
   await migrateDatabase(urls.migrate);
   await migrateDatabase(urls.migrate);
   startProjector();
   await projector.whenCaughtUp();
-  await startProvider();
+  await startProvider(await freePort());
 });
 afterAll(async () => {
   await Promise.all([...running].map((service) => service.stop()));
@@ -176,7 +174,7 @@ describe('an API process', () => {
   });
 
   it('finishes what it has begun when told to end, and says that it ends', async () => {
-    const one = await api({ MAINSTAY_DRAIN_SECONDS: '1' });
+    const one = await api({ MAINSTAY_DRAIN_SECONDS: '5' });
     await becomes(true, one);
     const ended = one.stop();
     expect((await one.call('health/ready')).body).toMatchObject({ ready: false, ending: true });

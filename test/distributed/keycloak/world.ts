@@ -12,9 +12,9 @@ import { startApi } from '../../../apps/api/src/api';
 import { demoOrganizations, demoPeople } from '../../../apps/all-in-one/src/demo/people';
 import { type AdminCall, adminApi } from '../../../infra/keycloak/admin.mjs';
 import { demoRealm, SCRIPT_CLIENT } from '../../../infra/keycloak/demo-realm.mjs';
+import { freePort } from '../../../infra/local/free-port.mjs';
 import { type RunningKeycloak, startKeycloak } from '../../../infra/local/servers/keycloak.mjs';
 import { Caller } from '../../support/caller';
-import { freePort } from '../../support/product';
 import { Mailbox } from './mailbox';
 
 export const PASSWORD = 'password of a test';

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../../infra/local/free-port.mjs';
 
 // Each test starts the whole product at least once; on a busy machine that takes its time.
 jest.setTimeout(180_000);
@@ -57,15 +58,6 @@ async function refusal(args: readonly string[], env: Readonly<Record<string, str
 
 const folder = (name: string) => join(scratch, name);
 
-function freePort(): Promise<string> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(String(port)));
-    });
-  });
-}
-
 const isAlive = (pid: number) => {
   try {
     return process.kill(pid, 0);
@@ -94,7 +86,7 @@ describe('a start that cannot be', () => {
   it('because the folder cannot be written names the folder', async () => {
     const file = folder('a-file');
     writeFileSync(file, '');
-    const PORT = await freePort();
+    const PORT = String(await freePort());
     const MAINSTAY_DATA = join(file, 'data');
     expect(await refusal([], { PORT, MAINSTAY_DATA })).toBe(`The folder ${MAINSTAY_DATA} cannot be written.`);
   });
@@ -104,7 +96,7 @@ describe('a start that cannot be', () => {
     const parent = folder('read-only');
     mkdirSync(parent, { mode: 0o500 });
     const MAINSTAY_DATA = join(parent, 'data');
-    const said = await refusal([], { PORT: await freePort(), MAINSTAY_DATA });
+    const said = await refusal([], { PORT: String(await freePort()), MAINSTAY_DATA });
     expect(said).toBe(`The folder ${MAINSTAY_DATA} cannot be written.`);
   });
 
@@ -119,7 +111,11 @@ describe('a start that cannot be', () => {
          return resolve.call(this, name, ...rest);
        };`,
     );
-    const env = { PORT: await freePort(), MAINSTAY_DATA: folder('no-binary'), NODE_OPTIONS: `--require ${hide}` };
+    const env = {
+      PORT: String(await freePort()),
+      MAINSTAY_DATA: folder('no-binary'),
+      NODE_OPTIONS: `--require ${hide}`,
+    };
     expect(await refusal([], env)).toMatch(
       /^The Postgres program is missing: .* Run npm ci, with optional packages allowed\.$/,
     );
@@ -165,7 +161,7 @@ describe('the life of a data folder', () => {
   };
 
   beforeAll(async () => {
-    PORT = await freePort();
+    PORT = String(await freePort());
     run = await startUntilReady({ PORT, MAINSTAY_DATA });
   });
 
@@ -177,7 +173,7 @@ describe('the life of a data folder', () => {
   });
 
   it('is kept from a second start while it is in use', async () => {
-    const said = await refusal([], { PORT: await freePort(), MAINSTAY_DATA });
+    const said = await refusal([], { PORT: String(await freePort()), MAINSTAY_DATA });
     expect(said).toBe(
       `The folder ${MAINSTAY_DATA} is in use by another Mainstay (process ${run.child.pid}). Stop that one, or choose another folder.`,
     );
