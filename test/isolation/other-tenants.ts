@@ -122,20 +122,32 @@ export function describeOtherTenants(world: () => World): void {
         ...['account', 'audit', 'division', 'person'].map((type) => `${type}:${ids[type as keyof Ids]}`),
       ];
       const theirs = forms(other().ids);
+      const wordsOf = (id: string) => [id, id.split(':').at(-1)!];
       for (const route of reads()) {
         for (const parameter of route.queryParameters) {
           const query = (id: string) => ({ ...queryOf(route, own()), [parameter]: id });
           const address = (id: string) => addressOf(route, partsOf(own().alias, own().ids), query(id));
+          // What never was is asked for once in each form that an id can have: the answer is then the same for all of that form.
+          const answers = new Map<string, Promise<object>>();
+          const ofNobody = (id: string) => {
+            const form = id.replace(/[0-9a-f]/g, '0');
+            const attack = 'id that never was in a query';
+            const answer =
+              answers.get(form) ??
+              attempt(attack, route, address(id), undefined, ...wordsOf(id)).then((none) => bare(none, ...wordsOf(id)));
+            answers.set(form, answer);
+            return answer;
+          };
           const pairs = forms(never).map(async (nobody, index) => {
-            const asked = [theirs[index]!, nobody].flatMap((id) => [id, id.split(':').at(-1)!]);
+            const id = theirs[index]!;
             const [real, none] = await Promise.all([
-              attempt('other tenant’s id in a query', route, address(theirs[index]!), undefined, ...asked),
-              attempt('id that never was in a query', route, address(nobody), undefined, ...asked),
+              attempt('other tenant’s id in a query', route, address(id), undefined, ...wordsOf(id)),
+              ofNobody(nobody),
             ]);
-            expect({ route: nameOf(route), parameter, ...bare(real, ...asked) }).toEqual({
+            expect({ route: nameOf(route), parameter, ...bare(real, ...wordsOf(id)) }).toEqual({
               route: nameOf(route),
               parameter,
-              ...bare(none, ...asked),
+              ...none,
             });
           });
           await Promise.all(pairs);

@@ -13,7 +13,7 @@ import { addressOf, emptyBody, nameOf, type Route, routesOf } from './routes';
 import { describeTokenAttacks } from './token-attacks';
 
 // Thousands of requests; on a busy machine they take their time.
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** Whoever may call these need not sign in; whatever else there is asks who is there. */
 const publicRoutes = [
