@@ -35,7 +35,7 @@ export class ServiceProcess {
   }
 
   async get(path: string): Promise<{ status: number; text: string }> {
-    const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, { signal: AbortSignal.timeout(1_000) });
+    const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, { signal: AbortSignal.timeout(10_000) });
     return { status: answer.status, text: await answer.text() };
   }
 

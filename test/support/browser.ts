@@ -36,6 +36,7 @@ export async function openWindow(
     reducedMotion: 'reduce',
     locale: 'en-GB',
   });
+  context.setDefaultTimeout(60_000); // ends what hangs; says nothing of how fast a page must be
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -97,7 +98,6 @@ export const scrollsSideways = (page: Page): Promise<boolean> =>
 export async function windowOf(browser: Browser, url: string, name: string, failures: string[]): Promise<Page> {
   const { page, errors } = await openWindow(browser);
   page.once('close', () => failures.push(...errors));
-  page.setDefaultTimeout(20_000);
   await signIn(page, url, name);
   return page;
 }

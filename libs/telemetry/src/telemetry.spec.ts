@@ -161,9 +161,10 @@ describe('without a collector', () => {
   });
 
   it('a span costs next to nothing', () => {
-    const began = performance.now();
+    const before = process.cpuUsage();
     for (let count = 0; count < 100_000; count++) noTracer.begin('correlation', 'name').end();
-    expect(performance.now() - began).toBeLessThan(500);
+    const { user } = process.cpuUsage(before); // of this process alone, however busy the machine is
+    expect(user / 1_000).toBeLessThan(500);
   });
 });
 

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ProductUnderTest, root, startProduct } from '../../support/product';
 
-jest.setTimeout(60_000);
-
 describe('the API document', () => {
   let product: ProductUnderTest;
   beforeAll(async () => {

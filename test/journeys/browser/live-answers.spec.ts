@@ -44,11 +44,10 @@ describe('an open page shows what a colleague decides', () => {
     await proposer.getByText('A move waits for approval').waitFor();
     await decider.getByRole('link', { name: 'Inês Carvalho proposes to move Norrland Dairy' }).first().click();
     await decider.getByRole('button', { name: 'Approve' }).click();
+    const heard = proposer.getByText(told).waitFor(); // said for some seconds only
     await decider.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
-    await decider.getByText(/^Star from/).waitFor();
-
+    await Promise.all([heard, decider.getByText(/^Star from/).waitFor()]);
     await proposer.getByText(/^Star from/).waitFor();
-    await proposer.getByText(told).waitFor();
     expect(await proposer.getByText('A move waits for approval').count()).toBe(0);
     expect(await proposer.evaluate('window.scrollY')).toBe(scrolled);
     expect(await proposer.evaluate('document.activeElement.textContent')).toBe('Overview');

@@ -33,7 +33,6 @@ describe('a round from opening to its picture of movement', () => {
   const open = (page: Page, path: string) => openPage(page, `${base()}/${path}`);
   const as = async (name: string, look?: Look) => {
     const { page, context, errors } = await openWindow(browser, look);
-    page.setDefaultTimeout(20_000);
     await signIn(page, product.url, name);
     return { page, context, errors };
   };

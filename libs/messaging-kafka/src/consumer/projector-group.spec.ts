@@ -53,7 +53,7 @@ describe('projectors as a consumer group', () => {
   });
 
   it('says what can be read as at now, also while nothing is recorded', async () => {
-    for (let time = 0; time < 3; time++) await world.level(5_000);
+    for (let time = 0; time < 3; time++) await world.level();
   });
 
   it('loses nothing and applies nothing twice while members come and go as events flow', async () => {

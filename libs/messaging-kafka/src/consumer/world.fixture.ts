@@ -23,6 +23,9 @@ import { Relay } from '../relay/relay';
 import { migrateRelay } from '../relay/schema';
 import { ProjectorGroup } from './projector-group';
 
+/** Ends what hangs. */
+const LONGEST_WAIT_MS = 60_000;
+
 export const events = eventTypes({ 'test.Noted': { schema: z.object({ note: z.string() }) } });
 
 const notes = readTable('note', {
@@ -158,9 +161,9 @@ export class World {
   }
 
   /** All that has been recorded can be read, in every tenant. */
-  async level(timeoutMs = 30_000): Promise<void> {
+  async level(): Promise<void> {
     const head = await this.store.head();
-    await Promise.all(this.tenants.map((tenant) => this.progress.waitFor(head, tenant, timeoutMs)));
+    await Promise.all(this.tenants.map((tenant) => this.progress.waitFor(head, tenant, LONGEST_WAIT_MS)));
   }
 
   async rows(): Promise<string[]> {
@@ -198,8 +201,8 @@ export class World {
 }
 
 /** Tries again until it does not throw. */
-export async function eventually<Result>(work: () => Result | Promise<Result>, withinMs = 30_000): Promise<Result> {
-  const deadline = performance.now() + withinMs;
+export async function eventually<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+  const deadline = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
     try {
       return await work();

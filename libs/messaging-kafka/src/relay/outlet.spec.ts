@@ -109,6 +109,8 @@ describe('A leader that is paused and comes back', () => {
 });
 
 describe('The lease', () => {
+  /** Much longer than a busy machine keeps a process waiting. */
+  const LEASE_MS = 2_500;
   let database: TestDatabase;
   let admin: Client;
   const never = new AbortController().signal;
@@ -131,7 +133,7 @@ describe('The lease', () => {
   });
 
   async function take(holder: string, standBy = () => undefined as void): Promise<Lease> {
-    const options = { url: database.urls.projector, name: 'topic', holder, leaseMs: 600 };
+    const options = { url: database.urls.projector, name: 'topic', holder, leaseMs: LEASE_MS };
     const lease = (await Lease.take(options, never, standBy))!;
     taken.push(lease);
     return lease;

@@ -68,7 +68,7 @@ describe('The relay', () => {
       holder: 'relay-1',
       partitions: PARTITIONS,
       topic,
-      leaseMs: 1_500,
+      leaseMs: 10_000, // none of these is about losing it: a machine that stands still for a second must not take it
       watermarkMs: 50,
       onProblem: (error) => problems.push(error),
       ...more,
