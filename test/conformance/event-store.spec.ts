@@ -7,7 +7,7 @@ import { EventStoreDbDouble } from '../../libs/event-store-eventstoredb/src/wire
 import { eventStoreConformance } from './event-store.conformance';
 
 // An id in EventStoreDB is a record of its own: ten thousand events are twenty thousand calls, on a busy machine as well.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 eventStoreConformance('the event store in memory', async () => {
   let shared: InMemoryEventStore | undefined;

@@ -44,7 +44,7 @@ describe('when things go wrong', () => {
   });
 
   it('the feed does not wait longer than the deadline for a subscription, nor takes its refusal for the end', async () => {
-    const store = open({ deadline: 200 });
+    const store = open({ deadline: 2_000 });
     for (let count = 0; count < 3; count++) await store.append(happened('a'));
     const behind = () => store.readFeed(START, 2);
     double.faults.plant('subscribe', 'silent');
@@ -55,7 +55,7 @@ describe('when things go wrong', () => {
   });
 
   it('an append that was recorded but not answered is found when it is sent again', async () => {
-    const store = open({ deadline: 200 });
+    const store = open({ deadline: 2_000 });
     const append = happened('lost', { expectedVersion: 0 });
     double.faults.plant('append', 'silent-after', { stream: 'lost' });
     await expect(store.append(append)).rejects.toBeInstanceOf(StoreUnavailable);
@@ -64,7 +64,7 @@ describe('when things go wrong', () => {
   });
 
   it('an append that got no further than its ids is recorded when it is sent again', async () => {
-    const store = open({ deadline: 200 });
+    const store = open({ deadline: 2_000 });
     const append = happened('claimed', { expectedVersion: 0 });
     double.faults.plant('append', 'silent-after', { stream: append.events[0]!.id });
     await expect(store.append(append)).rejects.toBeInstanceOf(StoreUnavailable);
@@ -73,7 +73,7 @@ describe('when things go wrong', () => {
   });
 
   it('an id stays with the stream it was first sent for, whatever became of that append', async () => {
-    const store = open({ deadline: 200 });
+    const store = open({ deadline: 2_000 });
     const append = happened('first');
     double.faults.plant('append', 'silent', { stream: 'first' });
     await expect(store.append(append)).rejects.toBeInstanceOf(StoreUnavailable);

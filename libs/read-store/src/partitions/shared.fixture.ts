@@ -144,9 +144,9 @@ export class Shared {
   }
 }
 
-/** Tries again until it does not throw, at most ten seconds long. */
+/** Tries again until it does not throw, at most a minute long. */
 export async function eventually<Result>(work: () => Result | Promise<Result>): Promise<Result> {
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + 60_000;
   for (;;) {
     try {
       return await work();
