@@ -85,6 +85,16 @@ describe('Relay processes', () => {
     }
   }
 
+  async function checkpoint(): Promise<string> {
+    const client = new Client({ connectionString: database.urls.projector });
+    await client.connect();
+    const { rows } = await client.query<{ position: string }>('select position from relay.checkpoint where name = $1', [
+      EVENTS_TOPIC,
+    ]);
+    await client.end();
+    return rows[0]!.position;
+  }
+
   /** Everything recorded is in the topic: nothing missing, and in order where what was seen before is dropped. */
   async function allIsThere(read = reader, from: EventStore = store): Promise<void> {
     const { events } = await from.readFeed(START, 100_000);
@@ -145,6 +155,8 @@ describe('Relay processes', () => {
   it('end in good order, and leave nothing to repeat', async () => {
     await append(20);
     await allIsThere();
+    const last = (await store.readFeed(START, 100_000)).events.at(-1)!.position;
+    await first.until(async () => (await checkpoint()) >= last);
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     const before = reader.events.length;

@@ -205,7 +205,8 @@ describe('a projection that cannot go on', () => {
   it('goes on after the database cut its connection', async () => {
     await start([register]);
     await client.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'mainstay projector'",
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'mainstay projector' and datname = current_database()`,
     );
     await append('a');
     await projector!.progress.waitFor(await store.head());

@@ -16,10 +16,11 @@ const TEMPLATE = 'mainstay_template';
 const PREPARE_LOCK = 7_310_002;
 const passwords: PerRole = { migrate: 'test-migrate', api: 'test-api', projector: 'test-projector' };
 
-/** A fresh database on the Postgres of this test run (or, outside Jest, on one of its own). */
+/** A fresh database on the Postgres of this worker of the test run (or, outside Jest, on one of its own). */
 export async function testDatabase(): Promise<TestDatabase> {
   const own = process.env[ASK_PORT] ? undefined : await startPostgres();
-  const server = own?.superuserUrl ?? (await askDesk(Number(process.env[ASK_PORT])));
+  const server =
+    own?.superuserUrl ?? (await askDesk(Number(process.env[ASK_PORT]), process.env['JEST_WORKER_ID'] ?? '1'));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await connected(server, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);

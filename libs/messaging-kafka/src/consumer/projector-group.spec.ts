@@ -92,7 +92,8 @@ describe('projectors as a consumer group', () => {
     await world.pool
       .query(
         `select pg_terminate_backend(pid) from pg_stat_activity
-       where application_name in ('mainstay projector', 'mainstay caretaker') and pid <> pg_backend_pid()`,
+       where application_name in ('mainstay projector', 'mainstay caretaker') and pid <> pg_backend_pid()
+         and datname = current_database()`,
       )
       .catch(() => undefined);
     await world.note(10);

@@ -7,20 +7,24 @@ import { openDesk } from './desk';
 import { ASK_PORT } from './run-server';
 import { stopAfterRun } from './teardown';
 
-/** Offers one Postgres to the whole run; it starts when the first test asks. */
+/**
+ * Offers a Postgres to each worker of the run; it starts when its first test asks. Not one for all of them: a transaction
+ * that writes in one database holds back the feed of every other on that server, as long as it is open.
+ */
 export default async function setup(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mainstay-test-'));
-  let server: EmbeddedPostgres | undefined;
-  const desk = await openDesk(async () => {
+  const servers: EmbeddedPostgres[] = [];
+  const desk = await openDesk(async (worker) => {
     const settings = { max_connections: 300, shared_buffers: '128MB' };
-    const dataDir = join(folder, 'postgres');
-    server = await startEmbeddedPostgres({ dataDir, password: 'test', durable: false, settings });
+    const dataDir = join(folder, worker, 'postgres');
+    const server = await startEmbeddedPostgres({ dataDir, password: 'test', durable: false, settings });
+    servers.push(server);
     return server.superuserUrl;
   });
   process.env[ASK_PORT] = String(desk.port);
   stopAfterRun(async () => {
     await desk.close();
-    await server?.stop();
+    await Promise.all(servers.map((server) => server.stop()));
     rmSync(folder, { recursive: true, force: true });
   });
 }
