@@ -6,6 +6,7 @@ const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZon
 const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const scoreFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
 /** 3 March 2025, 14:00, in the person's time zone. */
@@ -19,6 +20,8 @@ export const month = (date: string) => monthFormat.format(new Date(`${date.slice
 /** 14:02. */
 export const time = (at: Date) => timeFormat.format(at);
 export const number = (value: number) => numberFormat.format(value);
+/** 8.0: scores below one another keep their decimals in line. */
+export const score = (value: number) => scoreFormat.format(value);
 /** 0.42 is 42 %. */
 export const percent = (share: number) => percentFormat.format(share);
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
@@ -12,6 +12,8 @@ export interface Filter {
   readonly param: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What the list shows while nothing is chosen; all. */
+  readonly unchosen?: string;
 }
 
 interface ListToolbarProps {
@@ -50,27 +52,31 @@ export function ListToolbar({ search, filters = [], onCsv, onXlsx, csvLoading, c
         {count}
       </span>
       {children}
-      {onCsv && (
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          onClick={onCsv}
-          loading={csvLoading}
-          aria-label={t('list.csvLabel')}
-        >
-          {t('list.csv')}
-        </Button>
-      )}
-      {onXlsx && (
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          onClick={onXlsx}
-          loading={csvLoading}
-          aria-label={t('list.xlsxLabel')}
-        >
-          {t('list.xlsx')}
-        </Button>
+      {(onCsv ?? onXlsx) && (
+        <Group gap="xs" wrap="nowrap">
+          {onCsv && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              onClick={onCsv}
+              loading={csvLoading}
+              aria-label={t('list.csvLabel')}
+            >
+              {t('list.csv')}
+            </Button>
+          )}
+          {onXlsx && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              onClick={onXlsx}
+              loading={csvLoading}
+              aria-label={t('list.xlsxLabel')}
+            >
+              {t('list.xlsx')}
+            </Button>
+          )}
+        </Group>
       )}
     </div>
   );
@@ -106,14 +112,14 @@ function SearchBox({ label }: { label: string }) {
   );
 }
 
-function FilterSelect({ filter: { param, label, options } }: { filter: Filter }) {
+function FilterSelect({ filter: { param, label, options, unchosen = t('list.all') } }: { filter: Filter }) {
   const [value, setValue] = useAddressState(param);
   return (
     <NativeSelect
       aria-label={label}
       value={value}
       onChange={(changed) => setValue(changed.target.value)}
-      data={[{ value: '', label: `${label}: ${t('list.all')}` }, ...options, ...severalOf(value, options)]}
+      data={[{ value: '', label: `${label}: ${unchosen}` }, ...options, ...severalOf(value, options)]}
     />
   );
 }

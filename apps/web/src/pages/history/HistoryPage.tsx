@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
@@ -48,7 +48,11 @@ const columns: Column<Entry>[] = [
     id: 'record',
     header: t('record'),
     value: ({ subject }) => subject.title,
-    cell: (entry) => <RecordName entry={entry} />,
+    cell: (entry) => (
+      <div className={classes['record']}>
+        <RecordName entry={entry} />
+      </div>
+    ),
     sortable: false,
   },
   {
@@ -62,7 +66,20 @@ const columns: Column<Entry>[] = [
     ),
     sortable: false,
   },
-  { id: 'why', header: t('why'), value: ({ why }) => why, sortable: false },
+  {
+    id: 'why',
+    header: t('why'),
+    value: ({ why }) => why,
+    cell: ({ why }) =>
+      why ? (
+        <Text inherit lineClamp={4} className={classes['reason']}>
+          {why}
+        </Text>
+      ) : (
+        '–'
+      ),
+    sortable: false,
+  },
 ];
 
 /** Who changed what, when and why? */
@@ -108,18 +125,26 @@ function Exports({ query }: { query: Record<string, string | undefined> }) {
   const download = useDownload();
   const may = useCan('history.export');
   if (!may) return null;
-  return (['csv', 'ndjson'] as const).map((format) => (
-    <Button
-      key={format}
-      variant="default"
-      leftSection={<IconDownload size={16} />}
-      aria-label={t(`export.${format}Label`)}
-      loading={download.isPending && download.variables.query?.['format'] === format}
-      onClick={() =>
-        download.mutate({ path: 'history/export', query: { ...query, format }, fileName: `audit-history.${format}` })
-      }
-    >
-      {t(`export.${format}`)}
-    </Button>
-  ));
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {(['csv', 'ndjson'] as const).map((format) => (
+        <Button
+          key={format}
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          aria-label={t(`export.${format}Label`)}
+          loading={download.isPending && download.variables.query?.['format'] === format}
+          onClick={() =>
+            download.mutate({
+              path: 'history/export',
+              query: { ...query, format },
+              fileName: `audit-history.${format}`,
+            })
+          }
+        >
+          {t(`export.${format}`)}
+        </Button>
+      ))}
+    </Group>
+  );
 }

@@ -33,7 +33,7 @@ export function ShortChange({ entry }: { entry: Entry }) {
       {shown.map(({ field, before, after }) => (
         <span key={field} className={classes['short']}>
           {field && `${sentence(field.replace(/Ids?$/, ''))} `}
-          <RecordedValue value={before} /> → <RecordedValue value={after} />
+          <RecordedValue value={brief(before)} /> → <RecordedValue value={brief(after)} />
         </span>
       ))}
       {rest > 0 && <span className={classes['rest']}>{t('short.more', { n: rest })}</span>}
@@ -55,12 +55,16 @@ function Made({ changes }: { changes: ReturnType<typeof changedFields> }) {
         <Fragment key={field}>
           {index > 0 && ', '}
           {field && `${sentence(field.replace(/Ids?$/, ''))} `}
-          <RecordedValue value={after} />
+          <RecordedValue value={brief(after)} />
         </Fragment>
       ))}
     </>
   );
 }
+
+/** The hash of a file by its beginning. */
+const brief = (value: unknown): unknown =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value;
 
 /** Fits into a line of a table. */
 const isShort = (value: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { money } from '~/i18n/format';
+import { money, score } from '~/i18n/format';
 import { CategoryBadge, type Column, SuggestionBadge } from '~/ui';
 import { t } from './texts';
 
@@ -30,9 +30,16 @@ export const positionColumns = (currency: string): Column<Positioned>[] => [
     id: 'attractiveness',
     header: t('account.attractiveness'),
     value: ({ attractiveness }) => attractiveness,
+    cell: ({ attractiveness }) => scored(attractiveness),
     numeric: true,
   },
-  { id: 'standing', header: t('account.standing'), value: ({ standing }) => standing, numeric: true },
+  {
+    id: 'standing',
+    header: t('account.standing'),
+    value: ({ standing }) => standing,
+    cell: ({ standing }) => scored(standing),
+    numeric: true,
+  },
   {
     id: 'spend',
     header: t('account.spend'),
@@ -41,3 +48,5 @@ export const positionColumns = (currency: string): Column<Positioned>[] => [
     numeric: true,
   },
 ];
+
+const scored = (value: number | null) => (value === null ? '–' : score(value));

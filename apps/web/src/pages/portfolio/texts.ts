@@ -15,6 +15,7 @@ export const t = texts({
   'list.since': 'In it since',
   'list.coming': 'Next category',
   'list.archived': 'Archived',
+  'list.archivedNot': 'left out',
   'list.archivedOnly': 'Archived only',
   'list.archivedWith': 'Archived too',
   'list.archivedName': '{name} (archived)',

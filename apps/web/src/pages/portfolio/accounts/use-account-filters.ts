@@ -34,6 +34,7 @@ export function useAccountFilters() {
     {
       param: 'archived',
       label: t('list.archived'),
+      unchosen: t('list.archivedNot'),
       options: [
         { value: 'only', label: t('list.archivedOnly') },
         { value: 'with', label: t('list.archivedWith') },
