@@ -5,7 +5,7 @@ import { openBrowser, windowOf } from '../../support/browser';
 import type { Caller } from '../../support/caller';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const tenant = 't/aldermoor';
 /** As an enterprise resource planning system exports it on a German machine, with what people left behind in it. */

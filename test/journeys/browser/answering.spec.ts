@@ -6,7 +6,7 @@ import { demoPeople } from '../../../apps/all-in-one/src/demo/people';
 import { openBrowser, windowOf } from '../../support/browser';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const tenant = 't/aldermoor';
 
@@ -39,6 +39,8 @@ describe('answering an audit', () => {
 
   const as = (name: string) => windowOf(browser, product.url, name, failures);
   const row = (page: Page, id: string) => page.locator(`#action-${id}`);
+  /** A key has led into a field, which takes what is typed from now on. */
+  const inField = (page: Page) => page.locator('textarea:focus, input:focus').waitFor();
   const pressed = (page: Page, id: string) => row(page, id).locator('button[aria-pressed="true"]').textContent();
 
   it('is remembered by the lead, who sees who is behind', async () => {
@@ -57,14 +59,17 @@ describe('answering an audit', () => {
     await page.getByRole('button', { name: /^Tasks: / }).click();
     await page.getByRole('menuitem', { name: /Priya Raman reminds you/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Answering' }).waitFor();
+    await row(page, 'A1-01').waitFor();
     await page.keyboard.press('2');
     await row(page, 'A1-01').getByText('saved').waitFor();
     expect(await pressed(page, 'A1-01')).toBe('2');
 
     await page.keyboard.press('e');
+    await inField(page);
     await page.keyboard.type('Minutes of the steering group');
     await page.keyboard.press('Escape');
     await page.keyboard.press('l');
+    await inField(page);
     await page.keyboard.type('https://intranet.example/minutes');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'https://intranet.example/minutes' }).waitFor();
@@ -128,6 +133,7 @@ describe('answering an audit', () => {
     await amara.goto(`${address}/answer?action=A1-01`);
     await amara.getByLabel('Comment or question').waitFor();
     await amara.keyboard.press('c');
+    await inField(amara);
     await amara.keyboard.type('Does the draft count, @Priya Raman?');
     await amara.getByRole('button', { name: 'Ask', exact: true }).click();
     await amara.getByText('Question: open').waitFor();

@@ -4,7 +4,7 @@ import { demoPeople } from '../../../apps/all-in-one/src/demo/people';
 import type { Caller } from '../../support/caller';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const tenant = 't/aldermoor';
 const evidence = { evidence: 'Minutes of the steering group', evidenceOn: '2026-06-01' };

@@ -3,7 +3,7 @@ import { openBrowser, openPage, windowOf } from '../../support/browser';
 import type { Caller } from '../../support/caller';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const told = 'A colleague has just changed something here; the page shows it.';
 

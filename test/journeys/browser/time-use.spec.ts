@@ -10,7 +10,7 @@ import {
 } from '../../support/browser';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const looks: Look[] = [
   { width: 1440, scheme: 'light' },

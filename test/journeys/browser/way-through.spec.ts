@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser, windowOf } from '../../support/browser';
 import { type ProductUnderTest, startProduct } from '../../support/product';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 /** The main job of the product from sign-in to Board history, as people do it, in a real browser. */
 describe('the way through', () => {
@@ -61,6 +61,7 @@ describe('the way through', () => {
     await heading(assessor, 'Audit of the journey');
     await press(assessor, /^Answer$/);
     await heading(assessor, /Answering/);
+    await assessor.locator('#action-A1-01').waitFor();
     await assessor.keyboard.press('3');
     await assessor.getByText('1 of 129 answered').waitFor();
     await assessor.keyboard.press('j');

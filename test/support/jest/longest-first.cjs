@@ -2,6 +2,8 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** What works for minutes, the longest first, so that no worker is left alone with one of them in the end. */
 const long = [
+  'test/distributed/faults/',
+  'test/distributed/keycloak',
   'test/isolation/',
   'test/journeys/browser/pages',
   'test/conformance/event-store',
