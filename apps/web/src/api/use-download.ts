@@ -25,3 +25,14 @@ export function useDownload() {
     },
   });
 }
+
+/**
+ * A list as CSV or XLSX, with its filters and its order: what a `ListToolbar` needs for its two buttons.
+ * @param fileName without the ending
+ */
+export function useListDownload(path: string, fileName: string, query: Download['query']) {
+  const { mutate, isPending } = useDownload();
+  const save = (format: 'csv' | 'xlsx') =>
+    mutate({ path, query: { ...query, format }, fileName: `${fileName}.${format}` });
+  return { onCsv: () => save('csv'), onXlsx: () => save('xlsx'), csvLoading: isPending };
+}

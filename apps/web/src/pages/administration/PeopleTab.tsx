@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Stack } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
 import { roleText } from '~/app/roles';
@@ -29,7 +29,7 @@ export function PeopleTab() {
     { query: { ...filter, limit: 1_000 } },
     { keepPrevious: true },
   );
-  const download = useDownload();
+  const downloads = useListDownload('people/export', 'people', filter);
   const mayChange = useCanChange('people.manage');
   const [form, setForm] = useState<{ person?: Person }>();
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
@@ -47,11 +47,7 @@ export function PeopleTab() {
           },
         ]}
         count={data && t('person.count', { n: data.total })}
-        onCsv={() => download.mutate({ path: 'people/export', query: filter, fileName: 'people.csv' })}
-        onXlsx={() =>
-          download.mutate({ path: 'people/export', query: { ...filter, format: 'xlsx' }, fileName: 'people.xlsx' })
-        }
-        csvLoading={download.isPending}
+        {...downloads}
       >
         {(filtered || data?.total !== 0) && add}
       </ListToolbar>

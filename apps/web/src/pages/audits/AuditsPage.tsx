@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button, Stack } from '@mantine/core';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
@@ -57,7 +57,6 @@ function AuditList({ openButton }: { openButton: ReactNode }) {
   const mayAnswer = useCan('assessment.answer');
   const scopeName = useScopeName();
   const columns = useMemo(() => columnsFor(scopeName), [scopeName]);
-  const download = useDownload();
   const filter = {
     q: q || undefined,
     status: statuses.find((one) => one === status),
@@ -65,6 +64,7 @@ function AuditList({ openButton }: { openButton: ReactNode }) {
     divisionId,
   };
   const query = { ...filter, sort: sorts.find((one) => one === sort) };
+  const downloads = useListDownload('audits/export', 'audits', filter);
   const { items, first, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/audits', { query });
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   const filtered = Object.values(filter).some((value) => value !== undefined);
@@ -83,11 +83,7 @@ function AuditList({ openButton }: { openButton: ReactNode }) {
             : []),
         ]}
         count={first && t('list.count', { n: first.total })}
-        onCsv={() => download.mutate({ path: 'audits/export', query: filter, fileName: 'audits.csv' })}
-        onXlsx={() =>
-          download.mutate({ path: 'audits/export', query: { ...filter, format: 'xlsx' }, fileName: 'audits.xlsx' })
-        }
-        csvLoading={download.isPending}
+        {...downloads}
       >
         {first && first.total > 1 && <TenantLink to="audits/compare">{t('list.compare')}</TenantLink>}
       </ListToolbar>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Stack } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
 import { useAsAt } from '~/app/as-at';
@@ -40,7 +40,7 @@ export function AccessTab() {
     { query: { ...filter, limit: 1_000 } },
     { keepPrevious: true },
   );
-  const download = useDownload();
+  const downloads = useListDownload('members/export', 'members', filter);
   const mayChange = useCanChange('people.access');
   const [open, setOpen] = useState<{ member?: Member }>();
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
@@ -61,11 +61,7 @@ export function AccessTab() {
           },
         ]}
         count={data && t('count', { n: data.total })}
-        onCsv={() => download.mutate({ path: 'members/export', query: filter, fileName: 'members.csv' })}
-        onXlsx={() =>
-          download.mutate({ path: 'members/export', query: { ...filter, format: 'xlsx' }, fileName: 'members.xlsx' })
-        }
-        csvLoading={download.isPending}
+        {...downloads}
       >
         {(filtered || data?.total !== 0) && invite}
       </ListToolbar>

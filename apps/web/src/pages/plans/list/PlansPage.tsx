@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import type { ReadAnswer, ReadInput } from '~/api/types';
 import { usePages } from '~/api/use-pages';
 import { useRead } from '~/api/use-read';
@@ -33,7 +33,7 @@ export default function PlansPage() {
   const { first, items, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/plans', {
     query: { ...query, limit: 100 },
   });
-  const download = useDownload();
+  const downloads = useListDownload('plans/export', 'plans', query);
   const { currency } = useTenantMe().tenant;
   const columns = useMemo(() => columnsFor(currency), [currency]);
   const nothingYet = first?.total === 0 && !filtered;
@@ -44,11 +44,7 @@ export default function PlansPage() {
           search={t('list.search')}
           filters={filters}
           count={first && t('list.count', { n: first.total })}
-          onCsv={() => download.mutate({ path: 'plans/export', query, fileName: 'plans.csv' })}
-          onXlsx={() =>
-            download.mutate({ path: 'plans/export', query: { ...query, format: 'xlsx' }, fileName: 'plans.xlsx' })
-          }
-          csvLoading={download.isPending}
+          {...downloads}
         />
       )}
       {error ? (

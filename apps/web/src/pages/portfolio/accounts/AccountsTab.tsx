@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Button, Stack } from '@mantine/core';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { TenantLink } from '~/app/TenantLink';
 import { useCanChange, useTenantMe } from '~/app/tenant';
@@ -24,7 +24,7 @@ export function AccountsTab() {
   const { filter, query, filters, filtered } = useAccountFilters();
   const pages = usePages(accountsPath, { query: { ...query, limit: 100 } });
   const { first, items, error, refetch, more, loadingMore } = pages;
-  const download = useDownload();
+  const downloads = useListDownload('accounts/export', 'accounts', query);
   const mayRegister = useCanChange('portfolio.register');
   const [registering, setRegistering] = useState(false);
   const [picked, setPicked] = useState(nobody);
@@ -49,11 +49,7 @@ export function AccountsTab() {
           search={t('list.search')}
           filters={filters}
           count={first && t('list.count', { n: first.total })}
-          onCsv={() => download.mutate({ path: 'accounts/export', query, fileName: 'accounts.csv' })}
-          onXlsx={() =>
-            download.mutate({ path: 'accounts/export', query: { ...query, format: 'xlsx' }, fileName: 'accounts.xlsx' })
-          }
-          csvLoading={download.isPending}
+          {...downloads}
         >
           {register}
           <ViewsMenu columns={ids} />

@@ -1,5 +1,5 @@
 import type { ReadAnswer } from '~/api/types';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
@@ -57,13 +57,7 @@ export default function DuplicatesPage() {
   };
   const pages = usePages('/api/t/{tenant}/accounts/duplicates', { query });
   const { items, first, error, refetch, more, loadingMore } = pages;
-  const download = useDownload();
-  const save = (format: 'csv' | 'xlsx') =>
-    download.mutate({
-      path: 'accounts/duplicates/export',
-      query: { ...query, format },
-      fileName: `duplicates.${format}`,
-    });
+  const downloads = useListDownload('accounts/duplicates/export', 'duplicates', query);
   const filtered = Boolean(q || chosen || ruledOut);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
@@ -78,9 +72,7 @@ export default function DuplicatesPage() {
           { param: 'sign', label: t('sign'), options: signs.map((value) => ({ value, label: t(`sign.${value}`) })) },
           { param: 'ruledOut', label: t('ruledOut'), options: [{ value: 'only', label: t('ruledOut.only') }] },
         ]}
-        onCsv={() => save('csv')}
-        onXlsx={() => save('xlsx')}
-        csvLoading={download.isPending}
+        {...downloads}
       />
       <DataTable
         caption={t('title')}

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
@@ -93,13 +93,7 @@ export default function EntitlementPage() {
   const { items, first, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/portfolio/entitlement', {
     query,
   });
-  const download = useDownload();
-  const save = (format: 'csv' | 'xlsx') =>
-    download.mutate({
-      path: 'portfolio/entitlement/export',
-      query: { ...query, format },
-      fileName: `entitlement.${format}`,
-    });
+  const downloads = useListDownload('portfolio/entitlement/export', 'entitlement', query);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <Page
@@ -119,9 +113,7 @@ export default function EntitlementPage() {
           { param: 'lead', label: t('lead'), options: [...people].map(([value, label]) => ({ value, label })) },
         ]}
         count={first && t('count', { n: first.total })}
-        onCsv={() => save('csv')}
-        onXlsx={() => save('xlsx')}
-        csvLoading={download.isPending}
+        {...downloads}
       />
       <Text size="sm" c="dimmed">
         {t('cells')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
@@ -101,9 +101,7 @@ export default function HealthPage() {
   };
   const pages = usePages('/api/t/{tenant}/portfolio/health', { query });
   const { items, first, error } = pages;
-  const download = useDownload();
-  const save = (format: 'csv' | 'xlsx') =>
-    download.mutate({ path: 'portfolio/health/export', query: { ...query, format }, fileName: `health.${format}` });
+  const downloads = useListDownload('portfolio/health/export', 'health', query);
   if (error) return <ErrorState problem={error} onRetry={() => void pages.refetch()} />;
   return (
     <Page
@@ -142,9 +140,7 @@ export default function HealthPage() {
           ...filters,
         ]}
         count={first && t('count', { n: first.total })}
-        onCsv={() => save('csv')}
-        onXlsx={() => save('xlsx')}
-        csvLoading={download.isPending}
+        {...downloads}
       />
       <DataTable
         caption={t('title')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Stack } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
@@ -31,13 +31,7 @@ export function ResourcesTab() {
   const sort = sortAmong(sorts, useSort().text);
   const pages = usePages('/api/t/{tenant}/portfolio/resources', { query: { ...query, sort } });
   const { items, first, error, refetch, more, loadingMore } = pages;
-  const download = useDownload();
-  const save = (format: 'csv' | 'xlsx') =>
-    download.mutate({
-      path: 'portfolio/resources/export',
-      query: { ...query, format },
-      fileName: `resources.${format}`,
-    });
+  const downloads = useListDownload('portfolio/resources/export', 'resources', query);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <Stack>
@@ -51,9 +45,7 @@ export function ResourcesTab() {
           },
         ]}
         count={first && t('count', { n: first.total })}
-        onCsv={() => save('csv')}
-        onXlsx={() => save('xlsx')}
-        csvLoading={download.isPending}
+        {...downloads}
       >
         {account && (
           <Button variant="default" size="compact-sm" onClick={() => setAccount('')}>

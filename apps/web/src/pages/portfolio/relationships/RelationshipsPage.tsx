@@ -1,5 +1,5 @@
 import type { ReadAnswer } from '~/api/types';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
@@ -61,13 +61,7 @@ export default function RelationshipsPage() {
   };
   const pages = usePages('/api/t/{tenant}/portfolio/relationships', { query });
   const { items, first, error, refetch, more, loadingMore } = pages;
-  const download = useDownload();
-  const save = (format: 'csv' | 'xlsx') =>
-    download.mutate({
-      path: 'portfolio/relationships/export',
-      query: { ...query, format },
-      fileName: `relationships.${format}`,
-    });
+  const downloads = useListDownload('portfolio/relationships/export', 'relationships', query);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <Page
@@ -80,9 +74,7 @@ export default function RelationshipsPage() {
         filters={[
           { param: 'kind', label: t('kind'), options: kinds.map((value) => ({ value, label: t(`kind.${value}`) })) },
         ]}
-        onCsv={() => save('csv')}
-        onXlsx={() => save('xlsx')}
-        csvLoading={download.isPending}
+        {...downloads}
       />
       <DataTable
         caption={t('title')}

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
-import { useDownload } from '~/api/use-download';
+import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useDivisionScope, useTenantMe } from '~/app/tenant';
 import { day, money, number } from '~/i18n/format';
@@ -18,13 +18,7 @@ export function CandidatesTab() {
   const pages = usePages('/api/t/{tenant}/portfolio/de-selection', { query });
   const { items, first, error, refetch, more, loadingMore } = pages;
   const { currency } = useTenantMe().tenant;
-  const download = useDownload();
-  const save = (format: 'csv' | 'xlsx') =>
-    download.mutate({
-      path: 'portfolio/de-selection/export',
-      query: { ...query, format },
-      fileName: `de-selection-candidates.${format}`,
-    });
+  const downloads = useListDownload('portfolio/de-selection/export', 'de-selection-candidates', query);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <>
@@ -32,12 +26,7 @@ export function CandidatesTab() {
       <Text size="sm" c="dimmed" mb="sm">
         {t('candidates.text')}
       </Text>
-      <ListToolbar
-        count={first && t('candidates.count', { n: first.total })}
-        onCsv={() => save('csv')}
-        onXlsx={() => save('xlsx')}
-        csvLoading={download.isPending}
-      />
+      <ListToolbar count={first && t('candidates.count', { n: first.total })} {...downloads} />
       <DataTable
         caption={t('candidates')}
         columns={columns(currency)}
