@@ -131,6 +131,9 @@ describe('categories of the enterprise, and what follows from a move, over HTTP'
     expect((await lead.get(at('portfolio/exits?state=complete'))).body).toMatchObject({ total: 1, next: null });
     expect((await lead.get(at('portfolio/exits?state=complete&sort=-seen&limit=1'))).body.items).toHaveLength(1);
     expect((await lead.get(at('portfolio/exits?sort=mood'))).status).toBe(400);
+    const file = await lead.get(at('portfolio/exits/export?format=csv&state=complete'));
+    expect(file.text).toMatch(/Code,Account,From category.*\n.*Norrland Dairy/);
+    expect((await lead.get(at('portfolio/exits/export?format=csv&state=open'))).text).not.toContain('Norrland Dairy');
     expect((await lead.get(at('portfolio/exits?state=open'))).body).toMatchObject({ total: 0 });
     expect((await unitHead.get(`${account}/exits`)).body.items[0].complete).toBe(true);
   });

@@ -4508,6 +4508,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/t/{tenant}/portfolio/exits/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * The same as CSV or XLSX, with the filters and the order of the list
+     * @description Access: portfolio.read.
+     */
+    get: operations['exportExits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/t/{tenant}/portfolio/health': {
     parameters: {
       query?: never;
@@ -22518,6 +22540,64 @@ export interface operations {
             next: string | null;
             total: number;
           };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            errors?: {
+              field: string;
+              rule: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  exportExits: {
+    parameters: {
+      query?: {
+        /** @description Read as recorded at this past moment. */
+        asAt?: string;
+        divisionId?: string;
+        format?: 'csv' | 'xlsx';
+        sort?:
+          | 'next'
+          | '-next'
+          | 'account'
+          | '-account'
+          | 'effectiveOn'
+          | '-effectiveOn'
+          | 'seen'
+          | '-seen'
+          | 'overdue'
+          | '-overdue';
+        state?: 'open' | 'overdue' | 'complete';
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
         };
       };
       /** @description Refused; nothing was changed. */

@@ -1,7 +1,7 @@
 import type { ReadModelHarness } from '@mainstay/testing';
 import type { AccountEvent } from '../account/account.events';
 import { categorised, recategorised } from '../account/account.fixtures';
-import { exitPage } from '../account/exit/exit.answers';
+import { exitFilter, exitPage } from '../account/exit/exit.answers';
 import { ExitQueries } from '../account/exit/exit.queries';
 import { resourcePage } from '../account/resource/resource.answers';
 import { ResourceQueries } from '../account/resource/resource.queries';
@@ -217,6 +217,7 @@ describe('what follows from a decision on a category', () => {
         const all = await exits.lines(context, exitPage.parse({ sort: order }));
         const paged = await walk((cursor) => exits.lines(context, exitPage.parse({ sort: order, cursor, limit: 1 })));
         expect(paged).toEqual(all.items);
+        expect(await exits.all(context, exitFilter.parse({ sort: order }))).toEqual(all.items);
         if (sort === 'next') expect(paged.at(-1)).toMatchObject({ name: 'Aspen', nextDueOn: null });
       }
     }

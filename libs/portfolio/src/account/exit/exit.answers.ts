@@ -33,14 +33,13 @@ export const exitAnswer = z.object({
 export const exitFilter = z.object({
   state: z.enum(['open', 'overdue', 'complete']).optional().describe('Overdue ones are open too'),
   divisionId: z.string().max(100).optional(),
-});
-export const exitPage = exitFilter.extend({
   sort: z
     .enum(upAndDown('next', 'account', 'effectiveOn', 'seen', 'overdue'))
     .default('next')
     .describe('A leading minus sorts downwards'),
-  ...paging,
 });
+export type ExitFilter = z.infer<typeof exitFilter>;
+export const exitPage = exitFilter.extend(paging);
 export type ExitPage = z.infer<typeof exitPage>;
 
 export const exitLines = z.object({

@@ -1,9 +1,13 @@
-import { Controller, Param } from '@nestjs/common';
+import { Controller, Param, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type CommandResult, NotFound, type RequestContext } from '@mainstay/event-sourcing';
-import { Ctx, Endpoint, Input, Query } from '@mainstay/http';
+import { Ctx, Endpoint, Input, Query, sendTable, tableFormat } from '@mainstay/http';
+import type { Columns } from '@mainstay/tabular';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { CategoriesQueries, type KnownCategories } from '../../category/categories.queries';
 import { versionOf } from '../version-of';
-import { exitAnswer, exitLines, type ExitPage, exitPage } from './exit.answers';
+import { exitAnswer, exitFilter, type ExitLine, exitLines, type ExitPage, exitPage } from './exit.answers';
 import {
   AssignExitPoint,
   type AssignExitPointBody,
@@ -14,11 +18,14 @@ import {
 } from './exit.commands';
 import { ExitQueries } from './exit.queries';
 
+const exitExport = exitFilter.extend({ format: tableFormat });
+
 @Controller('api/t/:tenant')
 export class ExitController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: ExitQueries,
+    private readonly categories: CategoriesQueries,
   ) {}
 
   @Endpoint({
@@ -31,6 +38,23 @@ export class ExitController {
   })
   listExits(@Ctx() context: RequestContext, @Query() query: ExitPage) {
     return this.queries.lines(context, query);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'portfolio/exits/export',
+    access: 'portfolio.read',
+    summary: 'The same as CSV or XLSX, with the filters and the order of the list',
+    query: exitExport,
+    answer: 'file',
+  })
+  async exportExits(
+    @Ctx() context: RequestContext,
+    @Query() { format, ...filter }: z.infer<typeof exitExport>,
+    @Res() reply: FastifyReply,
+  ) {
+    const [lines, known] = await Promise.all([this.queries.all(context, filter), this.categories.known(context)]);
+    await sendTable(reply, format, 'exits', columnsWith(known), lines);
   }
 
   @Endpoint({
@@ -84,3 +108,16 @@ export class ExitController {
     return this.commands.execute(new AssignExitPoint(context, accountId, { accountId, exit, point, ...body }));
   }
 }
+
+const columnsWith = ({ nameOf }: KnownCategories): Columns<ExitLine> => ({
+  Code: ({ code }) => code,
+  Account: ({ name }) => name,
+  'From category': ({ from }) => nameOf(from),
+  'To category': ({ to }) => nameOf(to),
+  'Effective on': ({ effectiveOn }) => effectiveOn,
+  Points: ({ points }) => points,
+  'Seen to': ({ settled }) => settled,
+  Overdue: ({ overdue }) => overdue,
+  'Next due on': ({ nextDueOn }) => nextDueOn,
+  'Lead (id)': ({ leadId }) => leadId,
+});

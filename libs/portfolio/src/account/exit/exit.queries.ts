@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import type { z } from 'zod';
-import { type LineOrder, pageOfLines } from '../../line-page';
+import { allLines, type LineOrder, type Lines, pageOfLines } from '../../line-page';
 import { Conditions, withinReach, withinScope } from '../../scope';
-import type { exitAnswer, ExitLine, ExitPage } from './exit.answers';
+import type { exitAnswer, ExitFilter, ExitLine, ExitPage } from './exit.answers';
 import { exitPointTable } from './exit.projection';
 
 type Exits = z.infer<typeof exitAnswer>['items'];
@@ -43,14 +43,25 @@ export class ExitQueries {
 
   /** Exits of all accounts in sight; as usual what is left first, by the day on which the next point is due. */
   lines(context: RequestContext, query: ExitPage): Promise<{ items: ExitLine[]; total: number; next: string | null }> {
-    const { state, divisionId } = query;
-    const today = (context.asAt ?? context.now).toISOString().slice(0, 10);
-    const seen = withinScope(new Conditions(), context).add(() => STANDS);
-    if (divisionId) seen.add((id) => `account.division_ids @> array[${id}::text]`, divisionId);
-    const open = "point.state = 'open'";
-    const late = `${open} and point.due_on < date '${today}'`;
-    const having = { open: `bool_or(${open})`, overdue: `bool_or(${late})`, complete: `not bool_or(${open})` };
-    const sql = `select account.account_id || '.' || exit as id, account.account_id as "accountId", code, account.name,
+    const lines = linesFor(context, query);
+    return this.readStore.read(context, (manager) => pageOfLines(manager, lines, orders, query));
+  }
+
+  /** Every exit that the filter leaves, in its order. */
+  all(context: RequestContext, filter: ExitFilter): Promise<ExitLine[]> {
+    const lines = linesFor(context, filter);
+    return this.readStore.read(context, (manager) => allLines(manager, lines, orders, filter.sort));
+  }
+}
+
+function linesFor(context: RequestContext, { state, divisionId }: ExitFilter): Lines {
+  const today = (context.asAt ?? context.now).toISOString().slice(0, 10);
+  const seen = withinScope(new Conditions(), context).add(() => STANDS);
+  if (divisionId) seen.add((id) => `account.division_ids @> array[${id}::text]`, divisionId);
+  const open = "point.state = 'open'";
+  const late = `${open} and point.due_on < date '${today}'`;
+  const having = { open: `bool_or(${open})`, overdue: `bool_or(${late})`, complete: `not bool_or(${open})` };
+  const sql = `select account.account_id || '.' || exit as id, account.account_id as "accountId", code, account.name,
          lead_id as "leadId", exit, from_category as "from", to_category as "to", effective_on::text as "effectiveOn",
          count(*)::int as points, count(*) filter (where not ${open})::int as settled,
          count(*) filter (where ${late})::int as overdue,
@@ -59,8 +70,7 @@ export class ExitQueries {
        from exit_point point join account using (account_id) where ${seen.sql}
        group by account.account_id, code, account.name, lead_id, exit, from_category, to_category, effective_on
        ${state ? `having ${having[state]}` : ''}`;
-    return this.readStore.read(context, (manager) => pageOfLines(manager, { sql, values: seen.values }, orders, query));
-  }
+  return { sql, values: seen.values };
 }
 
 const orders = {

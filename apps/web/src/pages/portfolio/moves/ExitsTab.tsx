@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
+import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
 import { useDivisionScope } from '~/app/tenant';
@@ -72,6 +73,7 @@ export function ExitsTab() {
     sort: sortAmong(sorts, useSort('next').text),
   };
   const { items, first, error, refetch, more, loadingMore } = usePages('/api/t/{tenant}/portfolio/exits', { query });
+  const downloads = useListDownload('portfolio/exits/export', 'exits', query);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
     <Stack gap="sm">
@@ -79,7 +81,8 @@ export function ExitsTab() {
         filters={[
           { param: 'exit', label: t('state'), options: states.map((value) => ({ value, label: t(`exit.${value}`) })) },
         ]}
-        count={first && t('count', { n: first.total })}
+        count={first && t('countExits', { n: first.total })}
+        {...downloads}
       />
       <DataTable
         caption={t('exits')}

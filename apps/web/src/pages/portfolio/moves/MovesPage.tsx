@@ -1,6 +1,6 @@
 import { useRead } from '~/api/use-read';
-import { TenantLink } from '~/app/TenantLink';
 import { Page } from '~/ui';
+import { PortfolioNav } from '../PortfolioNav';
 import { ExitsTab } from './ExitsTab';
 import { ResourcesTab } from './ResourcesTab';
 import { t } from './texts';
@@ -12,7 +12,7 @@ export default function MovesPage() {
   return (
     <Page
       title={t('title')}
-      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
+      above={<PortfolioNav />}
       answer={exits && due && `${t('answerExits', { n: exits.total })} ${t('answerDue', { n: due.total })}`}
       tabs={[
         { id: 'exits', label: t('exits'), content: <ExitsTab /> },

@@ -2,7 +2,6 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'What moves lead to',
-  back: 'Portfolio',
   answerExits: {
     one: 'One account leaves its category with something left to be seen to;',
     other: '{n} accounts leave their category with something left to be seen to;',
@@ -28,6 +27,7 @@ export const t = texts({
     'As a move to a lower category or out of the key accounts is approved, what is to be seen to shows here.',
   noResources: 'No resource was named',
   noResourcesText: 'Name what moves with a decision as it is proposed; 90 days after, it is checked here.',
+  countExits: { one: '{n} exit', other: '{n} exits' },
   count: { one: '{n} line', other: '{n} lines' },
   resource: 'Resource',
   from: 'From',
