@@ -22,7 +22,12 @@ function text(value: unknown, nameOf: (id: string) => string | undefined): strin
   if (typeof value === 'boolean') return value ? t('history.yes') : t('history.no');
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : (nameOf(value) ?? value);
   if (Array.isArray(value)) return value.map((one) => text(one, nameOf)).join(', ') || '–';
+  if (isAccountName(value)) return `${value.name} (${value.code})`;
   return Object.entries(value)
     .map(([name, part]) => `${sentence(name)}: ${text(part, nameOf)}`)
     .join('; ');
 }
+
+/** An account as an event names another: by id for the system, by name and code for people. */
+const isAccountName = (value: object): value is { name: string; code: string } =>
+  'accountId' in value && 'name' in value && 'code' in value && Object.keys(value).length === 3;

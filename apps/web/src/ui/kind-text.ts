@@ -7,8 +7,12 @@ export function kindText(kind: string): string {
   return key in en ? t(key as FrameText) : sentence(kind);
 }
 
+/** What a name of a field does not say by itself; ids are shown without their ending. */
+const abbreviations: Readonly<Record<string, string>> = { duns: 'D-U-N-S number', vat: 'VAT number', crm: 'CRM id' };
+
 /** `planReviewDays`, `plan-review-days`: Plan review days. */
 export function sentence(name: string): string {
+  if (Object.hasOwn(abbreviations, name)) return abbreviations[name]!;
   const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replaceAll(/[-_.]/g, ' ')
