@@ -3,17 +3,10 @@ import type { ReadAnswer } from '~/api/types';
 import { useTenantMe } from '~/app/tenant';
 import { CategoryShape, categoryText, Page } from '~/ui';
 import { TenantLink } from '~/app/TenantLink';
+import { PortfolioNav } from './PortfolioNav';
 import { AccountsTab } from './accounts/AccountsTab';
-import { t as categoriesTexts } from './categories/texts';
-import { t as entitlementTexts } from './entitlement/texts';
-import { t as movesTexts } from './moves/texts';
-import { t as criteriaTexts } from './criteria/texts';
-import { t as healthTexts } from './health/texts';
 import { MatrixTab } from './matrix/MatrixTab';
-import { t as relationshipsTexts } from './relationships/texts';
-import { t as roundTexts } from './rounds/texts';
 import { t } from './texts';
-import { t as viewsTexts } from './views/texts';
 
 /** Is our effort on the right accounts? */
 export default function PortfolioPage() {
@@ -22,18 +15,7 @@ export default function PortfolioPage() {
   return (
     <Page
       title={t('title')}
-      actions={
-        <>
-          <TenantLink to="portfolio/relationships">{relationshipsTexts('title')}</TenantLink>
-          <TenantLink to="portfolio/rounds">{roundTexts('title')}</TenantLink>
-          <TenantLink to="portfolio/criteria">{criteriaTexts('title')}</TenantLink>
-          <TenantLink to="portfolio/categories">{categoriesTexts('title')}</TenantLink>
-          <TenantLink to="portfolio/entitlement">{entitlementTexts('title')}</TenantLink>
-          <TenantLink to="portfolio/views">{viewsTexts('title')}</TenantLink>
-          <TenantLink to="portfolio/health">{healthTexts('title')}</TenantLink>
-          <TenantLink to="portfolio/moves">{movesTexts('title')}</TenantLink>
-        </>
-      }
+      above={<PortfolioNav />}
       answer={summary && summary.accounts > 0 ? answer(summary, divisions !== 'all') : undefined}
       facts={summary?.categories
         .filter(({ accounts }) => accounts > 0)

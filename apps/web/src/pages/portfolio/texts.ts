@@ -1,6 +1,16 @@
 import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
+  'nav.label': 'The portfolio',
+  'nav.accounts': 'Accounts',
+  'nav.categories': 'Categories',
+  'nav.criteria': 'Criteria',
+  'nav.rounds': 'Rounds',
+  'nav.moves': 'What moves lead to',
+  'nav.entitlement': 'Received against entitled',
+  'nav.health': 'Health',
+  'nav.relationships': 'Relationships at risk',
+  'nav.views': 'Views',
   title: 'Portfolio',
   'answer.capacity': '{key} key accounts among {accounts}; the programme can serve {capacity}.',
   'answer.over': '{key} key accounts among {accounts}: {over} more than the {capacity} that the programme can serve.',

@@ -22,26 +22,30 @@ export function OverviewTab({ account }: { account: Account }) {
   const latest = history?.decisions.at(-1);
   const { attractiveness, standing, category } = account;
   return (
-    <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md">
-      <Card title={t('overview.facts')}>
-        <Facts account={account} />
-      </Card>
-      <Card title={t('overview.position')}>
-        {attractiveness === null || standing === null ? (
-          <Text size="sm">
-            {t('overview.notScored')}{' '}
-            <TenantLink to={`portfolio/${account.id}?tab=scores`}>{t('overview.score')}</TenantLink>
-          </Text>
-        ) : (
-          <Position {...{ attractiveness, standing, category }} />
-        )}
-      </Card>
-      <Card title={t('overview.decision')}>
-        {latest ? <DecisionFacts decision={latest} /> : <Text size="sm">{t('overview.noDecision')}</Text>}
-      </Card>
-      <HealthCard accountId={account.id} />
-      <Entitlement accountId={account.id} />
-    </SimpleGrid>
+    <Stack gap="md">
+      <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md">
+        <Card title={t('overview.facts')}>
+          <Facts account={account} />
+        </Card>
+        <Card title={t('overview.position')}>
+          {attractiveness === null || standing === null ? (
+            <Text size="sm">
+              {t('overview.notScored')}{' '}
+              <TenantLink to={`portfolio/${account.id}?tab=scores`}>{t('overview.score')}</TenantLink>
+            </Text>
+          ) : (
+            <Position {...{ attractiveness, standing, category }} />
+          )}
+        </Card>
+        <Card title={t('overview.decision')}>
+          {latest ? <DecisionFacts decision={latest} /> : <Text size="sm">{t('overview.noDecision')}</Text>}
+        </Card>
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+        <HealthCard accountId={account.id} />
+        <Entitlement accountId={account.id} />
+      </SimpleGrid>
+    </Stack>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useRead } from '~/api/use-read';
-import { TenantLink } from '~/app/TenantLink';
 import { useAsAt } from '~/app/as-at';
 import { day } from '~/i18n/format';
 import { ErrorState, Page, PageSkeleton } from '~/ui';
+import { PortfolioNav } from '../PortfolioNav';
 import { CategoriesList } from './CategoriesList';
 import { type CategoriesAnswer, isKeySetting } from './draft';
 import { ExitList } from './ExitList';
@@ -18,7 +18,7 @@ export default function CategoriesPage() {
   return (
     <Page
       title={t('title')}
-      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
+      above={<PortfolioNav />}
       answer={answer(data, today)}
       subject={{ type: 'categories', id: data.id }}
       tabs={[

@@ -2,7 +2,6 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Categories',
-  back: 'Portfolio',
   answer: '{keys} categories of key accounts, in force since {day}.',
   answerShipped: '{keys} categories of key accounts, as shipped.',
   coming: 'Version {version} takes effect on {day}.',

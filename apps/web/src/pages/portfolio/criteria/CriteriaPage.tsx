@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button, Text } from '@mantine/core';
 import { useCommand } from '~/api/use-command';
 import { useNavigateTenant, useTenantAlias } from '~/app/address';
-import { TenantLink } from '~/app/TenantLink';
 import { useCanChange } from '~/app/tenant';
 import { day } from '~/i18n/format';
 import { announce, EmptyState, ErrorState, Page, PageSkeleton } from '~/ui';
+import { PortfolioNav } from '../PortfolioNav';
 import { ComparisonTab } from './ComparisonTab';
 import { DraftTab } from './DraftTab';
 import { PublishDrawer } from './PublishDrawer';
@@ -25,7 +25,7 @@ export default function CriteriaPage() {
   return (
     <Page
       title={t('title')}
-      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
+      above={<PortfolioNav />}
       answer={answer(criteria)}
       subject={{ type: 'criteria', id: tenant }}
       actions={draft ? <Publish criteria={criteria} /> : <Begin {...criteria} />}

@@ -2,7 +2,6 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Criteria of key accounts',
-  back: 'Portfolio',
   answer: 'Version {version}, {name}, is in force since {day}: accounts are scored under it.',
   'answer.shipped': 'The shipped criteria are in force: accounts are scored under version {version}.',
   'answer.coming': 'Version {version} follows on {day}.',

@@ -3,7 +3,6 @@ import type { ReadAnswer } from '~/api/types';
 import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
-import { TenantLink } from '~/app/TenantLink';
 import { useDivisionScope, useTenantMe } from '~/app/tenant';
 import { number } from '~/i18n/format';
 import {
@@ -21,6 +20,7 @@ import {
   usePeople,
   useSort,
 } from '~/ui';
+import { PortfolioNav } from '../PortfolioNav';
 import { measureText, VerdictText } from '../account/category/Entitlement';
 import classes from './Entitlement.module.css';
 import { t } from './texts';
@@ -98,7 +98,7 @@ export default function EntitlementPage() {
   return (
     <Page
       title={t('title')}
-      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
+      above={<PortfolioNav />}
       answer={first && t('answer', { under: number(first.under), over: number(first.over) })}
     >
       <ListToolbar

@@ -2,7 +2,6 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Received against entitled',
-  back: 'Portfolio',
   answer: '{under} accounts receive less than their category is entitled to, {over} receive more.',
   cells: 'From reviews to manager: what the account receives / what its category is entitled to.',
   search: 'Name or code',

@@ -5,7 +5,6 @@ import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
-import { TenantLink } from '~/app/TenantLink';
 import { useCanChange, useDivisionScope, useTenantMe } from '~/app/tenant';
 import { money, number } from '~/i18n/format';
 import {
@@ -23,6 +22,7 @@ import {
   usePeople,
   useSort,
 } from '~/ui';
+import { PortfolioNav } from '../PortfolioNav';
 import { Band } from './Band';
 import { t } from './texts';
 import { useMoreFilters } from './use-more-filters';
@@ -106,7 +106,7 @@ export default function HealthPage() {
   return (
     <Page
       title={t('title')}
-      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
+      above={<PortfolioNav />}
       answer={
         first &&
         (first.mean === null ? t('answer.none') : t('answer', { mean: number(first.mean), n: number(first.atRisk) }))

@@ -2,7 +2,6 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Health',
-  back: 'Portfolio',
   answer: 'Mean health {mean} of 100; {n} accounts at risk.',
   'answer.none': 'Too little is known of these accounts to say how healthy they are.',
   search: 'Name or code',

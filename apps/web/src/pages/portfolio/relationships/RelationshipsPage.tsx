@@ -2,7 +2,6 @@ import type { ReadAnswer } from '~/api/types';
 import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
 import { useAddressState } from '~/app/address-state';
-import { TenantLink } from '~/app/TenantLink';
 import { useDivisionScope } from '~/app/tenant';
 import { day } from '~/i18n/format';
 import {
@@ -16,6 +15,7 @@ import {
   PersonName,
   ShowMore,
 } from '~/ui';
+import { PortfolioNav } from '../PortfolioNav';
 import { t } from './texts';
 
 type Answer = ReadAnswer<'/api/t/{tenant}/portfolio/relationships'>;
@@ -64,11 +64,7 @@ export default function RelationshipsPage() {
   const downloads = useListDownload('portfolio/relationships/export', 'relationships', query);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page
-      title={t('title')}
-      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
-      answer={first && answer(first)}
-    >
+    <Page title={t('title')} above={<PortfolioNav />} answer={first && answer(first)}>
       <ListToolbar
         search={t('search')}
         filters={[

@@ -2,7 +2,6 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Relationships at risk',
-  back: 'Portfolio',
   answer: {
     one: 'At {n} account all hangs on one person of ours.',
     other: 'At {n} accounts all hangs on one person of ours.',

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button, Text } from '@mantine/core';
 import { useRead } from '~/api/use-read';
-import { TenantLink } from '~/app/TenantLink';
 import { useCanChange } from '~/app/tenant';
 import { day } from '~/i18n/format';
 import { type Column, DataTable, Day, EmptyState, ErrorState, Page, PageSkeleton, PersonName } from '~/ui';
+import { PortfolioNav } from '../PortfolioNav';
 import { OpenRound } from './OpenRound';
 import { t } from './texts';
 import { type RoundLine, settledOf } from './use-round';
@@ -39,7 +39,7 @@ export default function RoundsPage() {
   return (
     <Page
       title={t('title')}
-      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
+      above={<PortfolioNav />}
       answer={open ? t('answer', { n: 1, name: open.name, day: day(open.dueOn) }) : t('answer.none')}
       actions={action}
     >

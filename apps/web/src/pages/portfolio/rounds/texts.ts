@@ -2,7 +2,6 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Rounds',
-  back: 'Portfolio',
   lead: 'In a round the portfolio is scored anew by several people, and what the scores suggest is decided move by move.',
   none: 'No round yet',
   noneText: 'Open one when the criteria change, or once a year, to score the accounts anew.',
@@ -10,8 +9,8 @@ export const t = texts({
   'answer.none': 'No round is open.',
   name: 'Round',
   state: 'State',
-  'state.open': 'open',
-  'state.closed': 'closed',
+  'state.open': 'Open',
+  'state.closed': 'Closed',
   due: 'Due',
   accounts: 'Accounts',
   settled: 'Settled',

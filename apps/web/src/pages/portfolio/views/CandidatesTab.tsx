@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
 import { useListDownload } from '~/api/use-download';
 import { usePages } from '~/api/use-pages';
@@ -21,9 +21,9 @@ export function CandidatesTab() {
   const downloads = useListDownload('portfolio/de-selection/export', 'de-selection-candidates', query);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      {first && first.total > 0 && <Text mb={4}>{t('candidates.answer', { n: first.total })}</Text>}
-      <Text size="sm" c="dimmed" mb="sm">
+    <Stack gap="sm">
+      {first && first.total > 0 && <Text>{t('candidates.answer', { n: first.total })}</Text>}
+      <Text size="sm" c="dimmed">
         {t('candidates.text')}
       </Text>
       <ListToolbar count={first && t('candidates.count', { n: first.total })} {...downloads} />
@@ -38,7 +38,7 @@ export function CandidatesTab() {
         empty={<EmptyState title={t('candidates.none')} text={t('candidates.noneText')} />}
         footer={<ShowMore more={more} loadingMore={loadingMore} />}
       />
-    </>
+    </Stack>
   );
 }
 

@@ -1,5 +1,5 @@
-import { TenantLink } from '~/app/TenantLink';
 import { Page } from '~/ui';
+import { PortfolioNav } from '../PortfolioNav';
 import { CandidatesTab } from './CandidatesTab';
 import { GroupsTab } from './GroupsTab';
 import { MovementTab } from './MovementTab';
@@ -10,7 +10,7 @@ export default function ViewsPage() {
   return (
     <Page
       title={t('title')}
-      above={<TenantLink to="portfolio">{t('back')}</TenantLink>}
+      above={<PortfolioNav />}
       tabs={[
         { id: 'groups', label: t('tab.groups'), content: <GroupsTab /> },
         { id: 'candidates', label: t('tab.candidates'), content: <CandidatesTab /> },

@@ -2,7 +2,6 @@ import { texts } from '~/i18n/catalogue';
 
 export const t = texts({
   title: 'Views of the portfolio',
-  back: 'Portfolio',
   'tab.groups': 'Groups',
   'tab.candidates': 'De-selection candidates',
   'tab.movement': 'Movement',

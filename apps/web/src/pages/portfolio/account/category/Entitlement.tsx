@@ -67,5 +67,5 @@ export function measureText(id: Measure['id'], value: number | null, currency: s
   if (value === null) return '–';
   if (id === 'plan' || id === 'sponsor') return t(value > 0 ? 'yes' : 'no');
   if (id === 'investment') return money(value, currency);
-  return id === 'teamTime' || id === 'managerLoad' ? `${number(value)} %` : number(value);
+  return id === 'teamTime' || id === 'managerLoad' ? `${number(value)}\u00a0%` : number(value);
 }
