@@ -114,7 +114,7 @@ const candidateColumns = ({ nameOf }: KnownCategories): Columns<Candidate> => ({
   'Lead (id)': ({ leadId }) => leadId,
   Spend: ({ spend }) => spend,
   'Commodity since': ({ commoditySince }) => commoditySince,
-  'Ever raised': ({ everRaised }) => everRaised,
+  'Ever raised': ({ everRaised }) => (everRaised ? 'yes' : 'no'),
   'Money a year': ({ money }) => money,
   'Hours a month': ({ hours }) => hours,
   People: ({ people }) => people,

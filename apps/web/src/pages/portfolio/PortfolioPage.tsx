@@ -15,7 +15,7 @@ export default function PortfolioPage() {
   return (
     <Page
       title={t('title')}
-      above={<PortfolioNav />}
+      section={<PortfolioNav />}
       answer={summary && summary.accounts > 0 ? answer(summary, divisions !== 'all') : undefined}
       facts={summary?.categories
         .filter(({ accounts }) => accounts > 0)

@@ -18,7 +18,7 @@ export default function CategoriesPage() {
   return (
     <Page
       title={t('title')}
-      above={<PortfolioNav />}
+      section={<PortfolioNav />}
       answer={answer(data, today)}
       subject={{ type: 'categories', id: data.id }}
       tabs={[

@@ -25,7 +25,7 @@ export default function CriteriaPage() {
   return (
     <Page
       title={t('title')}
-      above={<PortfolioNav />}
+      section={<PortfolioNav />}
       answer={answer(criteria)}
       subject={{ type: 'criteria', id: tenant }}
       actions={draft ? <Publish criteria={criteria} /> : <Begin {...criteria} />}

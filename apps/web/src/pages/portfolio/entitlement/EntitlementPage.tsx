@@ -98,7 +98,7 @@ export default function EntitlementPage() {
   return (
     <Page
       title={t('title')}
-      above={<PortfolioNav />}
+      section={<PortfolioNav />}
       answer={first && t('answer', { under: number(first.under), over: number(first.over) })}
     >
       <ListToolbar

@@ -106,7 +106,7 @@ export default function HealthPage() {
   return (
     <Page
       title={t('title')}
-      above={<PortfolioNav />}
+      section={<PortfolioNav />}
       answer={
         first &&
         (first.mean === null ? t('answer.none') : t('answer', { mean: number(first.mean), n: number(first.atRisk) }))

@@ -12,7 +12,7 @@ export default function MovesPage() {
   return (
     <Page
       title={t('title')}
-      above={<PortfolioNav />}
+      section={<PortfolioNav />}
       answer={exits && due && `${t('answerExits', { n: exits.total })} ${t('answerDue', { n: due.total })}`}
       tabs={[
         { id: 'exits', label: t('exits'), content: <ExitsTab /> },

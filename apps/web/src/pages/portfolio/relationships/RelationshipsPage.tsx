@@ -64,7 +64,7 @@ export default function RelationshipsPage() {
   const downloads = useListDownload('portfolio/relationships/export', 'relationships', query);
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   return (
-    <Page title={t('title')} above={<PortfolioNav />} answer={first && answer(first)}>
+    <Page title={t('title')} section={<PortfolioNav />} answer={first && answer(first)}>
       <ListToolbar
         search={t('search')}
         filters={[

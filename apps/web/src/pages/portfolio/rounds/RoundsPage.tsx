@@ -39,7 +39,7 @@ export default function RoundsPage() {
   return (
     <Page
       title={t('title')}
-      above={<PortfolioNav />}
+      section={<PortfolioNav />}
       answer={open ? t('answer', { n: 1, name: open.name, day: day(open.dueOn) }) : t('answer.none')}
       actions={action}
     >

@@ -10,7 +10,7 @@ export default function ViewsPage() {
   return (
     <Page
       title={t('title')}
-      above={<PortfolioNav />}
+      section={<PortfolioNav />}
       tabs={[
         { id: 'groups', label: t('tab.groups'), content: <GroupsTab /> },
         { id: 'candidates', label: t('tab.candidates'), content: <CandidatesTab /> },
