@@ -8,5 +8,5 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   testRegex: onServers.slice(1),
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };
