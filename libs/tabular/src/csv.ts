@@ -5,7 +5,8 @@ import { type Table, type TableLimits, tableOf, tooLarge, unreadable } from './t
 export function readCsv(bytes: Buffer, limits: TableLimits): Table {
   const text = textOf(bytes);
   if (text.includes('\0')) throw unreadable('is neither an XLSX file nor text with columns.');
-  const lines = rowsOf(text, limits);
+  // The line goes and its break stays, so that rows are counted as a spreadsheet counts the lines of the file.
+  const lines = rowsOf(text.replace(SAYS_ITS_SEPARATOR, ''), limits, delimiterOf(text));
   return tableOf(
     lines.map((cells, index) => ({ number: index + 1, cells })),
     limits,
@@ -27,17 +28,22 @@ export function textOf(bytes: Buffer): string {
   }
 }
 
-/** The separator that stands most often in the header, outside quotes. */
+/** The line before the header by which a file tells a spreadsheet what separates its cells. */
+const SAYS_ITS_SEPARATOR = /^\uFEFF?"?sep=([,;\t|])"?[,;\t|]*(?=\r|\n)/i;
+
+/** What the file says itself, else the separator that stands most often in the header, outside quotes. */
 export function delimiterOf(text: string): string {
+  const said = SAYS_ITS_SEPARATOR.exec(text)?.[1];
+  if (said) return said;
   const header = /^(?:\s*\n)*((?:[^"\r\n]|"(?:[^"]|"")*")*)/.exec(text)![1]!.replace(/"(?:[^"]|"")*"/g, '');
   const often = (separator: string) => header.split(separator).length;
   return [',', ';', '\t'].reduce((best, next) => (often(next) > often(best) ? next : best));
 }
 
-function rowsOf(text: string, limits: TableLimits): string[][] {
+function rowsOf(text: string, limits: TableLimits, delimiter: string): string[][] {
   try {
     const rows: string[][] = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
       max_record_size: (limits.cellLength + 3) * limits.columns,

@@ -32,6 +32,13 @@ describe('reading CSV', () => {
     expect((await read('"a,b,c";d\n1;2')).headers).toEqual(['a,b,c', 'd']);
   });
 
+  it('goes by the separator that the file itself names in its first line', async () => {
+    expect(await read('sep=;\r\na;b, c, d\r\n1;2\r\n')).toEqual({
+      headers: ['a', 'b, c, d'],
+      rows: [{ number: 3, cells: ['1', '2'] }],
+    });
+  });
+
   it('counts rows as a spreadsheet does, leaves blank ones out, and fills short ones up', async () => {
     expect((await read('\na,b\n\n1\n,,\n2,3\n')).rows).toEqual([
       { number: 4, cells: ['1', ''] },

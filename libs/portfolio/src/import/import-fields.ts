@@ -44,7 +44,7 @@ const alsoCalled: Record<ImportField, readonly string[]> = {
     'client',
   ],
   industry: ['sector', 'branch', 'branche', 'vertical', 'secteur'],
-  countries: ['country', 'land', 'pays', 'country code', 'ISO country'],
+  countries: ['country', 'land', 'pays', 'country code', 'ISO country', 'billing country', 'customer country'],
   divisions: ['division', 'business unit', 'bu', 'sparte', 'division code'],
   leadId: [
     'lead',
@@ -67,6 +67,7 @@ const alsoCalled: Record<ImportField, readonly string[]> = {
     'spend last year',
     'revenue last year',
     'net sales',
+    'annual revenue',
   ],
   potential: ['revenue potential', 'potenzial', 'spend potential'],
   growth: [

@@ -185,6 +185,44 @@ describe('the plan of an import', () => {
     ]);
   });
 
+  it('refuses a number that is written in another way than the rest of its column, and never guesses', async () => {
+    const { rows, refusals } = await plan(
+      'Code;Name;Spend;Growth\nA;A;1.234,50;1.234,5\nB;B;1.5;2\nC;C;2,500.75;3\nD;D;1.234.567;4\nE;E;12,34;2.5',
+      surroundings(),
+    );
+    expect(rows.map(({ code, facts }) => [code, facts.spend])).toEqual([
+      ['A', 1235],
+      ['D', 1_234_567],
+    ]);
+    const rule = (cell: string) =>
+      `must be a number, which "${cell}" is not in a column that writes decimals with a comma.`;
+    expect(refusals.map(({ row, column, rule }) => [row, column, rule])).toEqual([
+      [3, 'Spend', rule('1.5')],
+      [4, 'Spend', rule('2,500.75')],
+      [6, 'Growth', rule('2.5')],
+    ]);
+  });
+
+  it('says one thing of a cell', async () => {
+    const { refusals } = await plan('Code;Name;Spend\nA;A;99999999999999999999', surroundings());
+    expect(refusals).toHaveLength(1);
+  });
+
+  it('refuses the header where it stands again, and makes no account of it', async () => {
+    const { rows, refusals } = await plan('Code;Name\nA;A\nCode;Name\nB;B', surroundings());
+    expect(rows.map(({ code }) => code)).toEqual(['A', 'B']);
+    expect(refusals).toEqual([{ row: 3, column: 'Code', rule: 'repeats the names of the columns.' }]);
+  });
+
+  it('takes a country that goes by two codes for one, and leaves those of the account', async () => {
+    const text = 'Code;Name;Country\nNEW;New;UK\nALD;;UK';
+    const { rows } = await plan(text, surroundings(present('ALD', { countries: ['UK'] })));
+    expect(rows.map(({ kind, facts }) => [kind, facts.countries])).toEqual([
+      ['create', ['GB']],
+      ['unchanged', undefined],
+    ]);
+  });
+
   it('reads countries and divisions by code or by name', async () => {
     const { rows } = await plan(
       'Code;Name;Country;Division;Sites\nNEW;New;"Germany, Frankreich / se";Northern Europe;"Lyon | Metz\nNancy"\nTWO;Two;DE FR;NORD SUED;',
@@ -210,6 +248,12 @@ describe('the mapping suggested', () => {
       name: 'Customer Name',
       spend: 'UMSATZ',
       duns: 'D&B Number',
+    });
+    expect(suggestMapping(['Account Number', 'Account Name', 'Annual Revenue', 'Billing Country'])).toEqual({
+      code: 'Account Number',
+      name: 'Account Name',
+      spend: 'Annual Revenue',
+      countries: 'Billing Country',
     });
   });
 

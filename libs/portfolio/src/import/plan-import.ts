@@ -53,6 +53,10 @@ export function planImport(table: Table, mapping: Mapping, surroundings: Surroun
   for (const { number: row, cells } of table.rows) {
     const refuse = (field: ImportField, rule: string) =>
       void refusals.push({ row, column: mapping[field] ?? mapping.code ?? '', rule });
+    if (cells.every((cell, index) => cell.trim() === table.headers[index])) {
+      refuse('code', 'repeats the names of the columns.');
+      continue;
+    }
     const code = codeOf(columns, cells, byId);
     const named = codeRule.safeParse(code);
     if (!named.success) {

@@ -19,12 +19,13 @@ export function decimalMarkOf(cells: readonly string[]): DecimalMark | undefined
   return undefined;
 }
 
-/** A number in whole units; undefined where the cell says none. */
+/** A number in whole units; undefined where the cell says none, or writes it in another way than its column does. */
 export function wholeNumberOf(cell: string, decimal: DecimalMark | undefined): number | undefined {
-  const text = cell.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^(?:[A-Z]{3}|[€$£])|(?:[A-Z]{3}|[€$£])$/g, '');
-  const ungrouped = decimal ? text.replaceAll(decimal === ',' ? '.' : ',', '') : text.replace(/[.,]/g, '');
-  const plain = decimal === ',' ? ungrouped.replace(',', '.') : ungrouped;
-  return /^[+-]?\d+(\.\d*)?(e\+?\d+)?$/i.test(plain) ? Math.round(Number(plain)) : undefined;
+  const text = cell.replace(SPACES, '').replace(/^(?:[A-Z]{3}|[€$£])|(?:[A-Z]{3}|[€$£])$/g, '');
+  const plain = ungrouped(text, decimal ? [decimal === ',' ? '.' : ','] : ['.', ',']);
+  if (plain === undefined) return undefined;
+  const number = decimal === ',' ? plain.replace(',', '.') : plain;
+  return /^[+-]?\d+(\.\d*)?(e\+?\d+)?$/i.test(number) ? Math.round(Number(number)) : undefined;
 }
 
 /**
@@ -32,10 +33,24 @@ export function wholeNumberOf(cell: string, decimal: DecimalMark | undefined): n
  * a mark of which the column does not tell what it is divides decimals here.
  */
 export function perCentOf(cell: string, decimal: DecimalMark | undefined): number | undefined {
-  const text = cell.replace(/[\s\u00a0\u202f'’]/g, '').replace(/%$/, '');
-  const ungrouped = decimal ? text.replaceAll(decimal === ',' ? '.' : ',', '') : text;
-  const plain = ungrouped.replace(/^[\u2212\u2013]/, '-').replace(',', '.');
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+  const text = cell.replace(SPACES, '').replace(/%$/, '');
+  const plain = ungrouped(text, decimal ? [decimal === ',' ? '.' : ','] : []);
+  const number = plain?.replace(/^[\u2212\u2013]/, '-').replace(',', '.');
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(number ?? '') ? Number(number) : undefined;
+}
+
+const SPACES = /[\s\u00a0\u202f'’]/g;
+
+/**
+ * Without the marks that group thousands; undefined where a mark groups nothing: `1.5` below `1.234,50` is not fifteen.
+ * Groups are of three digits, before the last one also of two (lakh).
+ */
+function ungrouped(text: string, marks: readonly DecimalMark[]): string | undefined {
+  const mark = marks.find((one) => text.includes(one));
+  if (mark === undefined) return text;
+  const grouped = new RegExp(`^[^\\d]?\\d{1,3}(?:[${mark}]\\d{2,3})*[${mark}]\\d{3}(?!\\d)`).exec(text)?.[0];
+  if (grouped === undefined || text.slice(grouped.length).includes(mark)) return undefined;
+  return text.replaceAll(mark, '');
 }
 
 const parts = (cell: string, marks: RegExp) =>
@@ -66,11 +81,19 @@ function countryNames(): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Codes of two letters or names, several divided by spaces, commas, semicolons or strokes; what is neither stays as it is. */
-export const countriesIn = (cell: string): string[] =>
+/** A code that is written for another one is that one, as UK is GB, so that a country stands once in every figure. */
+const countryOf = (code: string) => new Intl.Locale(`und-${code}`).region ?? code;
+
+/**
+ * Codes of two letters or names, several divided by spaces, commas, semicolons or strokes; what is neither stays as it is.
+ * @param present codes that stay as they are, because the account has them
+ */
+export const countriesIn = (cell: string, present: readonly string[] = []): string[] =>
   parts(cell, /[,;|/\r\n]+/).flatMap((part) => {
     const words = part.split(/\s+/);
-    if (words.every((word) => /^[a-z]{2}$/i.test(word))) return words.map((word) => word.toUpperCase());
+    if (words.every((word) => /^[a-z]{2}$/i.test(word))) {
+      return words.map((word) => word.toUpperCase()).map((code) => (present.includes(code) ? code : countryOf(code)));
+    }
     return [countryNames().get(part.toLowerCase()) ?? part];
   });
 

@@ -70,13 +70,12 @@ export function readFacts(
       case 'growth': {
         const numberOf = field === 'growth' ? perCentOf : wholeNumberOf;
         const number = numberOf(text, columns[field]!.decimal);
-        if (number === undefined)
-          faults.push({ field, rule: `must be a number, which "${text.slice(0, 40)}" is not.` });
+        if (number === undefined) faults.push({ field, rule: numberFault(text, columns[field]!.decimal) });
         else said[fact] = number;
         break;
       }
       case 'countries':
-        said[fact] = countriesIn(text);
+        said[fact] = countriesIn(text, present?.countries);
         break;
       case 'sites':
         said[fact] = sitesIn(text);
@@ -120,7 +119,17 @@ export function readFacts(
     facts: {},
     faults: [
       ...faults,
-      ...read.error.issues.map(({ path, message }) => ({ field: fieldOf(String(path[0])), rule: `${message}.` })),
+      // The first that is wrong with a cell says enough.
+      ...[...new Map(read.error.issues.map((issue) => [String(issue.path[0]), issue]).reverse()).values()]
+        .reverse()
+        .map(({ path, message }) => ({ field: fieldOf(String(path[0])), rule: `${message}.` })),
     ],
   };
+}
+
+function numberFault(text: string, decimal: DecimalMark | undefined): string {
+  const fault = `must be a number, which "${text.slice(0, 40)}" is not`;
+  const other = decimal === ',' ? '.' : ',';
+  if (!decimal || !/\d/.test(text) || !text.includes(other)) return `${fault}.`;
+  return `${fault} in a column that writes decimals with a ${decimal === ',' ? 'comma' : 'point'}.`;
 }
