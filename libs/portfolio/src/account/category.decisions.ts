@@ -157,7 +157,10 @@ export function withdrawMove(state: Account, body: EndMoveBody, { actor }: Reque
   return [{ type: 'portfolio.CategoryMoveWithdrawn', data: { moveId, to, reason: body.reason } }];
 }
 
-/** Mends what had been recorded wrongly. Both stay readable: the first record, and what it says from now on. */
+/**
+ * Mends what had been recorded wrongly. Both stay readable: the first record, and what it says from now on. It is no way
+ * round the second person: another category, where a move to it takes two, is proposed and approved.
+ */
 export function correctDecision(state: Account, body: CorrectDecisionBody, context: RequestContext): AccountEvent[] {
   const present = registered(state, body.accountId);
   const wrong = present.decisions.find(({ decision }) => decision === body.decision);
@@ -169,6 +172,14 @@ export function correctDecision(state: Account, body: CorrectDecisionBody, conte
     assertEffectiveDate(body.to.effectiveOn, context);
     const day = { effectiveOn: body.to.effectiveOn, today: dayOf(context) };
     assertKnown(body.rule.sets, body.to.category, day);
+    // One person makes the first decision, so one person corrects it.
+    const alone = wrong === present.decisions[0] || body.to.category === category;
+    if (!alone && body.rule.approval[directionOn(body.rule, category, body.to.category, day.effectiveOn)] === 'two') {
+      throw new Refused(
+        'category.approval-needed',
+        `A move from ${category} to ${body.to.category} takes two people here: say that there was no such decision, and propose the right one.`,
+      );
+    }
   }
   const said = { from: { category, effectiveOn }, to: body.to, reason: body.reason };
   const data = { decision: body.decision, ...said, concerned: [...body.rule.concerned] };

@@ -268,6 +268,22 @@ describe('correcting a decision', () => {
     expect(corrected).toMatchObject({ category: 'prospect', effectiveOn: null });
   });
 
+  it('is no way round the second person: it does not put another category where a move to it takes two', () => {
+    const moved = given(account, registered, scored, categorised('star'), recategorised('star', 'status'));
+    const { decision, effectiveOn } = moved.decisions[1]!;
+    const to = (category: 'strategic' | 'status', on: string) => ({
+      ...body,
+      decision,
+      to: { category, effectiveOn: on },
+    });
+    expect(() => correctDecision(moved, to('strategic', effectiveOn), request())).toThrow(
+      refusal('category.approval-needed'),
+    );
+    expect(correctDecision(moved, { ...to('strategic', effectiveOn), rule: onePerson }, request())).toHaveLength(1);
+    expect(correctDecision(moved, to('status', '2025-02-20'), request())).toHaveLength(1);
+    expect(correctDecision(moved, { ...body, decision, to: null }, request())).toHaveLength(1);
+  });
+
   it('is refused without a reason, and for a decision that was never made', () => {
     expect(() => correctDecision(star, { ...body, reason: '' }, request())).toThrow(refusal('category.reason-missing'));
     expect(() => correctDecision(star, { ...body, decision: 9 }, request())).toThrow(refusal('decision.not-found'));
