@@ -29,6 +29,8 @@ export interface RegisteredAccount extends Required<AccountDetails> {
   readonly scoring: Scoring | null;
   /** Every decision as it stands after corrections, in the order of recording. */
   readonly decisions: readonly Decided[];
+  /** What a correction said had never been decided, as it last stood: a correction may be wrong as well. */
+  readonly struckOut: readonly Decided[];
   /** The move that waits for approval. */
   readonly proposed: ProposedMove | null;
   /** What was and is seen to as it left a category. */
@@ -76,6 +78,7 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       effectiveOn: null,
       scoring: null,
       decisions: [],
+      struckOut: [],
       proposed: null,
       archived: false,
       merged: null,
@@ -127,10 +130,11 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       return { ...decided(state, event, withDecision(state, event.version, to, effectiveOn)), proposed, promises };
     }
     case 'portfolio.CategoryDecisionCorrected': {
-      const { decision, to } = event.data;
+      const { decision, from, to } = event.data;
       const others = state.decisions.filter((one) => one.decision !== decision);
       const corrected = to ? [...others, { decision, ...to }].sort((a, b) => a.decision - b.decision) : others;
-      return decided(state, event, corrected);
+      const struckOut = state.struckOut.filter((one) => one.decision !== decision);
+      return decided({ ...state, struckOut: to ? struckOut : [...struckOut, { decision, ...from }] }, event, corrected);
     }
     case 'portfolio.CategoryTookEffect':
       return { ...state, category: event.data.to, effectiveOn: event.data.effectiveOn };

@@ -163,10 +163,12 @@ export function withdrawMove(state: Account, body: EndMoveBody, { actor }: Reque
  */
 export function correctDecision(state: Account, body: CorrectDecisionBody, context: RequestContext): AccountEvent[] {
   const present = registered(state, body.accountId);
-  const wrong = present.decisions.find(({ decision }) => decision === body.decision);
+  const struckOut = present.struckOut.find(({ decision }) => decision === body.decision);
+  const wrong = struckOut ?? present.decisions.find(({ decision }) => decision === body.decision);
   if (!wrong) throw new NotFound('decision', String(body.decision));
   const { category, effectiveOn } = wrong;
-  if (body.to && body.to.category === category && body.to.effectiveOn === effectiveOn) return [];
+  const same = body.to?.category === category && body.to.effectiveOn === effectiveOn;
+  if (struckOut ? !body.to : same) return [];
   assertReason(body.reason, 'Say what was recorded wrongly.');
   if (body.to) {
     assertEffectiveDate(body.to.effectiveOn, context);

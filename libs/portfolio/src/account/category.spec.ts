@@ -268,6 +268,17 @@ describe('correcting a decision', () => {
     expect(corrected).toMatchObject({ category: 'prospect', effectiveOn: null });
   });
 
+  it('mends a correction too: what was said never to have been decided stands again', () => {
+    const [struck] = correctDecision(star, { ...body, to: null }, request());
+    const decided = [registered, scored, categorised('star', '2025-01-01'), struck!] as const;
+    const without = given(account, ...decided);
+    const again = { category: 'star', effectiveOn: '2025-01-01' } as const;
+    const [event] = correctDecision(without, { ...body, to: again }, request());
+    expect(event!.data).toMatchObject({ decision: 3, from: again, to: again });
+    expect(given(account, ...decided, event!)).toMatchObject({ category: 'star', struckOut: [] });
+    expect(correctDecision(without, { ...body, to: null }, request())).toEqual([]);
+  });
+
   it('is no way round the second person: it does not put another category where a move to it takes two', () => {
     const moved = given(account, registered, scored, categorised('star'), recategorised('star', 'status'));
     const { decision, effectiveOn } = moved.decisions[1]!;

@@ -5,7 +5,7 @@ import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
 import { useTenantMe } from '~/app/tenant';
 import { money, number } from '~/i18n/format';
-import { categoryText, ChartFrame, type Column, ErrorState, PageSkeleton, usePeople } from '~/ui';
+import { categoryText, ChartFrame, type Column, ErrorState, PageSkeleton, useCategories, usePeople } from '~/ui';
 import { countryName } from '../accounts/countries';
 import { t as healthTexts } from '../health/texts';
 import { levels } from '../health/use-more-filters';
@@ -25,9 +25,13 @@ export function GroupsTab() {
   const { data, error, refetch } = useRead('/api/t/{tenant}/portfolio/views', { query: { by } });
   const { currency } = useTenantMe().tenant;
   const nameOf = useGroupName(by);
+  const { order } = useCategories();
   if (error) return <ErrorState problem={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { accounts, keyAccounts, spend, health, atRisk } = data.total;
+  const place = ({ key }: Group) => order.findIndex((category) => category === key);
+  // As everywhere: the categories that deserve most first, whatever their size.
+  const groups = by === 'category' ? data.groups.toSorted((a, b) => place(a) - place(b)) : data.groups;
   return (
     <>
       <NativeSelect
@@ -49,10 +53,10 @@ export function GroupsTab() {
           risk: number(atRisk),
         })}
         columns={columns(by, nameOf, currency)}
-        rows={data.groups}
+        rows={groups}
         fileName={`portfolio-by-${by}`}
       >
-        <Bars by={by} groups={data.groups} nameOf={nameOf} />
+        <Bars by={by} groups={groups} nameOf={nameOf} />
       </ChartFrame>
       {(by === 'division' || by === 'country') && (
         <Text size="sm" c="dimmed" mt="sm">
