@@ -6025,6 +6025,8 @@ export interface operations {
               crmId: string | null;
               divisionIds: string[];
               duns: string | null;
+              /** @description What it was called before, the latest last */
+              formerNames: string[];
               /** @description What the business of the customer grows by in a year, in per cent */
               growth: number | null;
               id: string;
@@ -6194,6 +6196,8 @@ export interface operations {
             crmId: string | null;
             divisionIds: string[];
             duns: string | null;
+            /** @description What it was called before, the latest last */
+            formerNames: string[];
             /** @description What the business of the customer grows by in a year, in per cent */
             growth: number | null;
             id: string;

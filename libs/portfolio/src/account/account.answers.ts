@@ -9,6 +9,7 @@ const line = z.object({
   id: z.string(),
   code: z.string(),
   name: z.string(),
+  formerNames: z.array(z.string()).describe('What it was called before, the latest last'),
   industry: z.string(),
   countries: z.array(z.string()),
   divisionIds: z.array(z.string()),

@@ -280,8 +280,10 @@ describe('correcting a decision', () => {
   });
 
   it('is no way round the second person: it does not put another category where a move to it takes two', () => {
-    const moved = given(account, registered, scored, categorised('star'), recategorised('star', 'status'));
-    const { decision, effectiveOn } = moved.decisions[1]!;
+    const effectiveOn = '2025-02-01';
+    const decided = [categorised('star', '2025-01-01'), recategorised('star', 'status', effectiveOn)];
+    const moved = given(account, registered, scored, ...decided);
+    const decision = 4;
     const to = (category: 'strategic' | 'status', on: string) => ({
       ...body,
       decision,

@@ -307,6 +307,7 @@ describe('an export that is imported again', () => {
   const divisionCodes = { 'd-nord': 'NORD', 'd-sued': 'SUED' } as Record<string, string>;
   const exported = (one: PresentAccount): ExportedAccount => ({
     ...one,
+    formerNames: [],
     divisionCodes: one.divisionIds.map((id) => divisionCodes[id]!),
     parentCode: one.parentId ? 'ALD' : null,
     archivedAt: null,

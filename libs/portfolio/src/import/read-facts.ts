@@ -120,8 +120,8 @@ export function readFacts(
     faults: [
       ...faults,
       // The first that is wrong with a cell says enough.
-      ...[...new Map(read.error.issues.map((issue) => [String(issue.path[0]), issue]).reverse()).values()]
-        .reverse()
+      ...read.error.issues
+        .filter(({ path }, index, all) => all.findIndex((other) => other.path[0] === path[0]) === index)
         .map(({ path, message }) => ({ field: fieldOf(String(path[0])), rule: `${message}.` })),
     ],
   };

@@ -22,7 +22,9 @@ export const accountFilter = z.object({
     .trim()
     .max(100)
     .optional()
-    .describe('Part of name or code, or the whole of an identifier: CRM id, D-U-N-S number, VAT number'),
+    .describe(
+      'Part of name or code, also of a former name or of an account merged into it; or the whole of an identifier: CRM id, D-U-N-S number, VAT number',
+    ),
   category: listOf(category).optional().describe('One or more categories, separated by commas'),
   divisionId: z.string().max(100).optional(),
   leadId: z.string().max(100).optional(),

@@ -8,7 +8,7 @@ import { accountTable, decisionTable, type KeptScoring, moveTable } from './acco
 /** What becomes of every account, decision and proposed move, event by event. */
 export const accountRegister = projection({
   name: 'portfolio.account-register',
-  version: 6,
+  version: 7,
   events: accountEvents,
   tables: { accounts: accountTable, decisions: decisionTable, moves: moveTable },
   on: {
@@ -18,14 +18,23 @@ export const accountRegister = projection({
         ...factsOf(data),
         accountId: idOfStream(tenant, stream),
         version,
+        formerNames: [],
         category: 'prospect',
         categoryRank: shippedRank('prospect'),
         decisions: [],
         scoringBefore: {},
         registeredAt: recorded,
       }),
-    'portfolio.AccountDetailsChanged': ({ tenant, stream, version, data }, { accounts }) =>
-      accounts.update({ accountId: idOfStream(tenant, stream) }, { ...data.to, version }),
+    'portfolio.AccountDetailsChanged': (event, { accounts }) => {
+      const { from, to } = event.data;
+      const changed = { ...to, version: event.version };
+      if (to.name === undefined) accounts.update(accountOf(event), changed);
+      else
+        accounts.update(accountOf(event), (row) => {
+          const others = row.formerNames.filter((name) => name !== from.name && name !== to.name);
+          return { ...changed, formerNames: [...others, from.name!] };
+        });
+    },
     'portfolio.AccountArchived': (event, { accounts }) =>
       accounts.update(accountOf(event), {
         version: event.version,
@@ -65,25 +74,28 @@ export const accountRegister = projection({
         mergeState: null,
       }),
     'portfolio.AccountAbsorbed': (event, { accounts }) =>
-      accounts.update(accountOf(event), ({ scoring, scoringBefore }) => {
-        const { mergeId, to, scoring: taken } = event.data;
+      accounts.update(accountOf(event), ({ scoring, scoringBefore, formerNames }) => {
+        const { mergeId, from, to, scoring: taken } = event.data;
         const { actor: scoredBy } = event.metadata;
         const kept = taken?.to && { ...taken.to, scoredBy, scoredAt: event.recorded.toISOString() };
         return {
           ...to,
           version: event.version,
+          formerNames: to.name === undefined ? formerNames : [...formerNames, from.name!],
           ...(taken
             ? { ...placed(kept ?? null), scoringBefore: { ...scoringBefore, [mergeId]: scoring ?? null } }
             : {}),
         };
       }),
     'portfolio.AccountParted': (event, { accounts }) =>
-      accounts.update(accountOf(event), ({ scoringBefore }) => {
+      accounts.update(accountOf(event), ({ scoringBefore, formerNames }) => {
         const { mergeId, to, scoring } = event.data;
         const { [mergeId]: before, ...others } = scoringBefore;
         return {
           ...to,
           version: event.version,
+          // The name is its own again, and had been so for the time of the merge alone.
+          formerNames: to.name === undefined ? formerNames : formerNames.filter((name) => name !== to.name),
           scoringBefore: others,
           ...(scoring ? placed(before ?? null) : {}),
         };

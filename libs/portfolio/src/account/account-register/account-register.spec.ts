@@ -226,5 +226,37 @@ describe('the account register', () => {
     });
   });
 
+  it('is found by what it was called before, once, and by the account that was merged into it', async () => {
+    const renamed = (from: string, to: string) =>
+      ({
+        type: 'portfolio.AccountDetailsChanged',
+        data: { from: { name: from }, to: { name: to }, reason: null },
+      }) as const;
+    await harness.append('portfolio.account', 'd', [
+      renamed('Dogwood', 'Ginkgo'),
+      renamed('Ginkgo', 'Hazel'),
+      renamed('Hazel', 'Ginkgo'),
+    ]);
+    const survivor = { accountId: 'd', code: 'DOG', name: 'Ginkgo' };
+    const merged = {
+      mergeId: 'm',
+      survivor,
+      facts: {},
+      contacts: [],
+      lines: [],
+      cells: [],
+      children: [],
+      reason: 'One customer',
+    };
+    await harness.append('portfolio.account', 'w', [
+      register('WIL', { name: 'Willow' }),
+      { type: 'portfolio.AccountMerged', data: merged },
+    ]);
+    await harness.whenCaughtUp();
+    for (const q of ['dogWOOD', 'hazel', 'ginkgo', 'willow', 'WIL']) expect(await names({ q })).toEqual(['Ginkgo']);
+    const [found] = (await queries.page(harness.context(), query({ q: 'dogwood' }))).items;
+    expect(found!.formerNames).toEqual(['Dogwood', 'Hazel']);
+  });
+
   it('has the same rows and history after a rebuild', () => harness.rebuildGivesSameRows());
 });

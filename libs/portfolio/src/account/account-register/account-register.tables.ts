@@ -19,6 +19,8 @@ export const accountTable = readTable('account', {
     version: column.integer(),
     code: column.text(),
     name: column.label(),
+    /** What the account was called before, the latest last. */
+    formerNames: column.textArray(),
     industry: column.text(),
     countries: column.textArray(),
     divisionIds: column.textArray(),

@@ -12,6 +12,7 @@ export interface AccountLine {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly formerNames: string[];
   readonly industry: string;
   readonly countries: string[];
   readonly divisionIds: string[];
@@ -55,7 +56,7 @@ interface AccountName {
 }
 export type ExportedAccount = AccountLine & { readonly divisionCodes: string[]; readonly parentCode: string | null };
 
-const LINE = `account_id as id, code, name, industry, countries, division_ids as "divisionIds", lead_id as "leadId",
+const LINE = `account_id as id, code, name, former_names as "formerNames", industry, countries, division_ids as "divisionIds", lead_id as "leadId",
   sponsor_id as "sponsorId", spend, parent_id as "parentId", sites, crm_id as "crmId", duns, vat, potential, growth,
   to_char(archived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "archivedAt", category, category_effective_on::text as "categoryEffectiveOn", coming_category as "comingCategory",
   coming_on::text as "comingOn", attractiveness, standing,
@@ -149,7 +150,9 @@ export function filtered(context: RequestContext, filter: AccountFilter): Condit
     const identifier = q.replace(/[\s.-]/g, '').toUpperCase();
     conditions.add(
       (text, exact, crmId) =>
-        `(name ilike ${text} or code ilike ${text} or duns = ${exact} or vat = ${exact} or lower(crm_id) = lower(${crmId}))`,
+        `(name ilike ${text} or code ilike ${text} or array_to_string(former_names, chr(10)) ilike ${text}
+          or account_id in (select other.merged_into from account other where other.merged_into is not null
+            and (other.name ilike ${text} or other.code ilike ${text})) or duns = ${exact} or vat = ${exact} or lower(crm_id) = lower(${crmId}))`,
       pattern,
       identifier,
       q,
