@@ -4628,7 +4628,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The accounts that one flow of the movement is made of, by name
+     * The accounts that one flow of the movement is made of
      * @description Access: portfolio.read.
      */
     get: operations['listMovedAccounts'];
@@ -22918,7 +22918,10 @@ export interface operations {
         asAt?: string;
         before: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
         clock?: 'effective' | 'recorded';
+        cursor?: string;
         from?: string;
+        limit?: number;
+        sort?: 'name' | '-name' | 'spend' | '-spend';
         to?: string;
       };
       header?: never;
@@ -22942,6 +22945,8 @@ export interface operations {
               name: string;
               spend: number;
             }[];
+            next: string | null;
+            total: number;
           };
         };
       };

@@ -5,7 +5,7 @@ import { ReadStore } from '@mainstay/read-store';
 import { Conditions, withinScope } from '../scope';
 import type { DuplicateFilter, SuspectedPair } from './duplicate.views';
 import { judge, LIKE } from './judgement';
-import { likePairs } from './likeness';
+import { inTurns, likePairs } from './likeness';
 
 /** Nobody looks through more. */
 const MOST = 2_000;
@@ -45,15 +45,21 @@ export class DuplicateQueries {
       suspects.map(({ nameKey }) => nameKey),
       LIKE,
     );
-    const likeness = new Map(alike.map(({ one, other, likeness }) => [`${one} ${other}`, likeness]));
-    const candidates = new Set([...likeness.keys(), ...sharing(suspects)]);
-    return [...candidates]
-      .map((pair) => {
-        const [one, other] = pair.split(' ').map((place) => suspects[Number(place)]!) as [Suspect, Suspect];
-        return { ...told(one, other, likeness.get(pair) ?? 0), ruling: ruled.get(`${one.id} ${other.id}`) ?? null };
-      })
-      .filter((pair) => matches(pair, filter))
-      .sort((a, b) => b.score - a.score)
+    const size = suspects.length;
+    const likeness = new Map(alike.map(({ one, other, likeness }) => [one * size + other, likeness]));
+    const byScore: SuspectedPair[][] = Array.from({ length: 101 }, () => []);
+    const takeTurns = inTurns();
+    for (const place of new Set([...likeness.keys(), ...sharing(suspects)])) {
+      await takeTurns();
+      const one = suspects[Math.floor(place / size)]!;
+      const other = suspects[place % size]!;
+      const ruling = ruled.get(`${one.id} ${other.id}`) ?? null;
+      const pair = { ...told(one, other, likeness.get(place) ?? 0), ruling };
+      if (matches(pair, filter)) byScore[pair.score]!.push(pair);
+    }
+    return byScore
+      .reverse()
+      .flat()
       .slice(0, MOST)
       .map((pair) => ({ pair, key: sortKey(pair) }))
       .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -84,8 +90,8 @@ export class DuplicateQueries {
   }
 }
 
-/** Pairs with one identifier, or one name, as places in the list. */
-function sharing(suspects: readonly Suspect[]): string[] {
+/** Pairs with one identifier, or one name: the places of both in the list, as one number. */
+function sharing(suspects: readonly Suspect[]): number[] {
   return (['duns', 'vat', 'crmId', 'nameKey'] as const).flatMap((sign) => {
     const holders = new Map<string, number[]>();
     for (const [place, suspect] of suspects.entries()) {
@@ -97,7 +103,7 @@ function sharing(suspects: readonly Suspect[]): string[] {
     }
     return [...holders.values()].flatMap((places) =>
       places.flatMap((one, at) =>
-        at > 0 && places.length > CROWD ? [] : places.slice(at + 1).map((other) => `${one} ${other}`),
+        at > 0 && places.length > CROWD ? [] : places.slice(at + 1).map((other) => one * suspects.length + other),
       ),
     );
   });

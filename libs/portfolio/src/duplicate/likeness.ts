@@ -9,8 +9,17 @@ export interface LikePair {
   readonly likeness: number;
 }
 
-/** Names compared before others are served. */
-const AT_A_TIME = 400;
+/** Many names are long work: others are served whenever it has taken so long, in ms. */
+const AT_A_TIME = 10;
+
+export function inTurns(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < AT_A_TIME) return;
+    await setImmediate();
+    since = performance.now();
+  };
+}
 
 /**
  * Pairs of names with at least that likeness. Two sets that have so much in common share one of their rarest members, so
@@ -22,8 +31,9 @@ export async function likePairs(keys: readonly string[], least: number): Promise
   const met = new Map<number, { readonly name: number; readonly at: number }[]>();
   const stamp = new Int32Array(keys.length).fill(-1);
   const pairs: LikePair[] = [];
+  const takeTurns = inTurns();
   for (const [other, set] of sets.entries()) {
-    if (other % AT_A_TIME === 0) await setImmediate();
+    await takeTurns();
     const prefix = set.length - Math.ceil(least * set.length) + 1;
     for (let at = 0; at < prefix && at < set.length; at++) {
       const posted = met.get(set[at]!) ?? [];

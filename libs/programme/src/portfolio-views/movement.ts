@@ -27,3 +27,12 @@ export function flowsOf(moved: readonly Moved[]): MovedFlow[] {
     (a, b) => b.accounts - a.accounts || (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1),
   );
 }
+
+const names = new Intl.Collator('en', { sensitivity: 'base' });
+
+/** By name as a dictionary has it, or by spend; alike ones always in one order. */
+export function inOrder(moved: readonly Moved[], sort: 'name' | '-name' | 'spend' | '-spend'): Moved[] {
+  const up = sort.startsWith('-') ? -1 : 1;
+  const by = (a: Moved, b: Moved) => (sort.endsWith('name') ? names.compare(a.name, b.name) : a.spend - b.spend);
+  return moved.toSorted((a, b) => up * by(a, b) || (a.accountId < b.accountId ? -1 : 1));
+}

@@ -93,17 +93,12 @@ export class PortfolioViewsController {
     method: 'GET',
     path: 'movement/accounts',
     access: 'portfolio.read',
-    summary: 'The accounts that one flow of the movement is made of, by name',
+    summary: 'The accounts that one flow of the movement is made of',
     query: movedQuery,
     answer: movedAnswer,
   })
-  async listMovedAccounts(@Ctx() context: RequestContext, @Query() { before, after, ...query }: MovedQuery) {
-    const { moved } = await this.queries.moved(context, query);
-    const items = moved
-      .filter(({ from, to }) => from === before && to === after)
-      .map(({ accountId, code, name, spend }) => ({ accountId, code, name, spend }))
-      .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
-    return { items };
+  listMovedAccounts(@Ctx() context: RequestContext, @Query() query: MovedQuery) {
+    return this.queries.movedAccounts(context, query);
   }
 }
 

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Malformed, type RequestContext } from '@mainstay/event-sourcing';
+import { cursorOf, fromCursor } from '@mainstay/http';
 import { allLines, Conditions, type Lines, pageOfLines, PortfolioFacade, withinScope } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import { dayOf, daysBefore, monthsBefore } from '../dashboard/calendar';
 import { HealthQueries } from '../health/health.queries';
 import { candidateOrders, candidatesFor } from './candidates.sql';
 import { type Cut, groupsOf, sumsOf } from './groups';
-import type { Moved } from './movement';
+import { inOrder, type Moved } from './movement';
 import { categoriesNow, type Days, factsOf, movedByEffect } from './movement.sql';
 import type {
   Candidate,
   Candidates,
   CandidatesFilter,
   CandidatesPage,
+  MovedAnswer,
+  MovedQuery,
   MovementQuery,
   ViewAnswer,
 } from './portfolio-views.views';
@@ -69,6 +72,23 @@ export class PortfolioViewsQueries {
             movedByEffect(manager, withinScope(new Conditions(), context), { from, to }),
           );
     return { from, to, moved };
+  }
+
+  /** The accounts of one flow, by page: all that stayed prospects may be ten thousand. */
+  async movedAccounts(context: RequestContext, query: MovedQuery): Promise<MovedAnswer> {
+    const { before, after, sort, cursor, limit } = query;
+    const { moved } = await this.moved(context, query);
+    const flow = inOrder(
+      moved.filter(({ from, to }) => from === before && to === after),
+      sort,
+    );
+    const [, last] = cursor === undefined ? [] : fromCursor(cursor, sort, 'string');
+    const start = last === undefined ? 0 : flow.findIndex(({ accountId }) => accountId === last) + 1;
+    const items = flow
+      .slice(start, start + limit)
+      .map(({ accountId, code, name, spend }) => ({ accountId, code, name, spend }));
+    const end = items.at(-1)?.accountId;
+    return { items, total: flow.length, next: end && start + limit < flow.length ? cursorOf(sort, end, end) : null };
   }
 
   /** As the pages said at either end, whatever was corrected since; an account counts once it was registered. */

@@ -2,7 +2,7 @@ import { account, type AccountsWorld, accountsWorld, categorised, levelSet } fro
 import { HealthQueries } from '../health/health.queries';
 import { flowsOf } from './movement';
 import { PortfolioViewsQueries } from './portfolio-views.queries';
-import { candidatesFilter, candidatesPage } from './portfolio-views.views';
+import { candidatesFilter, candidatesPage, movedQuery, movementQuery } from './portfolio-views.views';
 
 const moved = (from: string, to: string, effectiveOn: string, resources: object[] = []) => ({
   type: 'portfolio.AccountRecategorised',
@@ -154,6 +154,28 @@ describe('views of the portfolio', () => {
       to: '2025-09-30',
     });
     expect(none.moved).toEqual([]);
+  });
+
+  it('opens a flow by page, in either order of name or spend', async () => {
+    const { db } = world;
+    const days = { from: '2025-01-01', to: '2026-02-01' };
+    const moved = await queries().moved(db.context({ now }), movementQuery.parse(days));
+    const [flow] = flowsOf(moved.moved);
+    const of = { ...days, before: flow!.from, after: flow!.to };
+    for (const sort of ['name', '-spend']) {
+      const whole = await queries().movedAccounts(db.context({ now }), movedQuery.parse({ ...of, sort }));
+      expect(whole).toMatchObject({ total: flow!.accounts, next: null });
+      const paged: string[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const asked = movedQuery.parse({ ...of, sort, limit: '1', ...(cursor ? { cursor } : {}) });
+        const page = await queries().movedAccounts(db.context({ now }), asked);
+        expect(page.items).toHaveLength(1);
+        paged.push(page.items[0]!.name);
+        cursor = page.next;
+      } while (cursor);
+      expect(paged).toEqual(whole.items.map(({ name }) => name));
+    }
   });
 
   it('refuses a period that ends before it begins', async () => {

@@ -67,8 +67,16 @@ export const movementAnswer = z.object({
   to: z.iso.date(),
   flows: z.array(z.object({ from: category, to: category, accounts: z.int(), spend: z.number() })),
 });
-export const movedQuery = movementQuery.extend({ before: category, after: category });
+export const movedQuery = movementQuery.extend({
+  before: category,
+  after: category,
+  sort: z.enum(upAndDown('name', 'spend')).default('name').describe('A leading minus sorts downwards'),
+  ...paging,
+});
 export type MovedQuery = z.infer<typeof movedQuery>;
 export const movedAnswer = z.object({
   items: z.array(z.object({ accountId: z.string(), code: z.string(), name: z.string(), spend: z.number() })),
+  total: z.int(),
+  next: z.string().nullable(),
 });
+export type MovedAnswer = z.infer<typeof movedAnswer>;

@@ -1,6 +1,7 @@
 import { useRead } from '~/api/use-read';
 import type { ReadAnswer } from '~/api/types';
 import { useTenantMe } from '~/app/tenant';
+import { number } from '~/i18n/format';
 import { CategoryShape, categoryText, Page } from '~/ui';
 import { TenantLink } from '~/app/TenantLink';
 import { PortfolioNav } from './PortfolioNav';
@@ -23,7 +24,7 @@ export default function PortfolioPage() {
           label: categoryText(category),
           value: (
             <TenantLink to={`portfolio?category=${category}`} c="inherit">
-              <CategoryShape category={category} /> {accounts}
+              <CategoryShape category={category} /> {number(accounts)}
             </TenantLink>
           ),
         }))}

@@ -1,12 +1,24 @@
 import { Group, NativeSelect, TextInput, Title } from '@mantine/core';
 import type { ReadAnswer } from '~/api/types';
+import { usePages } from '~/api/use-pages';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
 import { useTenantMe } from '~/app/tenant';
 import { day, money, number } from '~/i18n/format';
-import { CategoryBadge, categoryText, ChartFrame, type Column, DataTable, ErrorState, PageSkeleton } from '~/ui';
+import {
+  CategoryBadge,
+  categoryText,
+  ChartFrame,
+  type Column,
+  DataTable,
+  ErrorState,
+  PageSkeleton,
+  ShowMore,
+  useSort,
+} from '~/ui';
 import { Sankey } from '../rounds/Sankey';
+import { sortAmong } from '../sort-among';
 import { t } from './texts';
 
 type Movement = ReadAnswer<'/api/t/{tenant}/portfolio/movement'>;
@@ -109,8 +121,10 @@ interface OpenedProps {
 }
 
 function Opened({ query, currency }: OpenedProps) {
-  const { data } = useRead('/api/t/{tenant}/portfolio/movement/accounts', { query });
-  if (!data) return null;
+  const sort = sortAmong(['name', 'spend'] as const, useSort('name').text);
+  const pages = usePages('/api/t/{tenant}/portfolio/movement/accounts', { query: { ...query, sort } });
+  const { items, first, more, loadingMore } = pages;
+  if (!first) return null;
   const title = t('opened', { from: categoryText(query.before), to: categoryText(query.after) });
   const columns: Column<Account>[] = [
     { id: 'name', header: t('account'), value: ({ name }) => name },
@@ -130,10 +144,12 @@ function Opened({ query, currency }: OpenedProps) {
       <DataTable
         caption={title}
         columns={columns}
-        rows={data.items}
+        rows={items}
         rowKey={({ accountId }) => accountId}
         to={({ accountId }) => `portfolio/${accountId}?tab=categories`}
         defaultSort="name"
+        sortedByApi
+        footer={<ShowMore {...{ more, loadingMore }} />}
       />
     </section>
   );
