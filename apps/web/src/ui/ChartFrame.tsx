@@ -5,6 +5,11 @@ import { t } from '~/i18n';
 import classes from './ChartFrame.module.css';
 import { saveCsv } from './csv';
 import { cellContent, type Column } from './data-table/column';
+import { ShowMore } from './ShowMore';
+import { useParts } from './use-parts';
+
+/** Rows of the table drawn at once. */
+const PART = 200;
 
 interface ChartFrameProps<Row> {
   title: string;
@@ -72,28 +77,32 @@ function FigureTable<Row>({
   columns: readonly Column<Row>[];
   rows: readonly Row[];
 }) {
+  const { shown, more } = useParts(rows, PART);
   return (
-    <table className={classes['table']} aria-label={title}>
-      <thead>
-        <tr>
-          {columns.map(({ id, header, numeric }) => (
-            <th key={id} scope="col" className={numeric ? 'figures' : undefined}>
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index}>
-            {columns.map((column) => (
-              <td key={column.id} className={column.numeric ? 'figures' : undefined}>
-                {cellContent(column, row)}
-              </td>
+    <>
+      <table className={classes['table']} aria-label={title}>
+        <thead>
+          <tr>
+            {columns.map(({ id, header, numeric }) => (
+              <th key={id} scope="col" className={numeric ? 'figures' : undefined}>
+                {header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map((row, index) => (
+            <tr key={index}>
+              {columns.map((column) => (
+                <td key={column.id} className={column.numeric ? 'figures' : undefined}>
+                  {cellContent(column, row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ShowMore more={more} loadingMore={false} />
+    </>
   );
 }

@@ -38,3 +38,4 @@ export { SaidAt } from './SaidAt';
 export { ShowMore } from './ShowMore';
 export { useReturnFocus } from './use-return-focus';
 export { SectionNav, type SectionPage } from './SectionNav';
+export { useParts } from './use-parts';

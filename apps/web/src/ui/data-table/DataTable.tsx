@@ -12,6 +12,8 @@ import { RowOpener, type Opens } from './RowOpener';
 import { PickAll, PickRow, type Selection } from './Selection';
 import { useSort } from './sort';
 import { useSortedRows } from './use-sorted-rows';
+import { ShowMore } from '../ShowMore';
+import { useParts } from '../use-parts';
 
 export interface DataTableProps<Row> extends Opens<Row> {
   /** What the table holds, for screen readers: "Accounts". */
@@ -34,30 +36,29 @@ export interface DataTableProps<Row> extends Opens<Row> {
 }
 
 const none: readonly never[] = [];
+/** Rows drawn at once of those that did not come page by page. */
+const PART = 200;
 
 /** Dense table: sorting in the address, header that stays, arrow keys between rows, cards on a phone. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const {
-    caption,
-    columns,
-    rows,
-    rowKey,
-    defaultSort,
-    sortedByApi = false,
-    empty,
-    footer,
-    selection,
-    to,
-    onOpen,
-  } = props;
+  const { caption, columns, rows, rowKey, defaultSort, sortedByApi = false, empty, selection, to, onOpen } = props;
   const phone = useMediaQuery('screen and (max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const { sort, setSort } = useSort(defaultSort);
   const table = useSortedRows({ rows: rows ?? none, columns, sort, setSort, sortedByApi });
   const body = useRef<HTMLTableSectionElement>(null);
+  const { shown: sorted, more } = useParts(
+    table.getRowModel().rows.map(({ original }) => original),
+    sortedByApi ? Infinity : PART,
+  );
 
   if (!rows) return <LoadingRows />;
   if (rows.length === 0) return empty ?? <EmptyState title={t('table.empty')} />;
-  const sorted = table.getRowModel().rows.map(({ original }) => original);
+  const footer = (
+    <>
+      <ShowMore more={more} loadingMore={false} />
+      {props.footer}
+    </>
+  );
   if (phone) return <Cards {...{ caption, columns, rowKey, to, onOpen, footer, selection }} rows={sorted} />;
   return (
     <div className={classes['frame']}>

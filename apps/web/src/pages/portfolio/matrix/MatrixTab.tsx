@@ -4,7 +4,18 @@ import { useRead } from '~/api/use-read';
 import { TenantLink } from '~/app/TenantLink';
 import { useAddressState } from '~/app/address-state';
 import { useTenantMe } from '~/app/tenant';
-import { ChartFrame, type Column, DataTable, EmptyState, ErrorState, ListToolbar, PageSkeleton } from '~/ui';
+import { number } from '~/i18n/format';
+import {
+  ChartFrame,
+  type Column,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  ListToolbar,
+  PageSkeleton,
+  ShowMore,
+  useParts,
+} from '~/ui';
 import { useAccountFilters } from '../accounts/use-account-filters';
 import { positionColumns } from '../position-columns';
 import { t } from '../texts';
@@ -68,20 +79,27 @@ export function MatrixTab() {
           />
         </Stack>
       )}
-      {unscored.length > 0 && (
-        <Stack gap="xs" component="section" aria-label={t('matrix.unscored')}>
-          <Title order={2} size="h4">
-            {t('matrix.unscored')} ({unscored.length})
-          </Title>
-          <List size="sm" spacing={8}>
-            {unscored.map(({ id, name }) => (
-              <List.Item key={id}>
-                <TenantLink to={`portfolio/${id}?tab=scores`}>{name}</TenantLink>
-              </List.Item>
-            ))}
-          </List>
-        </Stack>
-      )}
+      {unscored.length > 0 && <Unscored accounts={unscored} />}
+    </Stack>
+  );
+}
+
+/** Those that have no place yet. */
+function Unscored({ accounts }: { accounts: readonly { id: string; name: string }[] }) {
+  const { shown, more } = useParts(accounts, 50);
+  return (
+    <Stack gap="xs" component="section" aria-label={t('matrix.unscored')}>
+      <Title order={2} size="h4">
+        {t('matrix.unscored')} ({number(accounts.length)})
+      </Title>
+      <List size="sm" spacing={8}>
+        {shown.map(({ id, name }) => (
+          <List.Item key={id}>
+            <TenantLink to={`portfolio/${id}?tab=scores`}>{name}</TenantLink>
+          </List.Item>
+        ))}
+      </List>
+      <ShowMore more={more} loadingMore={false} />
     </Stack>
   );
 }
