@@ -136,7 +136,7 @@ function Left({ ids, name, onClose }: DoingProps) {
   return (
     <FormDrawer opened onClose={onClose} title={t('leaveTitle', { name })} form={form} onSubmit={save}>
       <TextInput label={t('leftOn')} type="date" required data-autofocus {...form.getInputProps('leftOn')} />
-      <ReasonField required={false} {...form.getInputProps('reason')} />
+      <ReasonField required={false} description={t('reasonHelp')} {...form.getInputProps('reason')} />
     </FormDrawer>
   );
 }
@@ -157,7 +157,7 @@ function Erased({ ids, name, onClose }: DoingProps) {
       form={form}
       onSubmit={save}
     >
-      <ReasonField {...form.getInputProps('reason')} />
+      <ReasonField description={t('reasonHelp')} {...form.getInputProps('reason')} />
     </FormDrawer>
   );
 }

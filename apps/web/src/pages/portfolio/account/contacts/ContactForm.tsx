@@ -87,7 +87,7 @@ export function ContactForm({ accountId, contact, onClose }: ContactFormProps) {
       <TextInput label={t('phone')} type="tel" {...form.getInputProps('phone')} />
       <TextInput label={t('purpose')} description={t('purposeHelp')} required {...form.getInputProps('purpose')} />
       <TextInput label={t('keepUntil')} type="date" {...form.getInputProps('keepUntil')} />
-      {contact && <ReasonField required={false} {...form.getInputProps('reason')} />}
+      {contact && <ReasonField required={false} description={t('reasonHelp')} {...form.getInputProps('reason')} />}
     </FormDrawer>
   );
 }

@@ -32,6 +32,7 @@ export const t = texts({
   present: 'There',
   left: 'Has left',
   erased: 'Erased person',
+  reasonHelp: 'Stays in the history, also after the person is erased: do not name the person here.',
   email: 'E-mail',
   phone: 'Phone',
   purpose: 'Kept for',

@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form';
 import { useCommand } from '~/api/use-command';
 import { announce, FormDrawer, ReasonField } from '~/ui';
 import classes from './relationships.module.css';
+import { t as contactTexts } from '../contacts/texts';
 import { t } from './texts';
 import { type MappedContact, nameOf } from './use-relationships';
 
@@ -101,7 +102,11 @@ function ReportsToForm({ accountId, contacts, contact, onClose }: ReportsToFormP
         ]}
         {...form.getInputProps('reportsTo')}
       />
-      <ReasonField required={contact.reportsTo !== null} {...form.getInputProps('reason')} />
+      <ReasonField
+        required={contact.reportsTo !== null}
+        description={contactTexts('reasonHelp')}
+        {...form.getInputProps('reason')}
+      />
     </FormDrawer>
   );
 }

@@ -6,6 +6,7 @@ import { day } from '~/i18n/format';
 import { announce, Facts, FormDrawer, PersonName, ReasonField, reasonRule, usePeople } from '~/ui';
 import { PairFields, pairValues } from './PairFields';
 import { StanceMark } from './stances';
+import { t as contactTexts } from '../contacts/texts';
 import { t } from './texts';
 import { type MappedContact, nameOf, type Pair } from './use-relationships';
 
@@ -73,7 +74,7 @@ function Change({ ids, pair, title, onClose }: DoingProps & { pair: Pair }) {
   return (
     <FormDrawer opened onClose={onClose} title={title} form={form} onSubmit={save}>
       <PairFields form={form} />
-      <ReasonField {...form.getInputProps('reason')} />
+      <ReasonField description={contactTexts('reasonHelp')} {...form.getInputProps('reason')} />
     </FormDrawer>
   );
 }
@@ -94,7 +95,7 @@ function End({ ids, title, onClose }: DoingProps) {
       onSubmit={save}
       submitText={t('end')}
     >
-      <ReasonField data-autofocus {...form.getInputProps('reason')} />
+      <ReasonField data-autofocus description={contactTexts('reasonHelp')} {...form.getInputProps('reason')} />
     </FormDrawer>
   );
 }
