@@ -22858,6 +22858,7 @@ export interface operations {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
         clock?: 'effective' | 'recorded';
+        divisionId?: string;
         from?: string;
         to?: string;
       };
@@ -22919,6 +22920,7 @@ export interface operations {
         before: ('strategic' | 'star' | 'status' | 'streamline' | 'prospect' | 'not-key') | string;
         clock?: 'effective' | 'recorded';
         cursor?: string;
+        divisionId?: string;
         from?: string;
         limit?: number;
         sort?: 'name' | '-name' | 'spend' | '-spend';
@@ -23321,6 +23323,7 @@ export interface operations {
         /** @description Read as recorded at this past moment. */
         asAt?: string;
         by?: 'category' | 'division' | 'manager' | 'country' | 'level' | 'band';
+        divisionId?: string;
       };
       header?: never;
       path: {

@@ -20,6 +20,7 @@ import {
   movementQuery,
   type MovementQuery,
   viewAnswer,
+  type ViewQuery,
   viewQuery,
 } from './portfolio-views.views';
 
@@ -40,8 +41,8 @@ export class PortfolioViewsController {
     query: viewQuery,
     answer: viewAnswer,
   })
-  getPortfolioView(@Ctx() context: RequestContext, @Query() { by }: z.infer<typeof viewQuery>) {
-    return this.queries.groups(context, by);
+  getPortfolioView(@Ctx() context: RequestContext, @Query() query: ViewQuery) {
+    return this.queries.groups(context, query);
   }
 
   @Endpoint({

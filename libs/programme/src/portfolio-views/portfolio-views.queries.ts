@@ -6,7 +6,7 @@ import { ReadStore } from '@mainstay/read-store';
 import { dayOf, daysBefore, monthsBefore } from '../dashboard/calendar';
 import { HealthQueries } from '../health/health.queries';
 import { candidateOrders, candidatesFor } from './candidates.sql';
-import { type Cut, groupsOf, sumsOf } from './groups';
+import { groupsOf, sumsOf } from './groups';
 import { inOrder, type Moved } from './movement';
 import { categoriesNow, type Days, factsOf, movedByEffect } from './movement.sql';
 import type {
@@ -18,15 +18,25 @@ import type {
   MovedQuery,
   MovementQuery,
   ViewAnswer,
+  ViewQuery,
 } from './portfolio-views.views';
 
 const dayOfPage = ({ asAt, now }: Pick<RequestContext, 'asAt' | 'now'>) => dayOf(asAt ?? now);
 
-function candidateLines(context: RequestContext, { divisionId }: CandidatesFilter): Lines {
-  const today = dayOfPage(context);
+interface OfDivision {
+  readonly divisionId?: string | undefined;
+}
+
+/** The accounts that the person may see, or those of them that trade with a division. */
+function accountsOf(context: RequestContext, { divisionId }: OfDivision): Conditions {
   const conditions = withinScope(new Conditions(), context);
   if (divisionId) conditions.add((id) => `account.division_ids @> array[${id}::text]`, divisionId);
-  return candidatesFor(conditions, { today, yearAgo: monthsBefore(today, 12) });
+  return conditions;
+}
+
+function candidateLines(context: RequestContext, filter: CandidatesFilter): Lines {
+  const today = dayOfPage(context);
+  return candidatesFor(accountsOf(context, filter), { today, yearAgo: monthsBefore(today, 12) });
 }
 
 /** The portfolio cut in groups, what hardly repays its investment, and what moved. */
@@ -38,15 +48,19 @@ export class PortfolioViewsQueries {
     private readonly health: HealthQueries,
   ) {}
 
-  /** A division head sees the groups of the own divisions alone, also of accounts that cross into others. */
-  async groups(context: RequestContext, by: Cut): Promise<ViewAnswer> {
+  /**
+   * A division head sees the groups of the own divisions alone, also of accounts that cross into others; and where one
+   * division is chosen, its group stands alone.
+   */
+  async groups(context: RequestContext, { by, divisionId }: ViewQuery): Promise<ViewAnswer> {
     const [lines, scope] = await Promise.all([
-      this.health.list(context, { sort: 'name' }),
+      this.health.list(context, { sort: 'name', divisionId }),
       this.portfolio.divisionScope(context),
     ]);
-    const groups = groupsOf(lines, by);
-    const own = scope === 'all' || by !== 'division' ? undefined : new Set(scope.map(({ id }) => id));
-    return { groups: own ? groups.filter(({ key }) => own.has(key)) : groups, total: sumsOf(lines) };
+    const isShown = (division: string) =>
+      (scope === 'all' || scope.some(({ id }) => id === division)) && (!divisionId || division === divisionId);
+    const groups = groupsOf(lines, by).filter(({ key }) => by !== 'division' || isShown(key));
+    return { groups, total: sumsOf(lines) };
   }
 
   candidates(context: RequestContext, query: CandidatesPage): Promise<Candidates> {
@@ -67,9 +81,9 @@ export class PortfolioViewsQueries {
     if (from > to) throw new Malformed('movement.period', 'from: must not be after the last day of the period.');
     const moved =
       query.clock === 'recorded'
-        ? await this.movedByRecord(context, { from, to })
+        ? await this.movedByRecord(context, { from, to }, query)
         : await this.readStore.read(context, (manager) =>
-            movedByEffect(manager, withinScope(new Conditions(), context), { from, to }),
+            movedByEffect(manager, accountsOf(context, query), { from, to }),
           );
     return { from, to, moved };
   }
@@ -92,14 +106,12 @@ export class PortfolioViewsQueries {
   }
 
   /** As the pages said at either end, whatever was corrected since; an account counts once it was registered. */
-  private async movedByRecord(context: RequestContext, { from, to }: Days): Promise<Moved[]> {
+  private async movedByRecord(context: RequestContext, { from, to }: Days, filter: OfDivision): Promise<Moved[]> {
     const page = context.asAt ?? context.now;
     const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
     const at = (moment: Date) =>
       this.readStore.read(moment < page ? { ...context, asAt: moment } : context, categoriesNow);
-    const facts = await this.readStore.read(context, (manager) =>
-      factsOf(manager, withinScope(new Conditions(), context)),
-    );
+    const facts = await this.readStore.read(context, (manager) => factsOf(manager, accountsOf(context, filter)));
     const before = await at(startOf(from));
     const after = await at(startOf(daysBefore(to, -1)));
     return facts.flatMap((account) => {

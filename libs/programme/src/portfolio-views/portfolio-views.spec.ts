@@ -45,7 +45,7 @@ describe('views of the portfolio', () => {
   afterAll(() => world.close());
 
   it('counts an account that crosses divisions in each of them, and once in the total', async () => {
-    const { groups, total } = await queries().groups(world.db.context({ now }), 'division');
+    const { groups, total } = await queries().groups(world.db.context({ now }), { by: 'division' });
     expect(groups.map(({ key, accounts, spend }) => [key, accounts, spend])).toEqual([
       ['south', 2, 130],
       ['north', 1, 100],
@@ -60,16 +60,29 @@ describe('views of the portfolio', () => {
     ['country', ['SE', 'DE', 'none']],
     ['level', ['commodity', 'none']],
   ] as const)('cuts by %s', async (by, keys) => {
-    expect((await queries().groups(world.db.context({ now }), by)).groups.map(({ key }) => key)).toEqual(keys);
+    expect((await queries().groups(world.db.context({ now }), { by })).groups.map(({ key }) => key)).toEqual(keys);
   });
 
   it('shows a division head the own divisions alone, with the accounts that cross into them', async () => {
-    const { groups, total } = await queries().groups(
-      world.db.context({ now, ...head, roles: ['division-head'] }),
-      'division',
-    );
+    const { groups, total } = await queries().groups(world.db.context({ now, ...head, roles: ['division-head'] }), {
+      by: 'division',
+    });
     expect(groups.map(({ key, accounts }) => [key, accounts])).toEqual([['north', 1]]);
     expect(total.accounts).toBe(1);
+  });
+
+  it('follows the division chosen: its accounts alone, in groups and in movement on either clock', async () => {
+    const context = world.db.context({ now });
+    const { groups, total } = await queries().groups(context, { by: 'division', divisionId: 'north' });
+    expect(groups.map(({ key, accounts }) => [key, accounts])).toEqual([['north', 1]]);
+    expect(total).toMatchObject({ accounts: 1, spend: 100 });
+    const byManager = await queries().groups(context, { by: 'manager', divisionId: 'nowhere' });
+    expect(byManager).toMatchObject({ groups: [], total: { accounts: 0 } });
+    for (const clock of ['effective', 'recorded'] as const) {
+      const query = { clock, from: '2025-08-01', to: '2026-02-01', divisionId: 'north' };
+      const { moved: all } = await queries().moved(context, query);
+      expect(all.map(({ name, to }) => [name, to])).toEqual([['Alder', 'strategic']]);
+    }
   });
 
   it('names key accounts that were never raised above commodity while money comes to them, with the evidence', async () => {

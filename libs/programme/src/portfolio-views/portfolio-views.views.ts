@@ -10,7 +10,9 @@ const sums = {
   health: z.int().nullable().describe('Mean of the accounts whose health is known'),
   atRisk: z.int(),
 };
-export const viewQuery = z.object({ by: z.enum(cuts).default('category') });
+const divisionId = z.string().max(100).optional().describe('Only accounts that trade with this division');
+export const viewQuery = z.object({ by: z.enum(cuts).default('category'), divisionId });
+export type ViewQuery = z.infer<typeof viewQuery>;
 export const viewAnswer = z.object({
   groups: z
     .array(z.object({ key: z.string().describe('An id or a value of the cut; `none` where there is none'), ...sums }))
@@ -20,7 +22,7 @@ export const viewAnswer = z.object({
 export type ViewAnswer = z.infer<typeof viewAnswer>;
 
 export const candidatesFilter = z.object({
-  divisionId: z.string().max(100).optional().describe('Only accounts that trade with this division'),
+  divisionId,
   sort: z
     .enum(upAndDown('name', 'category', 'since', 'raised', 'money', 'hours', 'people', 'lastOn'))
     .default('-money')
@@ -54,6 +56,7 @@ export type Candidates = z.infer<typeof candidatesAnswer>;
 const day = z.iso.date('must be a date such as 2025-03-03').optional();
 export const clocks = ['effective', 'recorded'] as const;
 export const movementQuery = z.object({
+  divisionId,
   from: day.describe('The first day; a year before the last where it is left out'),
   to: day.describe('The last day; that of the page where it is left out'),
   clock: z

@@ -3,7 +3,7 @@ import type { ReadAnswer } from '~/api/types';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
-import { useTenantMe } from '~/app/tenant';
+import { useDivisionScope, useTenantMe } from '~/app/tenant';
 import { money, number } from '~/i18n/format';
 import { categoryText, ChartFrame, type Column, ErrorState, PageSkeleton, useCategories, usePeople } from '~/ui';
 import { countryName } from '../accounts/countries';
@@ -22,7 +22,9 @@ const bands = ['good', 'watch', 'at-risk', 'not-known'] as const;
 export function GroupsTab() {
   const [chosen, choose] = useAddressState('by', 'category');
   const by = cuts.find((one) => one === chosen) ?? 'category';
-  const { data, error, refetch } = useRead('/api/t/{tenant}/portfolio/views', { query: { by } });
+  const { data, error, refetch } = useRead('/api/t/{tenant}/portfolio/views', {
+    query: { by, divisionId: useDivisionScope() },
+  });
   const { currency } = useTenantMe().tenant;
   const nameOf = useGroupName(by);
   const { order } = useCategories();

@@ -4,7 +4,7 @@ import { usePages } from '~/api/use-pages';
 import { useRead } from '~/api/use-read';
 import { useAddressState } from '~/app/address-state';
 import { TenantLink } from '~/app/TenantLink';
-import { useTenantMe } from '~/app/tenant';
+import { useDivisionScope, useTenantMe } from '~/app/tenant';
 import { day, money, number } from '~/i18n/format';
 import {
   CategoryBadge,
@@ -34,7 +34,7 @@ export function MovementTab() {
   const [before] = useAddressState('before');
   const [after] = useAddressState('after');
   const clock = clocks.find((one) => one === chosen) ?? 'effective';
-  const query = { from: from || undefined, to: to || undefined, clock };
+  const query = { divisionId: useDivisionScope(), from: from || undefined, to: to || undefined, clock };
   const { data, error, refetch } = useRead('/api/t/{tenant}/portfolio/movement', { query });
   const { currency } = useTenantMe().tenant;
   const open = (flow: { from: string; to: string }) => {
@@ -111,6 +111,7 @@ const flowColumns = (open: (flow: Flow) => string, currency: string): Column<Flo
 
 interface OpenedProps {
   query: {
+    divisionId: string | undefined;
     from: string | undefined;
     to: string | undefined;
     clock: (typeof clocks)[number];
