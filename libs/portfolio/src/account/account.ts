@@ -33,6 +33,8 @@ export interface RegisteredAccount extends Required<AccountDetails> {
   readonly struckOut: readonly Decided[];
   /** The move that waits for approval. */
   readonly proposed: ProposedMove | null;
+  /** Moves that were approved, refused or withdrawn. */
+  readonly endedMoves: readonly string[];
   /** What was and is seen to as it left a category. */
   readonly exits: readonly Exit[];
   /** What was to move with decisions, and what has. */
@@ -80,6 +82,7 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       decisions: [],
       struckOut: [],
       proposed: null,
+      endedMoves: [],
       archived: false,
       merged: null,
       absorbed: {},
@@ -125,9 +128,9 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       return decided(state, event, withDecision(state, event.version, event.data.category, event.data.effectiveOn));
     case 'portfolio.AccountRecategorised': {
       const { to, effectiveOn, moveId } = event.data;
-      const proposed = state.proposed?.moveId === moveId ? null : state.proposed;
+      const open = moveId ? withEnded(state, moveId) : state;
       const promises = [...state.promises, ...promisedBy(event.version, event.data)];
-      return { ...decided(state, event, withDecision(state, event.version, to, effectiveOn)), proposed, promises };
+      return { ...decided(open, event, withDecision(state, event.version, to, effectiveOn)), promises };
     }
     case 'portfolio.CategoryDecisionCorrected': {
       const { decision, from, to } = event.data;
@@ -151,7 +154,7 @@ function evolve(state: Account, event: Recorded<AccountEvent>): Account {
       return { ...state, promises: withFound(state.promises, event.data) };
     case 'portfolio.CategoryMoveRefused':
     case 'portfolio.CategoryMoveWithdrawn':
-      return { ...state, proposed: null };
+      return withEnded(state, event.data.moveId);
     default:
       return event satisfies never;
   }
@@ -162,6 +165,12 @@ const withTaken = (
   facts: Partial<AccountDetails>,
   scoring: { readonly to: Scoring | null } | undefined,
 ): RegisteredAccount => ({ ...state, ...facts, ...(scoring ? { scoring: scoring.to } : {}) });
+
+const withEnded = (state: RegisteredAccount, moveId: string): RegisteredAccount => ({
+  ...state,
+  proposed: state.proposed?.moveId === moveId ? null : state.proposed,
+  endedMoves: [...state.endedMoves, moveId],
+});
 
 const withDecision = ({ decisions }: RegisteredAccount, decision: number, category: Category, effectiveOn: string) => [
   ...decisions,

@@ -240,7 +240,13 @@ const suggestionOf = ({ scoring }: RegisteredAccount) => ({
 
 const roundOf = ({ roundId }: { readonly roundId?: string | undefined }) => (roundId ? { roundId } : {});
 
-function openMove({ proposed }: RegisteredAccount, moveId: string) {
+function openMove({ proposed, endedMoves }: RegisteredAccount, moveId: string) {
+  if (endedMoves.includes(moveId)) {
+    throw new Conflict(
+      'category.move-ended',
+      'This move was approved, refused or withdrawn already; see where it stands now.',
+    );
+  }
   if (proposed?.moveId !== moveId) throw new NotFound('move', moveId);
   return proposed;
 }

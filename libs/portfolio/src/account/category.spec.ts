@@ -190,7 +190,8 @@ describe('proposing a move', () => {
       ...proposal,
       ...approveMove(proposed, approving, sam),
     );
-    expect(() => approveMove(done, approving, sam)).toThrow(refusal('move.not-found'));
+    expect(() => approveMove(done, approving, sam)).toThrow(refusal('category.move-ended'));
+    expect(() => approveMove(done, { ...approving, moveId: 'never' }, sam)).toThrow(refusal('move.not-found'));
     const moved = given(
       account,
       registered,
