@@ -90,7 +90,6 @@ describe('kill -9 of the whole product under load, again and again', () => {
 
   async function killDatabaseToo(): Promise<void> {
     databaseKills++;
-    product.process.kill('SIGSTOP'); // the loss of its database would make it begin an orderly end
     const postmaster = readFileSync(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0];
     process.kill(Number(postmaster), 'SIGKILL');
     await product.kill();

@@ -4,6 +4,7 @@ export * from './answers';
 export * from './csv';
 export * from './cursor';
 export * from './document';
+export * from './ending';
 export * from './endpoint';
 export * from './parameters';
 export * from './problem';

@@ -9,6 +9,7 @@ import {
   observe,
   openApiDocument,
   ProblemFilter,
+  refuseWhileClosing,
   secure,
   type SecurityOptions,
   sendProblem,
@@ -42,6 +43,7 @@ export async function createServerApp(options: ServerOptions): Promise<NestFasti
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    return503OnClosing: false, // refuseWhileClosing says it in our words
     trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
     // Connections that are kept for later would hold an orderly end up.
     forceCloseConnections: 'idle',
@@ -61,6 +63,7 @@ export async function createServerApp(options: ServerOptions): Promise<NestFasti
   app.useGlobalFilters(new ProblemFilter());
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   observe(fastify, options.metrics);
+  refuseWhileClosing(fastify);
   traceRequests(fastify, options.platform.tracer);
   setRecordHeaders(fastify);
   await secure(fastify, options.security);
