@@ -8,7 +8,7 @@ const LIST = { turns: 11, calls: 60 };
 const ALL_ACCOUNTS = { turns: 5, calls: 20 };
 
 /** What a line of the list says. */
-const line = `account_id as id, code, name, industry, countries, division_ids as "divisionIds", lead_id as "leadId",
+const line = `account_id as id, code, name, former_names as "formerNames", industry, countries, division_ids as "divisionIds", lead_id as "leadId",
   sponsor_id as "sponsorId", spend, parent_id as "parentId", sites, crm_id as "crmId", duns, vat, potential, growth,
   archived_at::text as "archivedAt", category, category_effective_on::text as "categoryEffectiveOn",
   coming_category as "comingCategory", coming_on::text as "comingOn", attractiveness, standing, suggested`;
