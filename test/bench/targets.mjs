@@ -118,7 +118,7 @@ export const limits = [
   {
     key: 'portfolio_list_vs_sql_p95',
     limit:
-      'The round trip that opens the transaction and names the tenant, before one statement of about a millisecond; at that length the 95th percentile moves with everything else on the machine.',
+      'The round trip that opens the transaction and names the tenant, before one statement of about a millisecond; at that length the 95th percentile moves with everything else on the machine: four runs gave 1.1 to 2.1, the median call 1.2.',
   },
   {
     key: 'audit_results_vs_sql_p95',
