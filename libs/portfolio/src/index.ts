@@ -127,4 +127,12 @@ export {
 } from './enterprise/health-weights';
 export { type RelationshipLevel, relationshipLevels } from './relationship/relationships.events';
 export type { Period, PortfolioSummary } from './account/portfolio-views/portfolio.queries';
-export { Conditions, reachOf, seesOnlyHeadedDivisions, seesOnlyPart, withinReach, withinScope } from './scope';
+export {
+  Conditions,
+  reachOf,
+  seesOnlyHeadedDivisions,
+  seesOnlyPart,
+  tradingWith,
+  withinReach,
+  withinScope,
+} from './scope';

@@ -44,6 +44,10 @@ export function withinReach(conditions: Conditions, context: RequestContext): Co
   return reach ? conditions.add(reach, context.actor) : conditions;
 }
 
+/** Limits a query on the table `account` to those that trade with a division, where one is chosen. */
+export const tradingWith = (conditions: Conditions, divisionId: string | undefined): Conditions =>
+  divisionId ? conditions.add((id) => `account.division_ids @> array[${id}::text]`, divisionId) : conditions;
+
 /**
  * The accounts that somebody sees who does not see all, as a condition on the table `account` for the placeholder of the
  * person: a division head those that trade with a division that he or she heads, a member of account teams those of the

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
 import { ReadStore } from '@mainstay/read-store';
-import { Conditions, withinScope } from '../scope';
+import { Conditions, tradingWith, withinScope } from '../scope';
 import type { DuplicateFilter, SuspectedPair } from './duplicate.views';
 import { judge, LIKE } from './judgement';
 import { inTurns, likePairs } from './likeness';
@@ -72,8 +72,7 @@ export class DuplicateQueries {
     { divisionId }: DuplicateFilter,
   ): Promise<{ suspects: Suspect[]; rulings: Ruling[] }> {
     return this.readStore.read(context, async (manager) => {
-      const conditions = withinScope(new Conditions(), context);
-      if (divisionId) conditions.add((id) => `division_ids @> array[${id}::text]`, divisionId);
+      const conditions = tradingWith(withinScope(new Conditions(), context), divisionId);
       const suspects: Suspect[] = await manager.query(
         `select account_id as id, code, name, category, countries, lead_id as "leadId", spend, duns, vat,
            lower(crm_id) as "crmId", name_key as "nameKey"

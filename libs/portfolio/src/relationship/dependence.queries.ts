@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { Category } from '../account/category';
 import type { ContactLevel } from '../contact/contact.events';
 import { vaultSubject } from '../contact/contact.queries';
-import { Conditions, withinScope } from '../scope';
+import { Conditions, tradingWith, withinScope } from '../scope';
 import { dayOfPage } from './day-of-page';
 import type { DependenceFilter, DependenceKind, DependencePage } from './dependence';
 
@@ -113,7 +113,7 @@ function filtered(context: RequestContext, { leadId, divisionId, q }: Dependence
     conditions.add((text) => `(name ilike ${text} or code ilike ${text})`, pattern);
   }
   if (leadId) conditions.add((id) => `lead_id = ${id}`, leadId);
-  if (divisionId) conditions.add((id) => `division_ids @> array[${id}::text]`, divisionId);
+  tradingWith(conditions, divisionId);
   return conditions;
 }
 

@@ -7,6 +7,7 @@ import {
   loadOfAccounts,
   PortfolioFacade,
   withinReach,
+  tradingWith,
   withinScope,
 } from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
@@ -84,8 +85,7 @@ export class EntitlementQueries {
 
   private async list(context: RequestContext, filter: EntitlementFilter) {
     const known = await this.portfolio.categories(context);
-    const conditions = withinScope(new Conditions(), context);
-    if (filter.divisionId) conditions.add((id) => `account.division_ids @> array[${id}::text]`, filter.divisionId);
+    const conditions = tradingWith(withinScope(new Conditions(), context), filter.divisionId);
     const lines = await this.lines(context, known, conditions);
     const shown = lines.filter((line) => matches(line, filter)).sort((a, b) => compare(a, b, filter));
     return { lines, shown };

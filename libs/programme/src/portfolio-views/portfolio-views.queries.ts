@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Malformed, type RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
-import { allLines, Conditions, type Lines, pageOfLines, PortfolioFacade, withinScope } from '@mainstay/portfolio';
+import {
+  allLines,
+  Conditions,
+  type Lines,
+  pageOfLines,
+  PortfolioFacade,
+  tradingWith,
+  withinScope,
+} from '@mainstay/portfolio';
 import { ReadStore } from '@mainstay/read-store';
 import { dayOf, daysBefore, monthsBefore } from '../dashboard/calendar';
 import { HealthQueries } from '../health/health.queries';
@@ -28,11 +36,8 @@ interface OfDivision {
 }
 
 /** The accounts that the person may see, or those of them that trade with a division. */
-function accountsOf(context: RequestContext, { divisionId }: OfDivision): Conditions {
-  const conditions = withinScope(new Conditions(), context);
-  if (divisionId) conditions.add((id) => `account.division_ids @> array[${id}::text]`, divisionId);
-  return conditions;
-}
+const accountsOf = (context: RequestContext, { divisionId }: OfDivision): Conditions =>
+  tradingWith(withinScope(new Conditions(), context), divisionId);
 
 function candidateLines(context: RequestContext, filter: CandidatesFilter): Lines {
   const today = dayOfPage(context);

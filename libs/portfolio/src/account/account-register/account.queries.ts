@@ -3,7 +3,7 @@ import type { RequestContext } from '@mainstay/event-sourcing';
 import { cursorOf, fromCursor } from '@mainstay/http';
 import { containing, ReadStore } from '@mainstay/read-store';
 import type { Category, suggestedCategories } from '../category';
-import { Conditions, withinReach, withinScope } from '../../scope';
+import { Conditions, tradingWith, withinReach, withinScope } from '../../scope';
 import { type AccountFilter, type AccountPage, sortOf } from './account-list';
 import { type RelatedAccount, relatedTo } from './related-accounts';
 import type { KeptScoring } from './account-register.tables';
@@ -159,7 +159,7 @@ export function filtered(context: RequestContext, filter: AccountFilter): Condit
     );
   }
   if (category?.length) conditions.add((some) => `category = any (${some})`, category);
-  if (divisionId) conditions.add((id) => `division_ids @> array[${id}::text]`, divisionId);
+  tradingWith(conditions, divisionId);
   if (leadId) conditions.add((id) => `lead_id = ${id}`, leadId);
   if (country?.length) conditions.add((some) => `countries && ${some}`, country);
   return conditions;

@@ -3,7 +3,7 @@ import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore, type StoredRowOf } from '@mainstay/read-store';
 import type { z } from 'zod';
 import { allLines, type LineOrder, type Lines, pageOfLines } from '../../line-page';
-import { Conditions, withinReach, withinScope } from '../../scope';
+import { Conditions, tradingWith, withinReach, withinScope } from '../../scope';
 import type { exitAnswer, ExitFilter, ExitLine, ExitPage } from './exit.answers';
 import { exitPointTable } from './exit.projection';
 
@@ -56,8 +56,7 @@ export class ExitQueries {
 
 function linesFor(context: RequestContext, { state, divisionId }: ExitFilter): Lines {
   const today = (context.asAt ?? context.now).toISOString().slice(0, 10);
-  const seen = withinScope(new Conditions(), context).add(() => STANDS);
-  if (divisionId) seen.add((id) => `account.division_ids @> array[${id}::text]`, divisionId);
+  const seen = tradingWith(withinScope(new Conditions(), context), divisionId).add(() => STANDS);
   const open = "point.state = 'open'";
   const late = `${open} and point.due_on < date '${today}'`;
   const having = { open: `bool_or(${open})`, overdue: `bool_or(${late})`, complete: `not bool_or(${open})` };

@@ -3,7 +3,7 @@ import type { RequestContext } from '@mainstay/event-sourcing';
 import { ReadStore } from '@mainstay/read-store';
 import type { EntityManager } from 'typeorm';
 import { allLines, type LineOrder, type Lines, pageOfLines } from '../../line-page';
-import { Conditions, withinScope } from '../../scope';
+import { Conditions, tradingWith, withinScope } from '../../scope';
 import type { ResourceFilter, ResourcePage, ResourcePromises } from './resource.answers';
 import { resourceKinds } from './resource.events';
 
@@ -50,7 +50,7 @@ function linesOf(context: RequestContext, { state: wanted, accountId, kind, divi
   if (wanted) seen.add((one) => `${state} = ${one}`, wanted);
   if (accountId) seen.add((id) => `account.account_id = ${id}`, accountId);
   if (kind) seen.add((one) => `kind = ${one}`, kind);
-  if (divisionId) seen.add((id) => `account.division_ids @> array[${id}::text]`, divisionId);
+  tradingWith(seen, divisionId);
   const sql = `select decision || '.' || line as id, promise.account_id as "accountId",
        account.name as account, decision, line, from_category as "fromCategory", to_category as "toCategory", kind,
        amount, from_place as "from", to_place as "to",
