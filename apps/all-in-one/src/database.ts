@@ -24,7 +24,7 @@ export async function openEmbeddedDatabase(
   await migrateDatabase(urls.migrate);
   const store = new PostgresEventStore({ urls, allowBackdating: true });
   const projector = new Projector({ store, urls, projections, events, onProblem });
-  const personalData = { key: Buffer.from(secrets.personalDataKey, 'base64') };
+  const personalData = { masterKey: Buffer.from(secrets.personalDataKey, 'base64') };
   const database = await openDatabase({ url: urls.api, store, progress: projector.progress, personalData });
   return {
     ...database,

@@ -40,8 +40,8 @@ export async function startApi(
   const readModels = storedReadModels(states, store);
   measureReadModels(metrics, readModels);
   const progress = new StoredProgress(states, partitionOf);
-  const { personalData } = configuration;
-  const open = () => openDatabase({ url: urls.api, store, progress, personalData });
+  const { key: masterKey, alsoKey } = configuration.personalData;
+  const open = () => openDatabase({ url: urls.api, store, progress, personalData: { masterKey, alsoKey } });
   const database = await untilAvailable(open, { onProblem, signal });
 
   const app = await createServerApp({

@@ -1,12 +1,5 @@
 import type { ClientBase } from 'pg';
-import { owner, unwrap, unwrappedWith, wrap } from './wrapped';
-
-export interface MasterKeys {
-  /** What every key is to be wrapped with. */
-  readonly masterKey: Buffer;
-  /** What some are wrapped with still. */
-  readonly alsoKey: Buffer;
-}
+import { type MasterKeys, owner, unwrap, unwrappedWith, wrap } from './wrapped';
 
 export interface Rewrapped {
   readonly wrappedAnew: number;
@@ -24,9 +17,10 @@ const PAGE = 500;
 /**
  * Wraps the keys of all tenants with one master key, one by one, while everything goes on. Cut short, it is run again.
  * @param client of the role that owns the vault
- * @throws Error for a key that neither master key wrapped; those before it stay wrapped anew
+ * @param alsoKey what some are wrapped with still
+ * @throws ForeignKey for a key that neither master key wrapped; those before it stay wrapped anew
  */
-export async function rewrapKeys(client: ClientBase, { masterKey, alsoKey }: MasterKeys): Promise<Rewrapped> {
+export async function rewrapKeys(client: ClientBase, { masterKey, alsoKey }: Required<MasterKeys>): Promise<Rewrapped> {
   let wrappedAnew = 0;
   let wrappedBefore = 0;
   for (let after = ['', '']; ;) {

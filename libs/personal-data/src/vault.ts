@@ -1,15 +1,11 @@
 import { inTenant } from '@mainstay/tenant-database';
 import type { Pool, PoolClient } from 'pg';
 import { decrypt, encrypt, keyIdOf, newSubjectKey, type Sealed, type SubjectKey } from './sealed';
-import { owner, unwrap, wrap } from './wrapped';
+import { ForeignKey, type MasterKeys, owner, unwrap, wrap } from './wrapped';
 
-export interface VaultOptions {
+export interface VaultOptions extends MasterKeys {
   /** Connections of the role that serves requests. */
   readonly pool: Pool;
-  /** 32 bytes, kept outside the database: without it the stored keys open nothing. */
-  readonly masterKey: Buffer;
-  /** Opens as well, and wraps nothing: while one master key takes the place of another. */
-  readonly alsoKey?: Buffer;
 }
 
 type SealedTexts<Texts> = {
@@ -28,9 +24,6 @@ export interface WrappedKey {
   readonly id: string;
   readonly wrapped: Buffer;
 }
-
-/** A key cannot be taken over. */
-export class ForeignKey extends Error {}
 
 /**
  * Keys of the people whose data stands encrypted in the history, one key a person. Destroying a key erases what it
@@ -110,7 +103,7 @@ export class PersonalDataVault {
     await inTenant(this.options.pool, tenant, async (client) => {
       for (const { subject, id, wrapped } of keys) {
         const aad = owner(tenant, subject);
-        const stored = wrap(unwrapForeign(wrapped, aad, masterKeys), aad, this.options.masterKey);
+        const stored = wrap(unwrap(wrapped, aad, masterKeys), aad, this.options.masterKey);
         await this.store(client, tenant, subject, id, stored);
         const [present] = await this.rows(client, tenant, [subject]);
         if (present!.key_id !== id) throw new ForeignKey(`Subject ${subject} of ${tenant} has another key here.`);
@@ -152,13 +145,5 @@ export class PersonalDataVault {
   private masterKeys(): Buffer[] {
     const { masterKey, alsoKey } = this.options;
     return alsoKey ? [masterKey, alsoKey] : [masterKey];
-  }
-}
-
-function unwrapForeign(wrapped: Buffer, aad: string, masterKeys: readonly Buffer[]): Buffer {
-  try {
-    return unwrap(wrapped, aad, masterKeys);
-  } catch {
-    throw new ForeignKey('The keys of personal data were wrapped with another master key than the one given.');
   }
 }

@@ -2,6 +2,17 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 // A subject's key as it is stored: nonce, key encrypted with the master key (AES-256-GCM, bound to its owner), tag.
 
+/** 32 bytes each. */
+export interface MasterKeys {
+  /** Wraps the keys of people. Kept outside the database: without it the stored keys open nothing. */
+  readonly masterKey: Buffer;
+  /** Opens as well, and wraps nothing: while one master key takes the place of another. */
+  readonly alsoKey?: Buffer;
+}
+
+/** A key cannot be unwrapped, or taken over. */
+export class ForeignKey extends Error {}
+
 const ALGORITHM = 'aes-256-gcm';
 
 /** What a key is bound to: moved to another subject or tenant it cannot be unwrapped. */
@@ -13,13 +24,13 @@ export function wrap(secret: Buffer, aad: string, masterKey: Buffer): Buffer {
   return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** @throws Error where none of the master keys wrapped it */
+/** @throws ForeignKey where none of the master keys wrapped it */
 export function unwrap(wrapped: Buffer, aad: string, masterKeys: readonly Buffer[]): Buffer {
   for (const masterKey of masterKeys) {
     const secret = unwrappedWith(wrapped, aad, masterKey);
     if (secret) return secret;
   }
-  throw new Error('The key of a person was wrapped with another master key than the one given.');
+  throw new ForeignKey('The keys of personal data were wrapped with another master key than the one given.');
 }
 
 export function unwrappedWith(wrapped: Buffer, aad: string, masterKey: Buffer): Buffer | undefined {

@@ -1,7 +1,7 @@
 import { migrateEventStore } from '@mainstay/event-store-postgres';
 import type { EventStore } from '@mainstay/event-sourcing';
 import { FileStore, fileStoreSchema } from '@mainstay/file-store';
-import { PersonalDataVault, vaultSchema } from '@mainstay/personal-data';
+import { type MasterKeys, PersonalDataVault, vaultSchema } from '@mainstay/personal-data';
 import { type AnyReadTable, type Progress, ReadStore, readStoreSchema } from '@mainstay/read-store';
 import { Client, Pool } from 'pg';
 import { projections } from './contexts';
@@ -11,15 +11,7 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly store: Pick<EventStore, 'head'>;
   readonly progress: Progress;
-  readonly personalData: MasterKeyInUse;
-}
-
-/** 32 bytes each. */
-export interface MasterKeyInUse {
-  /** Wraps the keys of personal data. */
-  readonly key: Buffer;
-  /** Opens as well, while one takes the place of another. */
-  readonly alsoKey?: Buffer;
+  readonly personalData: MasterKeys;
 }
 
 /** What requests need of PostgreSQL beside the events. */
@@ -37,7 +29,7 @@ export async function openDatabase({ url, store, progress, personalData }: Datab
   const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
   return {
     readStore,
-    vault: new PersonalDataVault({ pool, masterKey: personalData.key, alsoKey: personalData.alsoKey }),
+    vault: new PersonalDataVault({ pool, ...personalData }),
     files: new FileStore(pool),
     close: async () => {
       await Promise.all([readStore.close(), pool.end()]);

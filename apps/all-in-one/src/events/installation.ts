@@ -2,15 +2,14 @@ import { type Environment, readConfiguration } from '@mainstay/configuration';
 import { type PerRole, PostgresEventStore } from '@mainstay/event-store-postgres';
 import { type Installation, TransferError, type TransferredFile } from '@mainstay/event-transfer';
 import { FileStore } from '@mainstay/file-store';
-import { PersonalDataVault } from '@mainstay/personal-data';
-import type { MasterKeyInUse } from '@mainstay/product';
+import { type MasterKeys, PersonalDataVault } from '@mainstay/personal-data';
 import { Pool } from 'pg';
 
 interface Addresses {
   readonly urls: Pick<PerRole, 'api' | 'projector'>;
   /** Where events are in EventStoreDB. */
   readonly eventStoreDbUrl?: string;
-  readonly personalData: MasterKeyInUse;
+  readonly personalData: MasterKeys;
 }
 
 /**
@@ -25,12 +24,13 @@ export async function onInstallation(
   if (env.DATABASE_HOST ?? env.DATABASE_URL_API) {
     const { database, store, personalData } = readConfiguration('events', env);
     const { eventStoreDbUrl } = store;
-    return opened({ urls: database.urls, eventStoreDbUrl, personalData }, foreignKey, work);
+    const { key: masterKey, alsoKey } = personalData;
+    return opened({ urls: database.urls, eventStoreDbUrl, personalData: { masterKey, alsoKey } }, foreignKey, work);
   }
   // What brings a database along is not needed beside services.
   const { onEmbeddedDatabase } = await import('../on-embedded-database.js');
   await onEmbeddedDatabase(({ urls, secrets }) =>
-    opened({ urls, personalData: { key: Buffer.from(secrets.personalDataKey, 'base64') } }, foreignKey, work),
+    opened({ urls, personalData: { masterKey: Buffer.from(secrets.personalDataKey, 'base64') } }, foreignKey, work),
   );
 }
 
@@ -41,7 +41,7 @@ async function opened(
 ): Promise<void> {
   const store = await openStore(urls, eventStoreDbUrl);
   const pool = new Pool({ connectionString: urls.api, max: 2, connectionTimeoutMillis: 5_000 });
-  const vault = new PersonalDataVault({ pool, masterKey: personalData.key, alsoKey: personalData.alsoKey });
+  const vault = new PersonalDataVault({ pool, ...personalData });
   const files = new FileStore(pool);
   try {
     await work({
